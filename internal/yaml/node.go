@@ -1,0 +1,133 @@
+package yaml
+
+import (
+	"iter"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/seam-cx/seam/diag"
+)
+
+// Kind is what a Node is.
+type Kind uint8
+
+// The kinds of node. A Missing node is no node at all: the value of a key that
+// is not there, or of an alias that goes beyond the limits.
+const (
+	Missing Kind = iota
+	Null
+	Scalar
+	Sequence
+	Mapping
+)
+
+// Node is a cursor into a Document. Aliases are followed without notice;
+// positions are those of the place where the text stands, for an alias the
+// alias. The zero Node is Missing. Nodes are values: copy them freely.
+type Node struct {
+	raw   *yaml.Node // the node itself, aliases resolved
+	at    *yaml.Node // where it was written: raw, or the alias to it
+	doc   *Document
+	depth int
+}
+
+// Kind tells what n is.
+func (n Node) Kind() Kind {
+	if n.raw == nil {
+		return Missing
+	}
+	switch n.raw.Kind {
+	case yaml.MappingNode:
+		return Mapping
+	case yaml.SequenceNode:
+		return Sequence
+	case yaml.ScalarNode:
+		if n.raw.Tag == "!!null" && n.raw.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0 {
+			return Null
+		}
+		return Scalar
+	}
+	return Missing
+}
+
+// Text is the text of a scalar, whatever type YAML makes of it.
+func (n Node) Text() string {
+	if n.raw == nil || n.raw.Kind != yaml.ScalarNode {
+		return ""
+	}
+	return n.raw.Value
+}
+
+// Quoted tells whether n is a scalar in quotes or a block.
+func (n Node) Quoted() bool {
+	return n.raw != nil && n.raw.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
+}
+
+// Flow tells whether n is a mapping in {…} or a sequence in […].
+func (n Node) Flow() bool { return n.raw != nil && n.raw.Style&yaml.FlowStyle != 0 }
+
+// Position tells where n was written.
+func (n Node) Position() diag.Position {
+	if n.at == nil {
+		return diag.Position{}
+	}
+	return diag.Position{Line: n.at.Line, Column: n.at.Column}
+}
+
+// Range is the file and Position of n, without an end.
+func (n Node) Range() diag.Range {
+	if n.at == nil {
+		return diag.Range{}
+	}
+	return diag.Range{File: n.doc.file, Start: n.Position()}
+}
+
+// Len is the number of items of a sequence or of pairs of a mapping, merge
+// keys not counted.
+func (n Node) Len() int {
+	switch n.Kind() {
+	case Sequence:
+		return len(n.raw.Content)
+	case Mapping:
+		return len(n.raw.Content) / 2
+	}
+	return 0
+}
+
+// Items yields the items of a sequence in order.
+func (n Node) Items() iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		if n.Kind() != Sequence {
+			return
+		}
+		for _, c := range n.raw.Content {
+			if child := n.child(c); child.raw != nil && !yield(child) {
+				return
+			}
+		}
+	}
+}
+
+// Pairs yields keys and values of a mapping in order, the pairs of merge keys
+// where they are not overridden after the mapping's own.
+func (n Node) Pairs() iter.Seq2[Node, Node] {
+	return func(yield func(Node, Node) bool) {
+		if n.Kind() != Mapping {
+			return
+		}
+		for i := 0; i+1 < len(n.raw.Content); i += 2 {
+			key, value := n.child(n.raw.Content[i]), n.child(n.raw.Content[i+1])
+			if key.raw != nil && !yield(key, value) {
+				return
+			}
+		}
+	}
+}
+
+func (n Node) child(c *yaml.Node) Node {
+	child := Node{raw: c, at: c, doc: n.doc, depth: n.depth + 1}
+	if c.Kind == yaml.AliasNode {
+		child.raw = c.Alias
+	}
+	return child
+}
