@@ -92,5 +92,5 @@ func TestDateQuoteList(t *testing.T) {
 
 func Example() {
 	fmt.Println(Ukrainian.Percent(0.564, 1), Ukrainian.Plural(3, "відділ", "відділи", "відділів"))
-	// Output: 56,4 % відділи
+	// Output: 56,4 % відділи
 }
