@@ -1,6 +1,10 @@
 package journey
 
-// sealed is what the loader works out once for a checked map.
+import "sync"
+
+// sealed is what is worked out once for a map that has been checked.
 type sealed struct {
-	file string // name of the map's file, or ""
+	file  string // name of the map's file, or ""
+	once  sync.Once
+	graph *Graph
 }
