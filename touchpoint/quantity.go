@@ -1,45 +1,10 @@
 package touchpoint
 
 import (
+	"math"
+	"strings"
 	"time"
 )
-
-// Span is a duration or a range of durations (Low < High), as in 5-7m. Figures
-// use its middle, drawings show it as written.
-type Span struct {
-	Low, High time.Duration
-}
-
-// Mid is the middle of s.
-func (s Span) Mid() time.Duration { return s.Low + (s.High-s.Low)/2 }
-
-// Minutes is the middle of s in minutes.
-func (s Span) Minutes() float64 { return (float64(s.Low) + float64(s.High)) / 2 / float64(time.Minute) }
-
-// IsRange tells whether s is a range rather than one duration.
-func (s Span) IsRange() bool { return s.Low != s.High }
-
-// Exactly is the Span of one duration.
-func Exactly(d time.Duration) *Span { return &Span{Low: d, High: d} }
-
-// Between is the Span from low to high.
-func Between(low, high time.Duration) *Span { return &Span{Low: low, High: high} }
-
-// Ptr returns a pointer to v, for the optional fields of maps built in Go.
-func Ptr[T any](v T) *T { return &v }
-
-// Date is a calendar day; the zero Date is unknown.
-type Date struct {
-	Year  int
-	Month time.Month
-	Day   int
-}
-
-// IsZero tells whether d is unknown.
-func (d Date) IsZero() bool { return d == Date{} }
-
-// Time is midnight UTC at the start of d.
-func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
 // Quantity is a value on the scale of a metric: a bare number, a share (0..1),
 // a duration (in minutes) or an amount of money.
@@ -61,14 +26,48 @@ const (
 	MoneyAmount              // X in units of the currency
 )
 
-// FactKind says how the values of a fact compare.
-type FactKind string
+// ParseQuantity reads a quantity of the given kind: what ParseNumber,
+// ParseShare, ParseSpan (a range counts by its middle) or ParseMoney reads.
+func ParseQuantity(text string, kind QuantityKind) (Quantity, error) {
+	q := Quantity{Kind: kind, Text: strings.TrimSpace(text)}
+	var err error
+	switch kind {
+	case ShareOfAll:
+		q.X, err = ParseShare(text)
+	case TimeSpan:
+		var s Span
+		s, err = ParseSpan(text)
+		q.X = s.Minutes()
+	case MoneyAmount:
+		var m Money
+		m, err = ParseMoney(text)
+		q.X, q.Currency = m.Amount.Float64(), m.Currency
+	default:
+		q.X, err = ParseNumber(text)
+	}
+	if err != nil {
+		return Quantity{}, err
+	}
+	return q, nil
+}
 
-// The kinds of fact; a fact that does not say is TextFact.
-const (
-	TextFact     FactKind = "text"
-	NumberFact   FactKind = "number"
-	MoneyFact    FactKind = "money"
-	DurationFact FactKind = "duration"
-	DateFact     FactKind = "date"
-)
+// String is the text of q as it was written, else its canonical form: 4.5, 80%,
+// 1h30m or 29 EUR.
+func (q Quantity) String() string {
+	if q.Text != "" {
+		return q.Text
+	}
+	switch q.Kind {
+	case ShareOfAll:
+		return FormatShare(q.X)
+	case TimeSpan:
+		nanoseconds := math.Round(q.X * float64(time.Minute))
+		if math.Abs(nanoseconds) < math.MaxInt64 {
+			return Exactly(time.Duration(nanoseconds)).String()
+		}
+		return FormatNumber(q.X) + "m"
+	case MoneyAmount:
+		return FormatNumber(q.X) + " " + q.Currency
+	}
+	return FormatNumber(q.X)
+}
