@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"slices"
 	"strconv"
 )
@@ -74,7 +73,7 @@ func (p Params) MarshalJSON() ([]byte, error) {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		name, err := json.Marshal(q.Name)
+		name, err := marshal(q.Name)
 		if err != nil {
 			return nil, err
 		}
@@ -84,7 +83,7 @@ func (p Params) MarshalJSON() ([]byte, error) {
 			b.WriteString(strconv.FormatFloat(x, 'g', 12, 64))
 			continue
 		}
-		value, err := json.Marshal(q.Value)
+		value, err := marshal(q.Value)
 		if err != nil {
 			return nil, err
 		}
