@@ -20,11 +20,12 @@ type Palette struct {
 	Hair, CardLine, Track    Color // carry no meaning
 	Stage, OnStage           Color // stage chevrons and their text
 	OnStageSmall             Color
-	Accent                   Color
+	Accent, AccentTint       Color
 	OnSolid                  Color // text on solid marks
 	Bad, BadTint, BadInk     Color
 	Good, GoodTint, GoodInk  Color
-	Warning                  Color
+	Warning, WarningTint     Color
+	Backstage                Color // ground under the line of visibility
 	Truth                    Color // moment of truth
 	Loop, Flow               Color
 	Hatch                    Color    // of assumed content
