@@ -82,3 +82,31 @@ func Kern(a, b rune, f Face) float64 {
 	}
 	return float64(k) / UnitsPerEm
 }
+
+// Place calls glyph, if given, for every character of s in turn with the x where
+// it begins, kerned, and returns the width. Characters without room of their
+// own, such as marks and the parts of a joined emoji, are placed as the font
+// has them.
+func Place(s string, size float64, f Face, glyph func(r rune, x float64)) float64 {
+	fc := load(f)
+	x := 0.0
+	before := rune(-1)
+	for len(s) > 0 {
+		n := Cluster(s)
+		cluster := s[:n]
+		s = s[n:]
+		for i, r := range cluster {
+			if i == 0 && before >= 0 {
+				x += Kern(before, r, f) * size
+			}
+			if glyph != nil {
+				glyph(r, x)
+			}
+			if i == 0 {
+				x += float64(fc.measure(cluster)) * size / UnitsPerEm
+			}
+			before = r
+		}
+	}
+	return x
+}
