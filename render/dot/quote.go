@@ -1,6 +1,7 @@
 package dot
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 )
@@ -28,11 +29,26 @@ func (a attributes) String() string {
 }
 
 // id quotes a name. Graphviz takes backslashes in names as they stand, but one
-// before a closing quote would escape it, so each is doubled: two names that
-// differ stay different.
+// before a closing quote would escape it, so each is doubled; what clean would
+// take out is written in hexadecimal. Two names that differ stay different.
 func id(name string) string {
-	name = strings.ReplaceAll(clean(name), `\`, `\\`)
-	return `"` + strings.ReplaceAll(name, `"`, `\"`) + `"`
+	var b strings.Builder
+	b.WriteByte('"')
+	for i, r := range name {
+		switch {
+		case r == '\\', r == '"':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == unicode.ReplacementChar && !strings.HasPrefix(name[i:], string(r)):
+			fmt.Fprintf(&b, "%%%02X", name[i])
+		case clean(string(r)) != string(r):
+			fmt.Fprintf(&b, "%%u%04X", r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
 }
 
 // text escapes free text for a label or tooltip: there a backslash starts an
