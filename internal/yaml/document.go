@@ -1,6 +1,9 @@
 package yaml
 
 import (
+	"bytes"
+	"unicode/utf8"
+
 	"gopkg.in/yaml.v3"
 
 	"github.com/seam-cx/seam/diag"
@@ -13,26 +16,51 @@ type Limits struct {
 	Expand int // nodes that aliases may expand to, as a multiple of the nodes of the file; default 10
 }
 
+func (l Limits) withDefaults() Limits {
+	if l.Bytes <= 0 {
+		l.Bytes = 64 << 20
+	}
+	if l.Depth <= 0 {
+		l.Depth = 100
+	}
+	if l.Expand <= 0 {
+		l.Expand = 10
+	}
+	return l
+}
+
 // Document is one parsed file.
 type Document struct {
-	file  string
-	src   []byte
-	root  Node
-	diags []diag.Diagnostic
+	file   string
+	src    []byte // as UTF-8
+	limits Limits
+	root   Node
+	diags  []diag.Diagnostic
+
+	lines    *text // for diagnostics; made when the first is reported
+	lastLine int   // the line of lastText
+	lastText string
 }
 
 // Parse reads one YAML document. It never fails: what is wrong is in
-// Diagnostics, and Root is as much of the document as could be read.
+// Diagnostics, and Root is as much of the document as could be read. The
+// Document refers to src: do not change it.
 func Parse(file string, src []byte, limits Limits) *Document {
-	d := &Document{file: file, src: src}
-	var doc yaml.Node
-	if err := yaml.Unmarshal(src, &doc); err != nil {
-		d.Report(diag.Diagnostic{Severity: diag.SeverityError, Code: "yaml-syntax", Message: err.Error(), Range: diag.Range{File: file, Start: diag.Position{Line: 1, Column: 1}}})
+	d := &Document{file: file, src: src, limits: limits.withDefaults()}
+	if len(src) > d.limits.Bytes {
+		d.src = src[:min(len(src), 4096)]
+		d.fail("too-large", 1, 1, "the file is larger than the limit of "+size(d.limits.Bytes), "divide it into several maps, or raise the limit")
 		return d
 	}
-	if len(doc.Content) > 0 {
-		d.root = Node{doc: d}.child(doc.Content[0])
+	d.src = d.decode(src)
+	clean, found := d.bytewise(d.src)
+	root, rounds := d.read(clean, found)
+	if root != nil {
+		a := auditor{doc: d, rounds: rounds}
+		a.run(root)
+		d.root = Node{raw: root, at: root, doc: d}
 	}
+	diag.Sort(d.diags)
 	return d
 }
 
@@ -42,12 +70,98 @@ func (d *Document) Root() Node { return d.root }
 // File is the name that Parse was given.
 func (d *Document) File() string { return d.file }
 
-// Report adds a diagnostic about the document and fills in its source line.
+// Report adds a diagnostic about the document and fills in its source lines.
 func (d *Document) Report(x diag.Diagnostic) {
+	if x.Source == "" {
+		x.Source = d.sourceLine(x.Range)
+	}
+	for i := range x.Related {
+		if r := &x.Related[i]; r.Source == "" {
+			r.Source = d.sourceLine(r.Range)
+		}
+	}
 	d.diags = append(d.diags, x)
 }
 
-// Diagnostics are all that was reported so far, in the order of reporting:
-// those of Parse, those met while walking the tree (a duplicate key, an alias
-// beyond the limits) and those of Report.
+// Diagnostics are all that was reported so far: those of Parse in file order,
+// then those of Report in the order of reporting.
 func (d *Document) Diagnostics() []diag.Diagnostic { return d.diags }
+
+// sourceLine is a copy of the line at r, so that a diagnostic does not keep the
+// whole file alive.
+func (d *Document) sourceLine(r diag.Range) string {
+	if r.Start.Line < 1 || r.File != d.file {
+		return ""
+	}
+	if r.Start.Line != d.lastLine {
+		d.lastLine = r.Start.Line
+		d.lastText = string(bytes.ToValidUTF8(d.line(r.Start.Line), []byte("\uFFFD")))
+	}
+	return d.lastText
+}
+
+// line is the text of a line, counted from 1.
+func (d *Document) line(n int) []byte {
+	if d.lines == nil {
+		src := d.src
+		if loneReturn(src) {
+			src = bytes.ReplaceAll(bytes.ReplaceAll(src, []byte("\r\n"), []byte(" \n")), []byte{'\r'}, []byte{'\n'})
+		}
+		d.lines = newText(src)
+	}
+	return d.lines.old(n - 1)
+}
+
+// loneReturn tells whether src has a carriage return that ends a line alone.
+func loneReturn(src []byte) bool {
+	for {
+		i := bytes.IndexByte(src, '\r')
+		if i < 0 {
+			return false
+		}
+		if i+1 == len(src) || src[i+1] != '\n' {
+			return true
+		}
+		src = src[i+1:]
+	}
+}
+
+// Span is the Range of n with its end where that lies on the same line: behind
+// the text, the closing quote or the alias. It costs a look at the source and
+// is meant for diagnostics.
+func (d *Document) Span(n Node) diag.Range {
+	r := n.Range()
+	if n.at == nil || r.File != d.file {
+		return r
+	}
+	line := d.line(r.Start.Line)
+	from := byteAt(line, r.Start.Column)
+	if from >= len(line) {
+		return r
+	}
+	to := -1
+	switch {
+	case n.at.Kind == yaml.AliasNode:
+		to = from + 1 + len(n.at.Value)
+	case n.at.Kind != yaml.ScalarNode:
+		return r
+	case line[from] == '"' || line[from] == '\'':
+		to = closeQuote(line, from)
+	case bytes.HasPrefix(line[from:], []byte(n.at.Value)):
+		to = from + len(n.at.Value)
+	}
+	if to > from && to <= len(line) {
+		r.End = diag.Position{Line: r.Start.Line, Column: 1 + utf8.RuneCount(line[:to])}
+	}
+	return r
+}
+
+// byteAt is the offset in line of a column, counted from 1.
+func byteAt(line []byte, column int) int {
+	i := 0
+	for ; column > 1 && i < len(line); column-- {
+		_, size := utf8.DecodeRune(line[i:])
+		i += size
+	}
+	return i
+}

@@ -25,10 +25,9 @@ const (
 // positions are those of the place where the text stands, for an alias the
 // alias. The zero Node is Missing. Nodes are values: copy them freely.
 type Node struct {
-	raw   *yaml.Node // the node itself, aliases resolved
-	at    *yaml.Node // where it was written: raw, or the alias to it
-	doc   *Document
-	depth int
+	raw *yaml.Node // the node itself, aliases resolved
+	at  *yaml.Node // where it was written: raw, or the alias to it
+	doc *Document
 }
 
 // Kind tells what n is.
@@ -89,7 +88,13 @@ func (n Node) Len() int {
 	case Sequence:
 		return len(n.raw.Content)
 	case Mapping:
-		return len(n.raw.Content) / 2
+		count := len(n.raw.Content) / 2
+		for i := 0; i < len(n.raw.Content); i += 2 {
+			if isMerge(n.raw.Content[i]) {
+				count--
+			}
+		}
+		return count
 	}
 	return 0
 }
@@ -108,26 +113,88 @@ func (n Node) Items() iter.Seq[Node] {
 	}
 }
 
-// Pairs yields keys and values of a mapping in order, the pairs of merge keys
-// where they are not overridden after the mapping's own.
+// Pairs yields keys and values of a mapping in order, then the pairs of its
+// merge keys that it does not override. No key comes twice.
 func (n Node) Pairs() iter.Seq2[Node, Node] {
 	return func(yield func(Node, Node) bool) {
 		if n.Kind() != Mapping {
 			return
 		}
+		merges := false
 		for i := 0; i+1 < len(n.raw.Content); i += 2 {
-			key, value := n.child(n.raw.Content[i]), n.child(n.raw.Content[i+1])
-			if key.raw != nil && !yield(key, value) {
+			if isMerge(n.raw.Content[i]) {
+				merges = true
+				continue
+			}
+			if !yield(n.child(n.raw.Content[i]), n.child(n.raw.Content[i+1])) {
 				return
 			}
+		}
+		if merges {
+			n.merged(map[string]bool{}, false, yield)
 		}
 	}
 }
 
-func (n Node) child(c *yaml.Node) Node {
-	child := Node{raw: c, at: c, doc: n.doc, depth: n.depth + 1}
-	if c.Kind == yaml.AliasNode {
-		child.raw = c.Alias
+// merged yields the pairs of n, where own is set, and of its merge keys, save
+// those whose key was seen. It is false once yield was.
+func (n Node) merged(seen map[string]bool, own bool, yield func(Node, Node) bool) bool {
+	for i := 0; i+1 < len(n.raw.Content); i += 2 {
+		key := n.child(n.raw.Content[i])
+		if isMerge(n.raw.Content[i]) || seen[key.Text()] {
+			continue
+		}
+		seen[key.Text()] = true
+		if own && !yield(key, n.child(n.raw.Content[i+1])) {
+			return false
+		}
 	}
-	return child
+	for i := 0; i+1 < len(n.raw.Content); i += 2 {
+		if !isMerge(n.raw.Content[i]) {
+			continue
+		}
+		value := n.child(n.raw.Content[i+1])
+		if value.Kind() == Mapping && !value.merged(seen, true, yield) {
+			return false
+		}
+		for item := range value.Items() {
+			if item.Kind() == Mapping && !item.merged(seen, true, yield) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func isMerge(key *yaml.Node) bool { return key.Tag == "!!merge" }
+
+// Tag is the tag of n as it was written, such as !!str, "" where none was.
+func (n Node) Tag() string {
+	if n.raw == nil || n.raw.Style&yaml.TaggedStyle == 0 {
+		return ""
+	}
+	return n.raw.Tag
+}
+
+// Anchor is the name by which aliases refer to n, "" where it has none.
+func (n Node) Anchor() string {
+	if n.raw == nil {
+		return ""
+	}
+	return n.raw.Anchor
+}
+
+// Absent tells whether n is the value of a key that stands alone, as both in
+// {web, shop}, rather than a null that was written.
+func (n Node) Absent() bool {
+	return n.at != nil && n.at.Kind == yaml.ScalarNode && isBare(n.at)
+}
+
+// child is the cursor for c, an alias followed. It is Missing where the alias
+// was cut.
+func (n Node) child(c *yaml.Node) Node {
+	if c.Kind != yaml.AliasNode {
+		return Node{raw: c, at: c, doc: n.doc}
+	}
+	return Node{raw: c.Alias, at: c, doc: n.doc}
 }

@@ -1,0 +1,293 @@
+package yaml
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/seam-cx/seam/diag"
+)
+
+// maxMends bounds how often one line is moved before it is given up.
+const maxMends = 3
+
+// continues handles a line that is deeper than a plain text before it. Without
+// a colon it goes on with that text; with one it is a key at a wrong column.
+func (s *scanner) continues(n int) bool {
+	line := s.line(s.at)
+	_, colon := findKey(line, n)
+	if colon < 0 || !s.syntax {
+		s.cutByCommentInText(n)
+		return true
+	}
+	if len(bytes.Fields(line[n:colon])) > 2 && !isDash(line[n:]) && !s.knownKey(string(line[n:colon])) {
+		s.mistake("colon-in-text", s.at, colon, colon+1, "a colon and a space inside a text without quotes begin a new key",
+			"put the whole text in quotes, from the line on which it begins")
+		s.replace(s.at, colon, colon+1, "")
+		return true
+	}
+	if s.misplaced(n, nil, isDash(line[n:])) {
+		s.structural()
+	}
+	return true
+}
+
+// misplaced handles a line at a column where nothing can begin: it or the line
+// that opened the level next to it is indented wrongly. It moves the guilty one
+// and tells whether the line shall be read again.
+func (s *scanner) misplaced(n int, popped []level, dash bool) bool {
+	if !s.syntax {
+		return false
+	}
+	if s.blameEarlier(n, popped) {
+		return true
+	}
+	return s.moveTo(n, s.target(n, popped, dash), popped, "")
+}
+
+// wrongKind handles a list item where keys stand, or a key where list items
+// stand.
+func (s *scanner) wrongKind(n int, popped []level, dash bool) bool {
+	if !s.syntax {
+		return false
+	}
+	line := s.line(s.at)
+	if !dash {
+		if _, colon := findKey(line, n); colon < 0 {
+			s.mistake("missing-space", s.at, n, len(line), "a line among list items that does not begin with a dash",
+				"write "+snippet("- "+string(line[n:]))+", or indent the line if it goes on with the item above")
+			s.replace(s.at, n, n, "- ")
+			return true
+		}
+	}
+	help := ""
+	if !dash {
+		help = "indent it with the keys of the item above, or write " + snippet("- "+string(line[n:])) + " to begin a new item"
+	}
+	return s.moveTo(n, s.target(n, popped, dash), popped, help)
+}
+
+// target is the column nearest to n at which such a line may begin, -1 where
+// there is none.
+func (s *scanner) target(n int, popped []level, dash bool) int {
+	best, found := 0, false
+	consider := func(l level) {
+		fits := l.seq == dash || dash && l.after == child
+		if fits && l.indent >= 0 && l.indent != n && (!found || distance(l.indent, n) <= distance(best, n)) {
+			best, found = l.indent, true
+		}
+	}
+	for _, l := range s.stack {
+		consider(l)
+	}
+	for _, l := range popped {
+		consider(l)
+	}
+	if !found {
+		return -1
+	}
+	return best
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// moveTo reports the current line as indented wrongly and moves it.
+func (s *scanner) moveTo(n, target int, popped []level, help string) bool {
+	i := s.at
+	message := fmt.Sprintf("a line that begins at column %d, where nothing can begin", n+1)
+	if target < 0 || s.mends() > maxMends {
+		s.mistake("bad-indentation", i, n, 0, message, "line it up with the lines around it")
+		s.blank(i)
+		return false
+	}
+	s.stack = s.stack[:len(s.stack)+len(popped)]
+	if help == "" {
+		help = "indent it by " + spaces(target)
+		for k := len(s.stack) - 1; k >= 0; k-- {
+			if l := s.stack[k]; l.indent == target {
+				help += fmt.Sprintf(", like line %d", l.last+1)
+				break
+			}
+		}
+	}
+	s.mistake("bad-indentation", i, n, 0, message, help)
+	s.reindent(i, target)
+	return true
+}
+
+func spaces(n int) string {
+	switch n {
+	case 0:
+		return "nothing"
+	case 1:
+		return "1 space"
+	}
+	return fmt.Sprintf("%d spaces", n)
+}
+
+// blameEarlier looks whether the level that a line at n does not fit was opened
+// by a line with an unusual indentation, and nothing else confirmed it. Then
+// that line is to blame.
+func (s *scanner) blameEarlier(n int, popped []level) bool {
+	depth := len(s.stack)
+	all := s.stack[:depth+len(popped)]
+	for k := min(depth, len(all)-1); k >= max(0, depth-1); k-- {
+		base := k
+		for base > 0 && all[base].compact && all[base].first == all[k].first {
+			base--
+		}
+		b, delta := all[base], n-all[k].indent
+		if all[k].entries != 1 || b.entries != 1 || b.compact || b.indent < 0 || b.indent+delta < 0 || b.first == s.at {
+			continue
+		}
+		parent := 0
+		if base > 0 {
+			parent = all[base-1].indent
+		}
+		if s.usual(b, b.indent-parent, base) || !s.usual(b, b.indent+delta-parent, base) {
+			continue
+		}
+		s.mistake("bad-indentation", b.first, b.indent, 0,
+			fmt.Sprintf("a line that begins at column %d, while the lines that belong with it begin elsewhere", b.indent+1),
+			"indent it by "+spaces(b.indent+delta)+fmt.Sprintf(", so that line %d fits below it", s.at+1))
+		s.reindent(b.first, b.indent+delta)
+		for j := base; j <= k; j++ {
+			all[j].indent += delta
+		}
+		s.stack = all[:k+1]
+		return true
+	}
+	return false
+}
+
+// usual tells whether a level that stands offset columns right of its parent
+// is indented as the rest of the file.
+func (s *scanner) usual(l level, offset, base int) bool {
+	if base == 0 {
+		return offset == 0
+	}
+	return offset == s.indentStep() || l.seq && offset == 0
+}
+
+// indentStep is the number of columns by which most lines are deeper than the
+// line before them.
+func (s *scanner) indentStep() int {
+	if s.step > 0 {
+		return s.step
+	}
+	var seen [9]int
+	previous := 0
+	for i := range s.count() {
+		line := s.line(i)
+		if isBlank(line) || isComment(line) {
+			continue
+		}
+		n := indentOf(line)
+		if d := n - previous; d > 0 && d < len(seen) {
+			seen[d]++
+		}
+		previous = n
+	}
+	s.step = 2
+	for d := range seen {
+		if seen[d] > seen[s.step] {
+			s.step = d
+		}
+	}
+	return s.step
+}
+
+// mends counts how often the current line was moved.
+func (s *scanner) mends() int {
+	if s.mendLine != s.at {
+		s.mendLine, s.mendCount = s.at, 0
+	}
+	s.mendCount++
+	return s.mendCount
+}
+
+// reindent gives line i another indentation.
+func (s *scanner) reindent(i, indent int) {
+	s.replace(i, 0, indentOf(s.line(i)), strings.Repeat(" ", indent))
+}
+
+// blank takes line i out of the text.
+func (s *scanner) blank(i int) { s.replace(i, 0, len(s.line(i)), "") }
+
+// tabIndentation puts spaces for tabs in front of the current line. Of several
+// lines in a row the first is told.
+func (s *scanner) tabIndentation() {
+	line := s.line(s.at)
+	lead := skipBlanks(line, 0)
+	tab := bytes.IndexByte(line[:lead], '\t')
+	if tab < 0 {
+		return
+	}
+	if lead == len(line) && (len(s.stack) == 0 || s.top().after != more) {
+		return // an empty line, at which the library takes no offence
+	}
+	if s.tabs < 0 || !s.onlyBlank(s.tabs+1, s.at) {
+		s.mistake("tab-indentation", s.at, tab, tab+1, "a tab in front of the line; YAML is indented by spaces only",
+			"put spaces for the tab, and let the editor insert spaces when the tab key is pressed")
+	}
+	s.tabs = s.at
+	s.replace(s.at, 0, lead, strings.Repeat(" ", s.tabWidth(line[:lead])))
+}
+
+// tabAfterDash puts a space for the tabs between a dash and a key, where the
+// library does not suffer them.
+func (s *scanner) tabAfterDash(c, next int) int {
+	line := s.line(s.at)
+	if _, colon := findKey(line, next); colon < 0 && !isDash(line[next:]) {
+		return next
+	}
+	tab := c + bytes.IndexByte(line[c:], '\t')
+	s.mistake("tab-indentation", s.at, tab, tab+1, "a tab behind the dash; YAML is indented by spaces only", "put one space for the tab")
+	s.replace(s.at, c+1, next, " ")
+	return c + 2
+}
+
+// onlyBlank tells whether the lines from..to say nothing.
+func (s *scanner) onlyBlank(from, to int) bool {
+	for i := from; i < to; i++ {
+		if l := s.line(i); !isBlank(l) && !isComment(l) {
+			return false
+		}
+	}
+	return true
+}
+
+// tabWidth is how many spaces the indentation lead stands for: a width of tabs
+// with which the line fits what is open.
+func (s *scanner) tabWidth(lead []byte) int {
+	widths := [...]int{s.indentStep(), 2, 4, 8}
+	for _, w := range widths {
+		n := expandTabs(lead, w)
+		for _, l := range s.stack {
+			if l.indent == n {
+				return n
+			}
+		}
+		if len(s.stack) > 0 && n > s.top().indent && s.top().after != nothing {
+			return n
+		}
+	}
+	return expandTabs(lead, widths[0])
+}
+
+func expandTabs(lead []byte, width int) int {
+	n := 0
+	for _, b := range lead {
+		if n++; b == '\t' {
+			n = (n + width - 1) / width * width
+		}
+	}
+	return n
+}
+
+// tooDeep gives up on a text that nests too deeply.
+func (s *scanner) tooDeep(i, at int) {
+	s.report(diag.SeverityError, "too-deep", i, at, 0, fmt.Sprintf("nesting deeper than %d levels", s.maxDepth),
+		"a map needs less than 20 levels; look for a bracket or dash that is repeated")
+	s.end, s.stopped = i, true
+}
