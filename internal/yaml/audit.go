@@ -100,12 +100,25 @@ func (a *auditor) scalar(n *yaml.Node) {
 		a.report(n, "swallowed-text", "a text that begins with ! must stand in quotes: "+strconv.Quote(n.Tag)+" is lost here", "write "+snippet(quote(n.Tag+" "+n.Value)))
 		n.Value = n.Tag + " " + n.Value
 	}
+	if n.Style == 0 && n.Value != "" {
+		if end := n.Value[len(n.Value)-1]; (end == ']' || end == '}') && strings.IndexByte(n.Value, opener(end)) < 0 {
+			a.report(n, "stray-bracket", "a text that ends in "+string(end)+" without a "+string(opener(end)), "write "+snippet(string(opener(end))+n.Value)+", or put the text in quotes")
+		}
+	}
 	if len(n.Value) > 3 && n.Value[0] >= 0xE2 && n.Style&quotedStyle == 0 {
 		if tail, ok := strings.CutPrefix(n.Value, "−"); ok && strings.Trim(tail, "0123456789.,%") == "" {
 			a.report(n, "minus-sign", "a minus sign (U+2212) that YAML does not take for a hyphen", "write -"+tail+" with the hyphen of the keyboard")
 			n.Value = "-" + tail
 		}
 	}
+}
+
+// opener is the bracket that end closes.
+func opener(end byte) byte {
+	if end == ']' {
+		return '['
+	}
+	return '{'
 }
 
 func knownTag(tag string) bool {

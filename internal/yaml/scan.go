@@ -32,6 +32,8 @@ type scanner struct {
 
 	step                int // see indentStep
 	mendLine, mendCount int // see mends
+
+	strayLine, strayColumn int // the last line that fitted nowhere
 }
 
 // level is an open block mapping or sequence.
@@ -55,7 +57,7 @@ const (
 )
 
 func newScanner(t *text, syntax, odd bool, maxDepth int) *scanner {
-	return &scanner{text: t, syntax: syntax, odd: odd, maxDepth: maxDepth, end: t.count(), tabs: -1}
+	return &scanner{text: t, syntax: syntax, odd: odd, maxDepth: maxDepth, end: t.count(), tabs: -1, strayColumn: -1}
 }
 
 // scan reads all lines.

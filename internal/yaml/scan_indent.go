@@ -51,6 +51,9 @@ func (s *scanner) wrongKind(n int, popped []level, dash bool) bool {
 	if !s.syntax {
 		return false
 	}
+	if s.blameEarlier(n, popped) {
+		return true
+	}
 	line := s.line(s.at)
 	if !dash {
 		if _, colon := findKey(line, n); colon < 0 {
@@ -96,7 +99,11 @@ func (s *scanner) moveTo(n, target int, popped []level, help string) bool {
 	i := s.at
 	message := fmt.Sprintf("a line that begins at column %d, where nothing can begin", n+1)
 	if target < 0 || s.mends() > maxMends {
-		s.mistake("bad-indentation", i, n, 0, message, "line it up with the lines around it")
+		// Of lines in a row that share the column the first is told.
+		if s.strayColumn != n || !s.onlyBlank(s.strayLine+1, i) {
+			s.mistake("bad-indentation", i, n, 0, message, "line it up with the lines around it")
+		}
+		s.strayLine, s.strayColumn = i, n
 		s.blank(i)
 		return false
 	}

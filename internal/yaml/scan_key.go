@@ -55,11 +55,11 @@ func (s *scanner) mendKey(c int) bool {
 			return true
 		}
 	}
-	if !sure {
-		return false
-	}
 	word := firstWord(text)
 	rest := bytes.TrimSpace(text[len(word):])
+	if !sure && !(word != "" && len(rest) == 0 && s.nextIsCollection(c)) {
+		return false
+	}
 	if word == "" || !s.knownKey(word) && !(len(rest) == 0 && s.nextIsDeeper(c)) {
 		return false
 	}
@@ -161,6 +161,18 @@ func (s *scanner) nextIsDeeper(c int) bool {
 	}
 	n := indentOf(line)
 	return n > c || n == c && isDash(line[n:])
+}
+
+// nextIsCollection tells whether the next line with content is deeper than c
+// and begins a collection.
+func (s *scanner) nextIsCollection(c int) bool {
+	line := s.next()
+	n := indentOf(line)
+	if n <= c || n >= len(line) {
+		return false
+	}
+	_, colon := findKey(line, n)
+	return colon >= 0 || isDash(line[n:]) || line[n] == '{' || line[n] == '['
 }
 
 // next is the next line with content, nil at the end.

@@ -104,7 +104,7 @@ func (s *scanner) oddKey(c int) {
 		if hasHigh(line[c:colon]) && !isQuote(line[c]) {
 			s.mendOdd(c, colon, diag.SeverityError, "in a key")
 		}
-	} else if i := oddColon(line, c); i >= 0 && (isWord(strings.TrimSpace(foldOdd(line[c:i]))) && (s.syntax || s.knownKey(strings.TrimSpace(foldOdd(line[c:i]))))) {
+	} else if i := oddColon(line, c); i >= 0 && isWord(strings.TrimSpace(foldOdd(line[c:i]))) {
 		// name:<odd space>Shop: no key until the space is a plain one.
 		line = s.line(s.at)
 		end := i + 1
