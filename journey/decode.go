@@ -20,13 +20,15 @@ type decoder struct {
 	// that is missed may only be unreadable.
 	broken bool
 	words  map[string]bool // slugs of all words of a broken text, made when needed
+	src    []byte
 
-	lanes      []Lane
+	lanes      map[string]bool
 	declared   [kinds]bool // vocabularies that this file declares
 	references []reference
 	statements []*touchpoint.Statement
 	pairs      []pair
-	seen       map[string]bool // of what is reported once
+	usesAt     []diag.Range // of the paths under uses
+	unsure     bool         // whether one of the outcomes is a success
 }
 
 // reference is a name that stands for something else.
@@ -175,7 +177,7 @@ func (d *decoder) word(n yaml.Node, name string, words []string) (string, bool) 
 	if !d.scalar(n, name, "one word", words[0]) {
 		return "", false
 	}
-	text := strings.TrimSpace(n.Text())
+	text := n.Text()
 	for _, w := range words {
 		if w == text {
 			return w, true
@@ -330,12 +332,7 @@ func (d *decoder) scale(n yaml.Node, name string) ([2]float64, bool) {
 
 // isLane tells whether the map declares a lane of that id.
 func (d *decoder) isLane(name string) bool {
-	for i := range d.lanes {
-		if d.lanes[i].ID == name {
-			return true
-		}
-	}
-	return false
+	return d.lanes[name]
 }
 
 func formatInt(x int) string   { return strconv.Itoa(x) }

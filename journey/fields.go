@@ -334,9 +334,7 @@ func elementField[T, E any](name, doc string, element *table[E], at func(*T) **E
 		},
 		write: func(e *encoder, t *T) {
 			if v := *at(t); v != nil {
-				e.open(name)
-				writeElement(e, element, v)
-				e.close()
+				e.add(name, elementOut(e, element, v))
 			}
 		},
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/yaml"
 	"github.com/seam-cx/seam/touchpoint"
 )
 
@@ -35,31 +36,50 @@ func (d *decoder) slug(name string, at diag.Range, what string, words bool) stri
 	}
 	id := touchpoint.Slug(name)
 	if id == "" {
-		d.error(CodeEmptyID, at, "the name "+quote(name)+" leaves no id", "give the "+what+" an id, such as id: "+proposal(what, nil))
+		d.error(CodeEmptyID, at, "the name "+quote(name)+" leaves no id", "give the "+what+" an id, such as id: "+touchpoint.Slug(what)+"-1")
 	}
 	return id
 }
 
-// proposal is an id made of word that taken does not hold.
-func proposal(word string, taken func(string) bool) string {
+// proposal is an id made of word that is not taken. Where last is not nil it
+// remembers the numbers that have been proposed.
+func proposal(word string, last map[string]int, taken func(string) bool) string {
 	word = touchpoint.Slug(word)
-	for i := 2; ; i++ {
-		id := word + "-" + strconv.Itoa(i)
-		if taken == nil {
-			return word + "-1"
-		}
-		if !taken(id) {
+	for i := max(2, last[word]+1); ; i++ {
+		if id := word + "-" + strconv.Itoa(i); !taken(id) {
+			if last != nil {
+				last[word] = i
+			}
 			return id
 		}
 	}
 }
 
-// idField is the id of an element, made from its name where it is not given.
-func idField[T any](doc string, at func(*T) *string, name func(*T) string) field[T] {
+// idField is an id as it is given; the checks make the ones that are not.
+func idField[T any](doc string, at func(*T) *string) field[T] {
 	f := textField("id", doc, at)
-	read := f.read
-	_ = read
 	f.schema = (*schemaBuilder).id
+	f.read = func(d *decoder, n yaml.Node, t *T) {
+		id, ok := d.text(n, "id")
+		if ok && id != "" && !validID(id) {
+			slug := touchpoint.Slug(id)
+			d.error(CodeBadID, n.Range(), quote(id)+" is not an id: it has "+badIDPart(id), "write id: "+slug)
+			id = slug
+		}
+		*at(t) = id
+	}
+	return f
+}
+
+// madeIDField is an id that is not written where the name makes the same.
+func madeIDField[T any](doc string, at, name func(*T) *string) field[T] {
+	f := idField(doc, at)
+	write := f.write
+	f.write = func(e *encoder, t *T) {
+		if *at(t) != touchpoint.Slug(*name(t)) {
+			write(e, t)
+		}
+	}
 	return f
 }
 

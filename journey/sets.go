@@ -54,12 +54,12 @@ type named[E any] func(e *E) (id, name *string)
 func declareField[T, E any](name, doc string, kind kind, elements *table[E], ids named[E], at func(*T) *[]E) field[T] {
 	return field[T]{
 		name: name, doc: doc,
-		schema: func(b *schemaBuilder) object { return b.set(elements.schema(b)) },
+		schema: func(b *schemaBuilder) object { return b.set(elements.schema(b), kind == termKind) },
 		read: func(d *decoder, n yaml.Node, t *T) {
 			d.declared[kind] = true
 			*at(t) = readSet(d, n, name, elements, ids, kind == termKind)
 		},
-		write: func(e *encoder, t *T) { writeSet(e, name, kind, elements, ids, *at(t)) },
+		write: func(e *encoder, t *T) { writeSet(e, name, elements, ids, *at(t)) },
 	}
 }
 
@@ -311,7 +311,7 @@ func emotionField(name, doc string) field[touchpoint.Detail] {
 func reachesField(name, doc string) field[Feedback] {
 	return field[Feedback]{
 		name: name, doc: doc,
-		schema: func(b *schemaBuilder) object { return b.set(b.span()) },
+		schema: func(b *schemaBuilder) object { return b.referenceSet(b.span()) },
 		read: func(d *decoder, n yaml.Node, t *Feedback) {
 			pairs := d.pairsOf(n, name, "write the id of a department")
 			t.Reaches = make([]Reach, len(pairs))

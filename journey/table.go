@@ -13,8 +13,8 @@ type table[T any] struct {
 	doc    string
 	fields []field[T]
 
-	// short reads a text alone; nil where the element cannot be one.
-	short func(d *decoder, n yaml.Node, t *T)
+	// short is the key that a text alone stands for, "" where there is none.
+	short string
 	// origin and note tell where an element keeps its places and x-… keys.
 	origin func(t *T) *diag.Origin
 	note   func(t *T) *touchpoint.Note
@@ -105,9 +105,9 @@ func (t *table[T]) read(d *decoder, n yaml.Node, to *T) {
 	case yaml.Mapping:
 		t.readPairs(d, n, to)
 	case yaml.Scalar:
-		if t.short != nil {
+		if t.short != "" {
 			t.origin(to).Range = n.Range()
-			t.short(d, n, to)
+			t.fields[t.index[t.short]].read(d, n, to)
 			return
 		}
 		fallthrough
@@ -121,7 +121,7 @@ func (t *table[T]) read(d *decoder, n yaml.Node, to *T) {
 
 // what names the forms that the element takes.
 func (t *table[T]) what() string {
-	if t.short != nil {
+	if t.short != "" {
 		return "a text or a mapping"
 	}
 	return "a mapping"
