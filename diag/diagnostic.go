@@ -53,7 +53,11 @@ func HasErrors(list []Diagnostic) bool {
 // diagnostic of severity SeverityError; warnings of the same files stand among them.
 type Error struct {
 	Diagnostics []Diagnostic
+	Cause       error // what made the load fail, where that was no text: fs.ErrNotExist and the like
 }
+
+// Unwrap is the cause.
+func (e *Error) Unwrap() error { return e.Cause }
 
 // Error lists all diagnostics, a line each.
 func (e *Error) Error() string {

@@ -65,8 +65,9 @@ type Stage struct {
 
 // Lane is an extra text lane.
 type Lane struct {
-	ID     string
-	Name   string
+	ID   string
+	Name string
+	touchpoint.Note
 	Origin diag.Origin
 }
 
@@ -125,10 +126,11 @@ type Department struct {
 
 // Experience is how the employees of a department rate their own work.
 type Experience struct {
-	Score  float64
-	Scale  [2]float64
-	N      *int
-	Date   touchpoint.Date
+	Score float64
+	Scale [2]float64
+	N     *int
+	Date  touchpoint.Date
+	touchpoint.Note
 	Origin diag.Origin
 }
 
@@ -149,7 +151,8 @@ type Strategy struct {
 	Segments    []string // ids of personas
 	Feeling     string
 	PromotedBy  string
-	Origin      diag.Origin
+	touchpoint.Note
+	Origin diag.Origin
 }
 
 // Fact is something that must be the same wherever the customer asks.
@@ -194,7 +197,9 @@ type Outcome struct {
 type Weights struct {
 	Wait, Delay                         float64
 	Step, Auth, Switch, Handoff, Repeat float64
-	Origin                              diag.Origin
+	touchpoint.Note
+	// Origin holds the keys of the weights that the map itself gives.
+	Origin diag.Origin
 }
 
 // DefaultWeights are the weights of a map that gives none. No published
@@ -211,7 +216,8 @@ type Governance struct {
 	Operating     *Operating
 	Collaboration []Collaboration
 	Feedback      []Feedback
-	Origin        diag.Origin
+	touchpoint.Note
+	Origin diag.Origin
 }
 
 // Committee oversees the journey.
@@ -219,7 +225,8 @@ type Committee struct {
 	Name    string
 	Members []string // ids of departments
 	Meets   *touchpoint.Span
-	Origin  diag.Origin
+	touchpoint.Note
+	Origin diag.Origin
 }
 
 // Operating is the model that executes what the committee decides.
@@ -228,7 +235,8 @@ type Operating struct {
 	Members    []string // ids of departments
 	MeasuredBy []string // ids of metrics
 	Meets      *touchpoint.Span
-	Origin     diag.Origin
+	touchpoint.Note
+	Origin diag.Origin
 }
 
 // Collaboration is a declared way in which departments work together.

@@ -92,7 +92,8 @@ type Extra struct {
 type Quote struct {
 	Text   string
 	By     string // free text
-	Source string
+	Source string // stands for the Source of Note
+	Note
 	Origin diag.Origin
 }
 

@@ -1,0 +1,359 @@
+package journey
+
+import (
+	"io"
+
+	"github.com/seam-cx/seam/touchpoint"
+)
+
+// Encode writes m as YAML: one key a line, in the order in which the format
+// describes them, in the short forms that lose nothing. What registries give
+// and what is only declared by use is left to uses and to use. Loading the text
+// gives an equal map, and encoding that the same text.
+func Encode(w io.Writer, m *Map) error {
+	_, err := w.Write(encode(m))
+	return err
+}
+
+func encode(m *Map) []byte {
+	e := &encoder{m: m}
+	writeElement(e, mapTable, m)
+	return printTop(e.pairs)
+}
+
+// encoder collects the keys of one element; the elements below it have
+// encoders of their own.
+type encoder struct {
+	m     *Map
+	pairs []outPair
+}
+
+// outPair is a key with its value.
+type outPair struct {
+	key   string
+	value out
+}
+
+// out is a value to print: exactly one of its fields counts, in the order in
+// which they stand; the zero out is no value at all.
+type out struct {
+	pairs []outPair // a mapping, one key a line
+	items []out     // a list, one item a line
+	flow  []string  // a list in brackets, of printed words; not nil
+	word  string    // a printed word
+	text  string    // a text, to be printed as it needs
+}
+
+func (e *encoder) add(key string, value out) { e.pairs = append(e.pairs, outPair{key, value}) }
+
+// plain writes a word that needs no quotes.
+func (e *encoder) plain(key, word string) { e.add(key, out{word: word}) }
+
+// text writes a text.
+func (e *encoder) text(key, text string) { e.add(key, textOut(text)) }
+
+func textOut(text string) out {
+	if text == "" {
+		return out{word: `""`}
+	}
+	return out{text: text}
+}
+
+// flow writes printed words in brackets.
+func (e *encoder) flow(key string, words []string) { e.add(key, out{flow: words}) }
+
+// texts writes one text alone and several in brackets; nil is nothing.
+func (e *encoder) texts(key string, list []string) {
+	switch {
+	case list == nil:
+	case len(list) == 1 && list[0] != "none" && list[0] != "all":
+		e.text(key, list[0])
+	default:
+		words := make([]string, len(list))
+		for i, s := range list {
+			words[i] = scalarText(s, true)
+		}
+		e.flow(key, words)
+	}
+}
+
+// below collects what write says in an encoder of its own.
+func (e *encoder) below(write func(*encoder)) []outPair {
+	inner := &encoder{m: e.m}
+	write(inner)
+	return inner.pairs
+}
+
+// element writes a mapping under a key, unless it says nothing.
+func (e *encoder) element(key string, write func(*encoder)) {
+	if pairs := e.below(write); len(pairs) > 0 {
+		e.add(key, out{pairs: pairs})
+	}
+}
+
+// writeElement writes the fields of an element.
+func writeElement[E any](e *encoder, elements *table[E], v *E) {
+	for i := range elements.fields {
+		elements.fields[i].write(e, v)
+	}
+	if elements.lanes != nil {
+		for _, l := range *elements.lanes(v) {
+			e.text(l.Lane, l.Text)
+		}
+	}
+	for _, x := range elements.note(v).Extra {
+		e.plain(x.Key, x.YAML)
+	}
+}
+
+// elementOut is an element as a value: a text alone where it says no more than
+// that.
+func elementOut[E any](e *encoder, elements *table[E], v *E) out {
+	pairs := e.below(func(e *encoder) { writeElement(e, elements, v) })
+	switch {
+	case len(pairs) == 0:
+		return out{word: "{}"}
+	case len(pairs) == 1 && elements.short != "" && pairs[0].key == elements.short && pairs[0].value.text != "":
+		return pairs[0].value
+	}
+	return out{pairs: pairs}
+}
+
+// writeList writes a list of elements; nil is nothing.
+func writeList[E any](e *encoder, key string, elements *table[E], list []E) {
+	if list == nil {
+		return
+	}
+	if len(list) == 0 {
+		e.plain(key, "[]")
+		return
+	}
+	items := make([]out, len(list))
+	for i := range list {
+		items[i] = elementOut(e, elements, &list[i])
+	}
+	e.add(key, out{items: items})
+}
+
+// writeSet writes what a map names itself: a text alone where an entry has only
+// a name, and no value where it has not even that.
+func writeSet[E any](e *encoder, key string, elements *table[E], ids named[E], list []E) {
+	var pairs []outPair
+	for i := range list {
+		v := list[i] // a copy, since id and name are written as key and value
+		if !own(e.m, elements, &v) {
+			continue
+		}
+		id, name := ids(&v)
+		entry := *id
+		*id = ""
+		if *name == entry {
+			*name = ""
+		}
+		value := elementOut(e, elements, &v)
+		if value.word == "{}" {
+			value = out{}
+		}
+		pairs = append(pairs, outPair{entry, value})
+	}
+	if len(pairs) > 0 {
+		e.add(key, out{pairs: pairs})
+	}
+}
+
+// own tells whether the map itself says an entry, rather than a registry or use
+// alone.
+func own[E any](m *Map, elements *table[E], v *E) bool {
+	if e, ok := any(v).(interface{ isImplied() bool }); ok && e.isImplied() {
+		return false
+	}
+	return ownFile(m, elements.origin(v).Range.File)
+}
+
+func (e *Entry) isImplied() bool { return e.Implied }
+
+// ownFile tells whether what a file gives belongs to the map: "" is built in
+// Go.
+func ownFile(m *Map, file string) bool {
+	return file == "" || file == m.Origin.Range.File
+}
+
+// ownGovernance is what the map itself says of governance.
+func ownGovernance(m *Map) Governance {
+	g := m.Governance
+	if len(m.Uses) == 0 || m.Origin.Range.File == "" {
+		return g
+	}
+	own := Governance{Origin: g.Origin}
+	own.Extra = g.Extra
+	if g.Origin.Has("sponsor") {
+		own.Sponsor = g.Sponsor
+	}
+	if g.Committee != nil && ownFile(m, g.Committee.Origin.Range.File) {
+		own.Committee = g.Committee
+	}
+	if g.Operating != nil && ownFile(m, g.Operating.Origin.Range.File) {
+		own.Operating = g.Operating
+	}
+	if len(g.Collaboration) == 0 || ownFile(m, g.Collaboration[0].Origin.Range.File) {
+		own.Collaboration = g.Collaboration
+	}
+	if len(g.Feedback) == 0 || ownFile(m, g.Feedback[0].Origin.Range.File) {
+		own.Feedback = g.Feedback
+	}
+	for _, key := range []struct {
+		name     string
+		to, from *string
+	}{{"about", &own.About, &g.About}, {"source", &own.Source, &g.Source}, {"image", &own.Image, &g.Image}} {
+		if g.Origin.Has(key.name) {
+			*key.to = *key.from
+		}
+	}
+	if g.Origin.Has("tags") {
+		own.Tags = g.Tags
+	}
+	if g.Origin.Has("links") {
+		own.Links = g.Links
+	}
+	return own
+}
+
+// given tells whether the map itself gives a weight: by its key where the map
+// was loaded, by a value of its own where it was built in Go. A draft whose
+// weights are all zero says nothing of them.
+func (w *Weights) given(key string) bool {
+	if w.Origin.Range.IsValid() {
+		return w.Origin.Has(key)
+	}
+	defaults, draft := DefaultWeights(), false
+	for _, name := range weightNames {
+		draft = draft || *w.factor(name) != 0
+	}
+	return draft && *w.factor(key) != *defaults.factor(key)
+}
+
+// writePaths writes next or start: a target alone, a list of targets, or a
+// mapping of targets to shares and the rest.
+func writePaths(e *encoder, key string, list []touchpoint.Target) {
+	if list == nil {
+		return
+	}
+	pairs := make([]outPair, len(list))
+	seen := make(map[string]bool, len(list))
+	bare, twice := true, false
+	for i := range list {
+		t := &list[i]
+		name := targetName(t)
+		twice = twice || seen[name]
+		seen[name] = true
+		below := e.below(func(e *encoder) { writeElement(e, targetTable, t) })
+		value := out{pairs: below}
+		if len(below) == 1 && below[0].key == "share" {
+			value = below[0].value
+		}
+		bare = bare && len(below) == 0
+		pairs[i] = outPair{name, value}
+	}
+	switch {
+	case len(list) == 1 && bare:
+		e.text(key, pairs[0].key)
+	case bare && !twice:
+		words := make([]string, len(pairs))
+		for i, p := range pairs {
+			words[i] = scalarText(p.key, true)
+		}
+		e.flow(key, words)
+	case twice: // a mapping has each key once only
+		items := make([]out, len(pairs))
+		for i, p := range pairs {
+			items[i] = out{pairs: []outPair{p}}
+		}
+		e.add(key, out{items: items})
+	default:
+		e.add(key, out{pairs: pairs})
+	}
+}
+
+// writeChannels writes the channels of a touchpoint: one alone as channel,
+// several without a word about them in brackets.
+func writeChannels(e *encoder, list []touchpoint.Channel) {
+	if list == nil {
+		return
+	}
+	pairs := make([]outPair, len(list))
+	bare := true
+	for i := range list {
+		below := e.below(func(e *encoder) { writeElement(e, channelUseTable, &list[i]) })
+		bare = bare && len(below) == 0
+		pairs[i] = outPair{list[i].ID, out{pairs: below}}
+	}
+	switch {
+	case !bare:
+		e.add("channels", out{pairs: pairs})
+	case len(list) == 1:
+		e.text("channel", list[0].ID)
+	default:
+		words := make([]string, len(pairs))
+		for i, p := range pairs {
+			words[i] = scalarText(p.key, true)
+		}
+		e.flow("channels", words)
+	}
+}
+
+func writeFacts(e *encoder, list []touchpoint.Statement) {
+	if list == nil {
+		return
+	}
+	if len(list) == 0 {
+		e.plain("facts", "{}")
+		return
+	}
+	pairs := make([]outPair, len(list))
+	for i, s := range list {
+		pairs[i] = outPair{s.Fact, textOut(s.Text)}
+		if s.None {
+			pairs[i].value = out{word: "none"}
+		}
+	}
+	e.add("facts", out{pairs: pairs})
+}
+
+func writeEmotion(e *encoder, v *touchpoint.Emotion) {
+	switch {
+	case v == nil:
+	case v.Value != nil:
+		e.plain("emotion", touchpoint.FormatNumber(*v.Value))
+	default:
+		pairs := make([]outPair, len(v.ByPersona))
+		for i, p := range v.ByPersona {
+			pairs[i] = outPair{p.Persona, out{word: touchpoint.FormatNumber(p.Value)}}
+		}
+		if len(pairs) == 0 {
+			e.plain("emotion", "{}")
+			return
+		}
+		e.add("emotion", out{pairs: pairs})
+	}
+}
+
+func writeReaches(e *encoder, list []Reach) {
+	if list == nil {
+		return
+	}
+	pairs := make([]outPair, len(list))
+	words := make([]string, len(list))
+	known := false
+	for i, r := range list {
+		pairs[i].key, words[i] = r.Department, scalarText(r.Department, true)
+		if r.After != nil {
+			known = true
+			pairs[i].value = out{word: r.After.String()}
+		}
+	}
+	if !known {
+		e.flow("reaches", words)
+		return
+	}
+	e.add("reaches", out{pairs: pairs})
+}
