@@ -1,0 +1,154 @@
+package flow
+
+import (
+	"context"
+	"math"
+
+	"github.com/seam-cx/seam/internal/markov"
+	"github.com/seam-cx/seam/journey"
+)
+
+// Ending is the effort of the customers who end in a set of outcomes.
+type Ending struct {
+	Probability float64
+	Expected    float64 // minutes; 0 where Probability is 0
+	SD          float64 // minutes
+	SDKnown     bool    // false where pairs were too many to follow
+}
+
+// Walk is the effort of all customers.
+func (f *Flow) Walk() Ending {
+	if f.Pairs {
+		e := f.pairsOut.Walk()
+		return Ending{Probability: 1, Expected: e.Expected, SD: math.Sqrt(e.Variance), SDKnown: true}
+	}
+	e := f.baseOut.Walk()
+	return Ending{Probability: 1, Expected: e.Expected + f.repeatsTo(nil)}
+}
+
+// WalkTo is the effort of the customers who end in an outcome of the set, which
+// is by index in Map.Outcomes.
+func (f *Flow) WalkTo(set []bool) Ending {
+	b := f.Absorbed(set)
+	if !f.Pairs {
+		e := f.baseOut.WalkTo(set, b)
+		if e.Probability > 0 {
+			e.Expected += f.repeatsTo(b) / e.Probability
+		}
+		return Ending{Probability: e.Probability, Expected: e.Expected}
+	}
+	if f.pairs != f.base {
+		// What was said does not change where customers go.
+		whole := b
+		b = make([]float64, f.pairs.Len())
+		for i, e := range f.pairOf {
+			b[i] = whole[e]
+		}
+	}
+	e := f.pairsOut.WalkTo(set, b)
+	return Ending{Probability: e.Probability, Expected: e.Expected, SD: math.Sqrt(e.Variance), SDKnown: true}
+}
+
+// repeatsTo is the expected effort of saying things again, over the customers
+// who then end where b says; a nil b is everybody.
+func (f *Flow) repeatsTo(b []float64) float64 {
+	sum := 0.0
+	for i := range f.Out {
+		for _, t := range f.Out[i] {
+			switch {
+			case t.Repeats == 0:
+			case b == nil:
+				sum += t.Repeats
+			default:
+				sum += t.Repeats * b[t.To]
+			}
+		}
+	}
+	return sum * f.weights.Repeat
+}
+
+// Absorbed is the probability, by encounter, of ending in an outcome of the
+// set; 0 at encounters that are not reached.
+func (f *Flow) Absorbed(set []bool) []float64 {
+	b := f.baseOut.Absorbed(set)
+	for i, reached := range f.Reached {
+		if !reached {
+			b[i] = 0
+		}
+	}
+	return b
+}
+
+// Success is the set of the outcomes with success.
+func (f *Flow) Success() []bool {
+	outcomes := f.Graph.Map().Outcomes
+	set := make([]bool, len(outcomes))
+	for o := range outcomes {
+		set[o] = outcomes[o].Success
+	}
+	return set
+}
+
+// NoReturn are the encounters that are reached and from which success cannot be.
+func (f *Flow) NoReturn() []int {
+	ends := f.base.Reaching(f.Success())
+	var list []int
+	for i, reached := range f.Reached {
+		if reached && !ends[i] {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// Reach is the probability of at least one visit to an encounter of the set.
+func (f *Flow) Reach(ctx context.Context, set []bool) (float64, error) {
+	const no, yes = 0, 1
+	c := &markov.Chain{Outcomes: 2}
+	number := make([]int, len(f.Out))
+	for i, n := 0, 0; i < len(f.Out); i++ {
+		if f.Reached[i] && !set[i] {
+			number[i] = n
+			n++
+		}
+	}
+	redirect := func(list []Transition) []markov.Edge {
+		edges := make([]markov.Edge, 0, len(list))
+		for _, t := range list {
+			e := markov.Edge{P: t.P}
+			switch {
+			case t.P <= 0:
+				continue
+			case t.To == journey.None:
+				e.To = markov.Outcome(no)
+			case set[t.To]:
+				e.To = markov.Outcome(yes)
+			default:
+				e.To = number[t.To]
+			}
+			edges = append(edges, e)
+		}
+		return edges
+	}
+	c.Start = redirect(f.Start)
+	for i := range f.Out {
+		if f.Reached[i] && !set[i] {
+			c.AddState(0, redirect(f.Out[i])...)
+		}
+	}
+	solver, err := markov.Reduce(ctx, c, 0)
+	if err != nil {
+		return 0, err
+	}
+	b := solver.Absorbed([]bool{false, true})
+	reach := 0.0
+	for _, e := range c.Start {
+		switch {
+		case e.To >= 0:
+			reach += e.P * b[e.To]
+		case e.To == markov.Outcome(yes):
+			reach += e.P
+		}
+	}
+	return reach, nil
+}
