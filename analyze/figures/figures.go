@@ -48,6 +48,7 @@ type Report struct {
 
 	Diagnostics []diag.Diagnostic // the loader's warnings
 	Findings    []diag.Finding
+	Notes       []string // what the run left out, and why
 }
 
 // Effort is modelled effort: minutes of the customer's time or its equivalent,
@@ -180,7 +181,8 @@ type ChannelUse struct {
 	Touchpoint string
 	Channel    string
 	Planned    Value
-	Declared   Value
+	Declared   Value // as resolved: equal parts of what remains where it was not said
+	Assumed    bool  // Declared was not said
 	Modelled   Value
 }
 
@@ -205,6 +207,9 @@ type ConsistencyCell struct {
 // Silos is how far departments work together.
 type Silos struct {
 	EI         Value // E–I index, -1 to +1
+	EIBaseline Value // its mean if the same departments owned other encounters
+	EIP        Value // share of such permutations with an index as high or higher
+	PingPong   Value // expected number of handoffs that come straight back
 	Coverage   Value // covered ÷ required flow
 	Level      string
 	Herfindahl Value

@@ -1,0 +1,217 @@
+package figures
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"math"
+	"strconv"
+
+	"github.com/seam-cx/seam/diag"
+)
+
+// Schema names the JSON form of a Report.
+const Schema = "seam.analysis/1"
+
+// Encode writes r as indented JSON with a final newline. The same report gives
+// the same bytes on every machine: keys stand in a fixed order and numbers have
+// 12 significant digits. A figure that rests on too little is null, with the
+// reason in a field beside it whose name ends in _note; a figure that was not
+// computed is absent.
+func (r *Report) Encode(w io.Writer) error {
+	var out bytes.Buffer
+	if err := json.Indent(&out, r.compact(), "", "  "); err != nil {
+		return err
+	}
+	out.WriteByte('\n')
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+// MarshalJSON writes r as Encode does, without white space.
+func (r *Report) MarshalJSON() ([]byte, error) { return r.compact(), nil }
+
+func (r *Report) compact() []byte {
+	w := &jsonWriter{}
+	w.object("", func() {
+		w.text("schema", Schema)
+		w.text("journey", r.Journey)
+		w.text("state", r.State)
+		w.text("title", r.Title)
+		if r.Effort != nil {
+			w.object("effort", func() { r.Effort.write(w) })
+		}
+		if r.Consistency != nil {
+			w.object("consistency", func() { r.Consistency.write(w) })
+		}
+		if r.Silos != nil {
+			w.object("silos", func() { r.Silos.write(w) })
+		}
+		if r.Experience != nil {
+			w.object("experience", func() { r.Experience.write(w) })
+		}
+		if len(r.Notes) > 0 {
+			w.texts("notes", r.Notes)
+		}
+		list(w, "diagnostics", r.Diagnostics, w.diagnostic)
+		list(w, "findings", r.Findings, w.finding)
+	})
+	return w.b.Bytes()
+}
+
+// jsonWriter writes JSON with its keys in the order of the calls.
+type jsonWriter struct {
+	b    bytes.Buffer
+	more bool // a comma is due before the next member
+}
+
+func (w *jsonWriter) key(name string) {
+	if w.more {
+		w.b.WriteByte(',')
+	}
+	w.more = true
+	if name != "" {
+		w.string(name)
+		w.b.WriteByte(':')
+	}
+}
+
+func (w *jsonWriter) wrap(name string, open, close byte, body func()) {
+	w.key(name)
+	w.b.WriteByte(open)
+	w.more = false
+	body()
+	w.b.WriteByte(close)
+	w.more = true
+}
+
+func (w *jsonWriter) object(name string, body func()) { w.wrap(name, '{', '}', body) }
+
+func list[T any](w *jsonWriter, name string, items []T, each func(T)) {
+	w.wrap(name, '[', ']', func() {
+		for _, x := range items {
+			w.object("", func() { each(x) })
+		}
+	})
+}
+
+func (w *jsonWriter) string(s string) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(s) // a string can always be encoded, into a buffer that cannot fail
+	w.b.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+}
+
+func (w *jsonWriter) text(name, s string) {
+	w.key(name)
+	w.string(s)
+}
+
+// known writes a text that may not be known, which is null.
+func (w *jsonWriter) known(name, s string) {
+	if s != "" {
+		w.text(name, s)
+		return
+	}
+	w.key(name)
+	w.b.WriteString("null")
+}
+
+func (w *jsonWriter) texts(name string, items []string) {
+	w.wrap(name, '[', ']', func() {
+		for _, s := range items {
+			w.text("", s)
+		}
+	})
+}
+
+func (w *jsonWriter) bool(name string, x bool) {
+	w.key(name)
+	w.b.WriteString(strconv.FormatBool(x))
+}
+
+func (w *jsonWriter) int(name string, x int) {
+	w.key(name)
+	w.b.WriteString(strconv.Itoa(x))
+}
+
+func (w *jsonWriter) number(name string, x float64) {
+	w.key(name)
+	switch {
+	case math.IsNaN(x) || math.IsInf(x, 0):
+		w.b.WriteString("null")
+	case x == 0:
+		w.b.WriteByte('0') // never -0
+	default:
+		w.b.WriteString(strconv.FormatFloat(x, 'g', 12, 64))
+	}
+}
+
+// value writes a figure: its number, null with the reason, or nothing.
+func (w *jsonWriter) value(name string, v Value) {
+	switch {
+	case v.OK && (math.IsNaN(v.X) || math.IsInf(v.X, 0)):
+		w.number(name, v.X)
+		w.text(name+"_note", "the number is not finite")
+	case v.OK:
+		w.number(name, v.X)
+	case v.Note != "":
+		w.key(name)
+		w.b.WriteString("null")
+		w.text(name+"_note", v.Note)
+	}
+}
+
+func (w *jsonWriter) place(r diag.Range) {
+	w.text("file", r.File)
+	w.int("line", r.Start.Line)
+	w.int("column", r.Start.Column)
+}
+
+func (w *jsonWriter) related(items []diag.Related) {
+	list(w, "related", items, func(x diag.Related) {
+		w.place(x.Range)
+		w.text("message", x.Message)
+	})
+}
+
+func (w *jsonWriter) diagnostic(d diag.Diagnostic) {
+	w.text("severity", d.Severity.String())
+	w.text("code", d.Code)
+	w.text("message", d.Message)
+	w.place(d.Range)
+	w.text("help", d.Help)
+	w.related(d.Related)
+}
+
+func (w *jsonWriter) finding(f diag.Finding) {
+	w.text("rule", f.Rule)
+	w.text("severity", f.Severity.String())
+	w.text("message", f.Message)
+	w.text("subject", f.Subject)
+	w.params(f.Params)
+	w.place(f.Range)
+	w.text("help", f.Help)
+	w.related(f.Related)
+	w.text("fingerprint", f.Fingerprint)
+}
+
+func (w *jsonWriter) params(list diag.Params) {
+	w.object("params", func() {
+		for _, p := range list {
+			switch v := p.Value.(type) {
+			case string:
+				w.text(p.Name, v)
+			case bool:
+				w.bool(p.Name, v)
+			case int:
+				w.int(p.Name, v)
+			case float64:
+				w.number(p.Name, v)
+			case []string:
+				w.texts(p.Name, v)
+			}
+		}
+	})
+}
