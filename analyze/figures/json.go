@@ -2,12 +2,11 @@ package figures
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"io"
 	"math"
 	"strconv"
-
-	"github.com/seam-cx/seam/diag"
 )
 
 // Schema names the JSON form of a Report.
@@ -19,19 +18,23 @@ const Schema = "seam.analysis/1"
 // reason in a field beside it whose name ends in _note; a figure that was not
 // computed is absent.
 func (r *Report) Encode(w io.Writer) error {
+	data, err := r.compact()
+	if err != nil {
+		return err
+	}
 	var out bytes.Buffer
-	if err := json.Indent(&out, r.compact(), "", "  "); err != nil {
+	if err := json.Indent(&out, data, "", "  "); err != nil {
 		return err
 	}
 	out.WriteByte('\n')
-	_, err := w.Write(out.Bytes())
+	_, err = w.Write(out.Bytes())
 	return err
 }
 
 // MarshalJSON writes r as Encode does, without white space.
-func (r *Report) MarshalJSON() ([]byte, error) { return r.compact(), nil }
+func (r *Report) MarshalJSON() ([]byte, error) { return r.compact() }
 
-func (r *Report) compact() []byte {
+func (r *Report) compact() ([]byte, error) {
 	w := &jsonWriter{}
 	w.object("", func() {
 		w.text("schema", Schema)
@@ -53,16 +56,17 @@ func (r *Report) compact() []byte {
 		if len(r.Notes) > 0 {
 			w.texts("notes", r.Notes)
 		}
-		list(w, "diagnostics", r.Diagnostics, w.diagnostic)
-		list(w, "findings", r.Findings, w.finding)
+		marshalled(w, "diagnostics", r.Diagnostics)
+		marshalled(w, "findings", r.Findings)
 	})
-	return w.b.Bytes()
+	return w.b.Bytes(), w.err
 }
 
 // jsonWriter writes JSON with its keys in the order of the calls.
 type jsonWriter struct {
 	b    bytes.Buffer
-	more bool // a comma is due before the next member
+	more bool  // a comma is due before the next member
+	err  error // the first that was met
 }
 
 func (w *jsonWriter) key(name string) {
@@ -91,6 +95,21 @@ func list[T any](w *jsonWriter, name string, items []T, each func(T)) {
 	w.wrap(name, '[', ']', func() {
 		for _, x := range items {
 			w.object("", func() { each(x) })
+		}
+	})
+}
+
+// marshalled writes a list of what has a JSON form of its own.
+func marshalled[T json.Marshaler](w *jsonWriter, name string, items []T) {
+	w.wrap(name, '[', ']', func() {
+		for _, x := range items {
+			data, err := x.MarshalJSON()
+			if err != nil {
+				w.err = cmp.Or(w.err, err)
+				return
+			}
+			w.key("")
+			w.b.Write(data)
 		}
 	})
 }
@@ -161,57 +180,4 @@ func (w *jsonWriter) value(name string, v Value) {
 		w.b.WriteString("null")
 		w.text(name+"_note", v.Note)
 	}
-}
-
-func (w *jsonWriter) place(r diag.Range) {
-	w.text("file", r.File)
-	w.int("line", r.Start.Line)
-	w.int("column", r.Start.Column)
-}
-
-func (w *jsonWriter) related(items []diag.Related) {
-	list(w, "related", items, func(x diag.Related) {
-		w.place(x.Range)
-		w.text("message", x.Message)
-	})
-}
-
-func (w *jsonWriter) diagnostic(d diag.Diagnostic) {
-	w.text("severity", d.Severity.String())
-	w.text("code", d.Code)
-	w.text("message", d.Message)
-	w.place(d.Range)
-	w.text("help", d.Help)
-	w.related(d.Related)
-}
-
-func (w *jsonWriter) finding(f diag.Finding) {
-	w.text("rule", f.Rule)
-	w.text("severity", f.Severity.String())
-	w.text("message", f.Message)
-	w.text("subject", f.Subject)
-	w.params(f.Params)
-	w.place(f.Range)
-	w.text("help", f.Help)
-	w.related(f.Related)
-	w.text("fingerprint", f.Fingerprint)
-}
-
-func (w *jsonWriter) params(list diag.Params) {
-	w.object("params", func() {
-		for _, p := range list {
-			switch v := p.Value.(type) {
-			case string:
-				w.text(p.Name, v)
-			case bool:
-				w.bool(p.Name, v)
-			case int:
-				w.int(p.Name, v)
-			case float64:
-				w.number(p.Name, v)
-			case []string:
-				w.texts(p.Name, v)
-			}
-		}
-	})
 }
