@@ -1,0 +1,15 @@
+package analysis
+
+import "slices"
+
+// Declared tells whether the map declares a way in which two departments work
+// together: a collaboration between both that says by what or how often they
+// meet.
+func (in *Input) Declared(a, b string) bool {
+	for _, c := range in.Map.Governance.Collaboration {
+		if (c.By != "" || c.Meets != nil) && slices.Contains(c.Between, a) && slices.Contains(c.Between, b) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,200 @@
+package analysis
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"regexp"
+	"runtime/debug"
+	"strings"
+
+	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/touchpoint"
+)
+
+// Rule looks for one kind of weakness in a journey. It is plain data.
+type Rule struct {
+	ID       string // mnemonic kebab-case id that never changes
+	Family   string // map, ownership, silo, consistency, effort, experience, governance, metrics
+	Severity diag.Severity
+	Title    Words
+	Reason   Words  // why it matters
+	Source   string // where the reason comes from
+	// Parameters are the thresholds of the rule, which a configuration may set.
+	Parameters []Parameter
+	// Texts say what was found. A rule with several gives each a Case.
+	Texts []Text
+	// Places say what a related place is, by Case.
+	Places []Text
+	// Failing and Passing are small maps: the rule finds something in the one
+	// and nothing in the other.
+	Failing, Passing string
+	// NeedsFlow keeps the rule from maps in which customers are trapped.
+	NeedsFlow bool
+	// NeedsDate keeps the rule from runs without a date.
+	NeedsDate bool
+
+	Run func(*Pass) error
+}
+
+// Text is the wording of one kind of finding, or of one kind of related place,
+// which has no Help.
+type Text struct {
+	Case string
+	// Severity of this kind of finding, where it is not the rule's.
+	Severity diag.Severity
+	Message  Words
+	Help     Words
+}
+
+// Parameter is one threshold of a rule.
+type Parameter struct {
+	Name    string
+	Kind    ParameterKind
+	Default string // as a person writes it: 5%, 4m, 1.5
+	Doc     Words
+}
+
+// ParameterKind says how the text of a parameter is read.
+type ParameterKind string
+
+// The kinds of parameter.
+const (
+	Share    ParameterKind = "share"    // 0..1, or a percentage
+	Duration ParameterKind = "duration" // 4m; used in minutes
+	Number   ParameterKind = "number"
+)
+
+// Parse reads a value of the parameter: a part of 1, minutes, or a number.
+func (p Parameter) Parse(text string) (float64, error) {
+	switch p.Kind {
+	case Share:
+		return touchpoint.ParseShare(text)
+	case Duration:
+		s, err := touchpoint.ParseSpan(text)
+		return s.Minutes(), err
+	case Number:
+		return touchpoint.ParseNumber(text)
+	}
+	return 0, fmt.Errorf("parameter %s has the unknown kind %q", p.Name, p.Kind)
+}
+
+// Setting is what a configuration says about one rule. The zero Setting changes
+// nothing.
+type Setting struct {
+	Off      bool
+	Severity diag.Severity     // of all that the rule finds; zero: the rule's own
+	Params   map[string]string // thresholds by name, as a person writes them
+}
+
+// Check runs the rule. A panic in it is an error.
+func (r *Rule) Check(in *Input, setting Setting) (found []diag.Finding, err error) {
+	defer recovered("rule "+r.ID, &err)
+	params, err := r.thresholds(setting)
+	if err != nil {
+		return nil, err
+	}
+	p := &Pass{Input: in, rule: r, severity: setting.Severity, params: params}
+	if err := r.Run(p); err != nil {
+		return nil, fmt.Errorf("rule %s: %w", r.ID, err)
+	}
+	if p.err != nil {
+		return nil, fmt.Errorf("rule %s: %w", r.ID, p.err)
+	}
+	return p.found, nil
+}
+
+// thresholds are the parameters of the rule as set.
+func (r *Rule) thresholds(setting Setting) (map[string]float64, error) {
+	values := map[string]float64{}
+	for _, p := range r.Parameters {
+		text, ok := setting.Params[p.Name]
+		if !ok {
+			text = p.Default
+		}
+		x, err := p.Parse(text)
+		if err != nil {
+			return nil, fmt.Errorf("rule %s, parameter %s: %w", r.ID, p.Name, err)
+		}
+		values[p.Name] = x
+	}
+	return values, r.unknownParam(setting)
+}
+
+// unknownParam tells of a parameter that the rule does not have; of several,
+// the first by name.
+func (r *Rule) unknownParam(setting Setting) error {
+	unknown := ""
+	for name := range setting.Params {
+		known := false
+		for _, p := range r.Parameters {
+			known = known || p.Name == name
+		}
+		if !known && (unknown == "" || name < unknown) {
+			unknown = name
+		}
+	}
+	if unknown == "" {
+		return nil
+	}
+	names := make([]string, len(r.Parameters))
+	for i, p := range r.Parameters {
+		names[i] = p.Name
+	}
+	return fmt.Errorf("rule %s has no parameter %q; it has: %s", r.ID, unknown, cmp.Or(strings.Join(names, ", "), "none"))
+}
+
+// recovered makes an error of a panic.
+func recovered(what string, err *error) {
+	if x := recover(); x != nil {
+		*err = fmt.Errorf("%s broke: %v\n%s", what, x, debug.Stack())
+	}
+}
+
+var kebab = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+
+// Validate tells what is wrong with the data of a rule.
+func (r *Rule) Validate() error {
+	var list []error
+	bad := func(format string, args ...any) {
+		list = append(list, fmt.Errorf("rule %s: "+format, append([]any{r.ID}, args...)...))
+	}
+	if !kebab.MatchString(r.ID) {
+		bad("the id is not kebab-case")
+	}
+	if r.Severity < diag.SeverityError || r.Severity > diag.SeverityInfo {
+		bad("it has no severity")
+	}
+	if r.Run == nil || r.Family == "" || r.Source == "" || r.Failing == "" || r.Passing == "" {
+		bad("run, family, source, failing and passing example are all needed")
+	}
+	words := func(what string, w Words) {
+		for lang, text := range w.all() {
+			if text == "" {
+				bad("%s says nothing in %s", what, lang)
+			}
+			if err := eachPart(text, func(_, _, _ string) error { return nil }); err != nil {
+				bad("%s in %s: %v", what, lang, err)
+			}
+		}
+	}
+	words("title", r.Title)
+	words("reason", r.Reason)
+	if len(r.Texts) == 0 {
+		bad("it has no texts")
+	}
+	for _, t := range r.Texts {
+		words("message "+t.Case, t.Message)
+		words("help "+t.Case, t.Help)
+	}
+	for _, t := range r.Places {
+		words("place "+t.Case, t.Message)
+	}
+	for _, p := range r.Parameters {
+		words("parameter "+p.Name, p.Doc)
+	}
+	if _, err := r.thresholds(Setting{}); err != nil {
+		list = append(list, err)
+	}
+	return errors.Join(list...)
+}

@@ -1,0 +1,149 @@
+package consistency
+
+import (
+	"github.com/seam-cx/seam/analyze/analysis"
+	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/touchpoint"
+)
+
+var factDiffers = &analysis.Rule{
+	ID: "fact-differs", Family: "consistency", Severity: diag.SeverityError,
+	Title: analysis.Words{
+		EN: "The answer depends on the door",
+		UK: "Відповідь залежить від дверей",
+		RU: "Ответ зависит от двери",
+		PL: "Odpowiedź zależy od drzwi",
+	},
+	Reason: analysis.Words{
+		EN: "A customer who hears two prices or two dates stops believing either. Content consistency is one of the three parts of integration quality.",
+		UK: "Клієнт, який чує дві ціни чи дві дати, перестає вірити обом. Узгодженість змісту — одна з трьох складових якості інтеграції каналів.",
+		RU: "Клиент, который слышит две цены или две даты, перестаёт верить обеим. Согласованность содержания — одна из трёх составляющих качества интеграции каналов.",
+		PL: "Klient, który słyszy dwie ceny albo dwie daty, przestaje wierzyć obu. Spójność treści to jeden z trzech składników jakości integracji kanałów.",
+	},
+	Source: "Sousa & Voss 2006, Service Quality in Multichannel Services Employing Virtual Channels",
+	Texts: []analysis.Text{{
+		Message: analysis.Words{
+			EN: "{fact_name:quote} is {value:quote} at {place} ({department}), but {other:quote} at {other_place} ({other_department})",
+			UK: "{fact_name:quote}: {value:quote} тут — {place} ({department}), але {other:quote} там — {other_place} ({other_department})",
+			RU: "{fact_name:quote}: {value:quote} здесь — {place} ({department}), но {other:quote} там — {other_place} ({other_department})",
+			PL: "{fact_name:quote}: {value:quote} tutaj — {place} ({department}), ale {other:quote} tam — {other_place} ({other_department})",
+		},
+		Help: analysis.Words{
+			EN: "find out which is right and give that one at every door; if both are, name them as two facts",
+			UK: "з’ясуйте, що правильно, і кажіть це за всіма дверима; якщо правильне обоє, назвіть їх двома фактами",
+			RU: "выясните, что верно, и говорите это за всеми дверями; если верно и то и другое, назовите их двумя фактами",
+			PL: "ustal, co jest prawdą, i podawaj to wszędzie; jeśli jedno i drugie, nazwij je dwoma faktami",
+		},
+	}},
+	Places: []analysis.Text{{Case: "other", Message: analysis.Words{
+		EN: "{other_place} says {other:quote}",
+		UK: "{other_place} каже {other:quote}",
+		RU: "{other_place} говорит {other:quote}",
+		PL: "{other_place} podaje {other:quote}",
+	}}},
+	Failing: `seam: 1
+title: Choose a package
+facts:
+  price: {name: Monthly price, kind: money}
+stages:
+  - name: Choose
+    touchpoints:
+      - name: Compare
+        owner: sales
+        channels:
+          web: {facts: {price: 29 EUR}}
+          shop: {facts: {price: 27 EUR}}
+`,
+	Passing: `seam: 1
+title: Choose a package
+facts:
+  price: {name: Monthly price, kind: money}
+stages:
+  - name: Choose
+    touchpoints:
+      - name: Compare
+        owner: sales
+        channels:
+          web: {facts: {price: 29 EUR}}
+          shop: {facts: {price: "29,00 €"}}
+`,
+	Run: func(p *analysis.Pass) error {
+		for _, fact := range p.Map.Facts {
+			given, _ := statementsOf(p.Input, fact)
+			if len(given) < 2 {
+				continue
+			}
+			reference := mostAgreed(fact, given)
+			for _, s := range onePerLine(given) {
+				if !touchpoint.Agree(s.value, reference.value, fact.Tolerance) {
+					reportDifference(p, fact, s, reference)
+				}
+			}
+		}
+		return nil
+	},
+}
+
+// mostAgreed is the statement with which most others agree; of several, the
+// first in the file.
+func mostAgreed(fact journey.Fact, given []statement) statement {
+	list := distinct(fact, given)
+	best, most := 0, -1
+	for i, a := range list {
+		n := 0
+		for _, b := range a.agrees {
+			n += list[b].n
+		}
+		if n > most {
+			best, most = i, n
+		}
+	}
+	return list[best].first
+}
+
+// onePerLine keeps of a statement that a touchpoint makes for several channels
+// the first: it stands in the file once, and is mended once.
+func onePerLine(list []statement) []statement {
+	type line struct {
+		touchpoint string
+		at         diag.Range
+	}
+	seen := map[line]bool{}
+	var out []statement
+	for _, s := range list {
+		key := line{s.at.Touchpoint.ID, s.said.Origin.Range}
+		if key.at.IsValid() && seen[key] {
+			continue
+		}
+		seen[key] = true
+		out = append(out, s)
+	}
+	return out
+}
+
+func reportDifference(p *analysis.Pass, fact journey.Fact, s, other statement) {
+	p.Report(analysis.Found{
+		Subject: fact.ID + ":" + s.at.Address(),
+		Range:   s.said.Origin.Range,
+		Params: diag.Params{
+			analysis.ID("fact", fact.ID), analysis.ID("at", s.at.Address()), analysis.ID("against", other.at.Address()),
+			analysis.Measured("fact_name", fact.Name),
+			analysis.Measured("value", s.said.Text), analysis.Measured("other", other.said.Text),
+			analysis.Measured("place", p.Encounter(s.at)), analysis.Measured("other_place", p.Encounter(other.at)),
+			analysis.Measured("channel", s.at.Channel), analysis.Measured("other_channel", other.at.Channel),
+			analysis.Measured("department", ownerName(p, s.at)), analysis.Measured("other_department", ownerName(p, other.at)),
+		},
+		Related: []analysis.Place{{Case: "other", Range: other.said.Origin.Range}},
+	})
+}
+
+// nobody stands where no department is accountable.
+var nobody = analysis.Words{EN: "no owner", UK: "без відповідального", RU: "без ответственного", PL: "bez odpowiedzialnego"}
+
+func ownerName(p *analysis.Pass, e journey.Encounter) string {
+	if e.Detail.Owner == "" {
+		return nobody.In(p.Lang)
+	}
+	return p.Department(e.Detail.Owner)
+}

@@ -1,0 +1,124 @@
+package effort
+
+import (
+	"github.com/seam-cx/seam/analyze/analysis"
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/analyze/flow"
+	"github.com/seam-cx/seam/journey"
+)
+
+// contributions fill in what each touchpoint adds. The cost of a transition
+// counts where it arrives; into an outcome, where it leaves.
+func contributions(in *analysis.Input, e *figures.Effort) {
+	at := func(encounter int) *figures.TouchpointEffort {
+		return &e.Touchpoints[in.Graph.Position(in.Graph.Encounters()[encounter].Touchpoint.ID)]
+	}
+	visits := make([]float64, len(e.Touchpoints))
+	exits := make([][]float64, len(e.Touchpoints))
+	for i, enc := range in.Graph.Encounters() {
+		addItems(&at(i).Items, in.Flow.Items[i], in.Flow.Visits[i])
+		p := in.Graph.Position(enc.Touchpoint.ID)
+		visits[p] += in.Flow.Visits[i]
+		for _, t := range in.Flow.Out[i] {
+			if t.To != journey.None {
+				arrive(at(t.To), t, in.Map.Weights.Repeat)
+				continue
+			}
+			addItems(&at(i).Items, t.Items, t.Flow)
+			if exits[p] == nil {
+				exits[p] = make([]float64, len(in.Map.Outcomes))
+			}
+			exits[p][t.Outcome] += t.Flow
+		}
+	}
+	for _, t := range in.Flow.Start {
+		if t.To != journey.None {
+			arrive(at(t.To), t, in.Map.Weights.Repeat)
+		}
+	}
+	for i := range e.Touchpoints {
+		t := &e.Touchpoints[i]
+		t.Known = known(in, in.Graph.EncountersOf(t.ID))
+		t.Visits, t.Expected = figures.Of(visits[i]), figures.Of(t.Items.Sum())
+		t.Cost = in.Insufficient(analysis.NobodyComes)
+		if visits[i] > 0 {
+			t.Cost = figures.Of(t.Expected.X / visits[i])
+		}
+		for o, x := range exits[i] {
+			if x > 0 {
+				t.Exits = append(t.Exits, figures.Exit{Outcome: in.Map.Outcomes[o].ID, Flow: x})
+			}
+		}
+	}
+}
+
+// arrive counts a transition at the touchpoint it leads to.
+func arrive(to *figures.TouchpointEffort, t flow.Transition, repeat float64) {
+	addItems(&to.Items, t.Items, t.Flow)
+	to.Items.Repeat += repeat * t.Repeats
+}
+
+func addItems(to *figures.Items, i figures.Items, times float64) {
+	to.Active += times * i.Active
+	to.Wait += times * i.Wait
+	to.Delay += times * i.Delay
+	to.Steps += times * i.Steps
+	to.Auth += times * i.Auth
+	to.Switch += times * i.Switch
+	to.Handoff += times * i.Handoff
+	to.Repeat += times * i.Repeat
+}
+
+// shares are the touchpoints' parts of the whole.
+func shares(in *analysis.Input, e *figures.Effort) {
+	for i := range e.Touchpoints {
+		e.Touchpoints[i].Share = in.Insufficient(analysis.NoEffort)
+		if e.Expected.X > 0 {
+			e.Touchpoints[i].Share = figures.Of(e.Touchpoints[i].Expected.X / e.Expected.X)
+		}
+	}
+}
+
+func transitions(in *analysis.Input) []figures.Transition {
+	list := []figures.Transition{}
+	encounters := in.Graph.Encounters()
+	for i, from := range encounters {
+		for _, t := range in.Flow.Out[i] {
+			x := figures.Transition{
+				From: from.Touchpoint.ID, FromChannel: from.Channel, Share: t.P, Flow: t.Flow,
+				Assumed: t.Assumed, Switch: t.Switch, Handoff: t.Handoff, Repeated: t.Repeated,
+			}
+			if t.To == journey.None {
+				x.Outcome = in.Map.Outcomes[t.Outcome].ID
+				list = append(list, x)
+				continue
+			}
+			to := encounters[t.To]
+			x.To, x.ToChannel = to.Touchpoint.ID, to.Channel
+			x.Declared = t.Handoff && in.Declared(from.Detail.Owner, to.Detail.Owner)
+			x.Backward = in.Graph.Position(to.Touchpoint.ID) <= in.Graph.Position(from.Touchpoint.ID)
+			if t.Flow > 0 {
+				x.Repeats = t.Repeats / t.Flow
+			}
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
+// stages are the probabilities of meeting each stage at all.
+func stages(in *analysis.Input, e *figures.Effort) error {
+	for s := range in.Map.Stages {
+		stage := &in.Map.Stages[s]
+		set := make([]bool, len(in.Graph.Encounters()))
+		for i, enc := range in.Graph.Encounters() {
+			set[i] = enc.Stage == stage
+		}
+		p, err := in.Flow.Reach(in.Context, set)
+		if err != nil {
+			return err
+		}
+		e.Stages = append(e.Stages, figures.StageReach{ID: stage.ID, Reach: figures.Of(p)})
+	}
+	return nil
+}
