@@ -11,6 +11,7 @@
 //	{name:quote}           in the quotation marks of the language
 //	{share:percent}        0.25 as 25 %
 //	{cost:minutes}         minutes as a duration
+//	{times:about}          a number with at most one decimal, with none from 10 on
 //	{by:signed}            a number with its sign
 //	{day:date}             2026-09-30 as 30 Sep 2026
 //	{n:plural|day|days}    a whole number with the form that goes with it

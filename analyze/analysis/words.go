@@ -127,6 +127,12 @@ func writeNumber(x float64, format string, lang locale.Lang) (string, error) {
 		return lang.Short(x, 2), nil
 	case "signed":
 		return lang.Signed(x, 1), nil
+	case "about":
+		decimals := 0
+		if math.Abs(x) < 10 {
+			decimals = 1
+		}
+		return lang.Short(x, decimals), nil
 	case "percent":
 		decimals := 0
 		if x < .1 {

@@ -22,7 +22,12 @@ var leak = &analysis.Rule{
 		PL: "Wysiłek wydaje się mały tam, gdzie klienci wcześnie rezygnują: liczy się, kto dotarł do celu. Miejsce, które traci wielu, trzeba zbadać najpierw.",
 	},
 	Source: "Kemeny & Snell 1960, Finite Markov Chains, absorption probabilities",
-	Parameters: []analysis.Parameter{{Name: "lost", Kind: analysis.Share, Default: "5%", Doc: analysis.Words{
+	Parameters: []analysis.Parameter{{Name: "here", Kind: analysis.Share, Default: "10%", Doc: analysis.Words{
+		EN: "smallest part of the visits here that leaves without success",
+		UK: "найменша частка візитів сюди, що закінчується без успіху",
+		RU: "наименьшая доля визитов сюда, которая заканчивается без успеха",
+		PL: "najmniejsza część wizyt w tym miejscu, która kończy się bez sukcesu",
+	}}, {Name: "lost", Kind: analysis.Share, Default: "5%", Doc: analysis.Words{
 		EN: "smallest part of all customers who start that leaves here without success",
 		UK: "найменша частка всіх клієнтів, що йде звідси без успіху",
 		RU: "наименьшая доля всех клиентов, уходящая отсюда без успеха",
@@ -64,7 +69,8 @@ stages:
 `,
 	Run: func(p *analysis.Pass) error {
 		for _, t := range p.Figures.Effort.Touchpoints {
-			if l := lossAt(p, p.Graph.EncountersOf(t.ID)); l.flow > 0 && l.flow >= p.Param("lost") {
+			l := lossAt(p, p.Graph.EncountersOf(t.ID))
+			if l.flow > 0 && l.flow >= p.Param("lost") && l.flow/l.visits >= p.Param("here") {
 				l.report(p)
 			}
 		}
