@@ -1,0 +1,176 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"strings"
+
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/locale"
+	"github.com/seam-cx/seam/journey"
+)
+
+// CheckSchema names the JSON form of a Check.
+const CheckSchema = "seam.check/1"
+
+// Check is what checking maps said, in the order of the files. The zero Check
+// is empty.
+type Check struct {
+	Files       []File
+	Diagnostics []diag.Diagnostic // what is wrong with the texts
+	Findings    []diag.Finding    // what is wrong with the journeys
+	Notes       []Note            // what could not be judged, and why
+}
+
+// File is one file that was checked. Journey, State and Title are "" where they
+// could not be read.
+type File struct {
+	Name    string `json:"file"`
+	Journey string `json:"journey"`
+	State   string `json:"state"`
+	Title   string `json:"title"`
+	// Loads tells whether the map has no errors, so that rules could run.
+	Loads bool `json:"loads"`
+}
+
+// Note is a note of the analysis of one file.
+type Note struct {
+	File string `json:"file"`
+	Text string `json:"text"`
+}
+
+// Add adds one file: the map as far as it could be read, or nil; what loading
+// said about it; and its report, nil where it did not load.
+func (c *Check) Add(name string, m *journey.Map, diagnostics []diag.Diagnostic, r *figures.Report) {
+	f := File{Name: name, Loads: r != nil}
+	if m != nil {
+		f.Journey, f.State, f.Title = m.ID, string(m.State), m.Title
+	}
+	c.Files = append(c.Files, f)
+	c.Diagnostics = append(c.Diagnostics, diagnostics...)
+	if r == nil {
+		return
+	}
+	c.Findings = append(c.Findings, r.Findings...)
+	for _, text := range r.Notes {
+		c.Notes = append(c.Notes, Note{name, text})
+	}
+}
+
+// Counts is how many diagnostics and findings there are of each severity.
+func (c *Check) Counts() Counts {
+	var n Counts
+	for _, d := range c.Diagnostics {
+		n.add(d.Severity)
+	}
+	for _, f := range c.Findings {
+		n.add(f.Severity)
+	}
+	return n
+}
+
+// Reaches tells whether a finding is as bad as limit or worse. Diagnostics do
+// not count: an error among them means that a map did not load.
+func (c *Check) Reaches(limit diag.Severity) bool {
+	for _, f := range c.Findings {
+		if f.Severity.AtLeast(limit) {
+			return true
+		}
+	}
+	return false
+}
+
+// Encode writes c as indented JSON: schema, files, counts, diagnostics and
+// findings, in this order. Notes are there only where there are any.
+func (c *Check) Encode(w io.Writer) error {
+	type counts struct {
+		Files int `json:"files"`
+		Counts
+	}
+	return encode(w, struct {
+		Schema      string            `json:"schema"`
+		Files       []File            `json:"files"`
+		Counts      counts            `json:"counts"`
+		Notes       []Note            `json:"notes,omitempty"`
+		Diagnostics []diag.Diagnostic `json:"diagnostics"`
+		Findings    []diag.Finding    `json:"findings"`
+	}{CheckSchema, filled(c.Files), counts{len(c.Files), c.Counts()}, c.Notes, filled(c.Diagnostics), filled(c.Findings)})
+}
+
+// filled is list, not nil, so that JSON has [] and not null.
+func filled[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// encode writes v as indented JSON with a final newline.
+func encode(w io.Writer, v any) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// Counts is how many there are of each severity.
+type Counts struct {
+	Errors   int `json:"error"`
+	Warnings int `json:"warning"`
+	Infos    int `json:"info"`
+}
+
+// CountFindings counts findings by severity.
+func CountFindings(list []diag.Finding) Counts {
+	var n Counts
+	for _, f := range list {
+		n.add(f.Severity)
+	}
+	return n
+}
+
+func (n *Counts) add(s diag.Severity) {
+	switch s {
+	case diag.SeverityError:
+		n.Errors++
+	case diag.SeverityWarning:
+		n.Warnings++
+	case diag.SeverityInfo:
+		n.Infos++
+	}
+}
+
+// Total is how many there are in all.
+func (n Counts) Total() int { return n.Errors + n.Warnings + n.Infos }
+
+// Line is n in one line in the language of a BCP 47 tag, behind the number of
+// maps: "3 maps: 2 errors, 5 warnings, 1 note".
+func (n Counts) Line(maps int, lang string) string {
+	l := locale.Of(lang)
+	w := in(l)
+	var parts []string
+	for _, p := range []struct {
+		n     int
+		forms []string
+	}{{n.Errors, w.errors}, {n.Warnings, w.warnings}, {n.Infos, w.infos}} {
+		if p.n > 0 {
+			parts = append(parts, count(l, p.n, p.forms))
+		}
+	}
+	if len(parts) == 0 {
+		parts = []string{w.nothing}
+	}
+	return count(l, maps, w.maps) + ": " + strings.Join(parts, ", ")
+}
+
+// count is a number with its noun.
+func count(l locale.Lang, n int, forms []string) string {
+	return plain(l.Number(float64(n), 0)) + " " + l.Plural(n, forms...)
+}
