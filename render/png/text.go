@@ -1,0 +1,314 @@
+package png
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/seam-cx/seam/internal/fonts"
+	"github.com/seam-cx/seam/render"
+)
+
+// Missing are the characters of the scene's texts that the built-in font lacks
+// and Paint marks with a frame: each once, in order of code point.
+func Missing(scene *render.Scene) []rune {
+	if scene == nil {
+		return nil
+	}
+	var out []rune
+	var walk func(items []render.Item, depth int)
+	walk = func(items []render.Item, depth int) {
+		for _, item := range items {
+			switch it := item.(type) {
+			case *render.Group:
+				if depth < maxDepth {
+					walk(it.Items, depth+1)
+				}
+			case *render.Text:
+				for _, r := range it.Text {
+					if r >= utf8.RuneSelf && !fonts.Has(r) {
+						out = append(out, r)
+					}
+				}
+			}
+		}
+	}
+	walk(scene.Items, 0)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// maxMask is the largest font size in pixels whose letters are kept as masks;
+// larger ones are painted as polygons.
+const maxMask = 300
+
+// phases are the places within a pixel, along either axis, that letters are
+// drawn at.
+const phases = 4
+
+// outlineKey is a letter, kernKey a pair of letters of a face.
+type outlineKey struct {
+	face fonts.Face
+	r    rune
+}
+
+type kernKey struct {
+	face fonts.Face
+	a, b rune
+}
+
+// letter is the outline of a character, in ems.
+type letter struct {
+	outline []fonts.Segment
+	advance float64
+}
+
+// glyphKey is a letter at a size and a place within a pixel.
+type glyphKey struct {
+	outlineKey
+	size   float32
+	dx, dy uint8
+}
+
+// sign is a character, or a cluster that the font lacks, with where it begins.
+type sign struct {
+	r     rune
+	x     float64
+	room  float64
+	frame bool
+}
+
+func (s *sheet) text(t *render.Text) {
+	size := s.px(t.Size)
+	if t.Text == "" || !(size > 0) {
+		return
+	}
+	c, a, ok := s.paint(t.Color, 0)
+	if !ok {
+		return
+	}
+	face := fonts.FaceOf(t.Bold, t.Italic)
+	signs, width := s.place(visual(composed(spaced(t.Text))), size, face)
+	x, y := s.px(t.X), s.px(t.Y)
+	switch t.Anchor {
+	case render.Middle:
+		x -= width / 2
+	case render.End:
+		x -= width
+	}
+	for _, g := range signs {
+		switch {
+		case g.frame:
+			s.lacking(x+g.x, y, g.room, size, c, a)
+		case size > maxMask:
+			s.bigLetter(outlineKey{face, g.r}, x+g.x, y, size, c, a)
+		default:
+			s.letter(glyphKey{outlineKey: outlineKey{face, g.r}, size: float32(size)}, x+g.x, y, c, a)
+		}
+	}
+}
+
+// spaced is s with white space as viewers of SVG show it: none at the ends,
+// one space for a run.
+func spaced(s string) string {
+	space := true
+	for i := 0; i < len(s); i++ {
+		if s[i] > ' ' {
+			space = false
+			continue
+		}
+		if s[i] < ' ' || space {
+			return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }), " ")
+		}
+		space = true
+	}
+	return strings.TrimSuffix(s, " ")
+}
+
+// composed joins letters with the marks that follow them, where there is one
+// letter for both: the font has no places for marks on letters.
+func composed(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool { return r >= 0x300 && r < 0x370 }) {
+		return norm.NFC.String(s)
+	}
+	return s
+}
+
+// visual is s in the order in which it is written from left to right.
+func visual(s string) string {
+	if !strings.ContainsFunc(s, rightToLeft) {
+		return s
+	}
+	var p bidi.Paragraph
+	if _, err := p.SetString(s, bidi.DefaultDirection(bidi.LeftToRight)); err != nil {
+		return s
+	}
+	order, err := p.Order()
+	if err != nil {
+		return s
+	}
+	var b strings.Builder
+	for i := range order.NumRuns() {
+		run := order.Run(i)
+		text := run.String()
+		if run.Direction() != bidi.RightToLeft {
+			b.WriteString(text)
+			continue
+		}
+		var clusters []string
+		for text != "" {
+			n := fonts.Cluster(text)
+			clusters = append(clusters, text[:n])
+			text = text[n:]
+		}
+		for _, c := range slices.Backward(clusters) {
+			b.WriteString(mirrored.Replace(c))
+		}
+	}
+	return b.String()
+}
+
+var mirrored = strings.NewReplacer("(", ")", ")", "(", "[", "]", "]", "[", "{", "}", "}", "{", "<", ">", ">", "<", "«", "»", "»", "«")
+
+func rightToLeft(r rune) bool {
+	if r < 0x590 {
+		return false
+	}
+	p, _ := bidi.LookupRune(r)
+	c := p.Class()
+	return c == bidi.R || c == bidi.AL
+}
+
+// place says where the characters of text stand, kerned, and how wide it is.
+func (s *sheet) place(text string, size float64, face fonts.Face) (signs []sign, width float64) {
+	signs = s.signs[:0]
+	x := 0.0
+	before := rune(-1)
+	for text != "" {
+		n := fonts.Cluster(text)
+		cluster := text[:n]
+		text = text[n:]
+		first, bytes := utf8.DecodeRuneInString(cluster)
+		if before >= 0 {
+			x += s.kern(before, first, face) * size
+		}
+		before, _ = utf8.DecodeLastRuneInString(cluster)
+		if first < utf8.RuneSelf && bytes == n {
+			signs = append(signs, sign{r: first, x: x})
+			x += s.pen(outlineKey{face, first}).advance * size
+			continue
+		}
+		room := fonts.Width(cluster, size, face)
+		if strings.ContainsFunc(cluster, func(r rune) bool { return !fonts.Has(r) }) {
+			if room > 0 {
+				signs = append(signs, sign{x: x, room: room, frame: true})
+			}
+			x += room
+			continue
+		}
+		for i, r := range cluster {
+			if i == 0 {
+				signs = append(signs, sign{r: r, x: x})
+				x += room
+				continue
+			}
+			signs = append(signs, sign{r: r, x: x}) // marks lie left of where they are placed
+		}
+	}
+	s.signs = signs
+	return signs, x
+}
+
+func (s *sheet) kern(a, b rune, face fonts.Face) float64 {
+	k := kernKey{face, a, b}
+	v, ok := s.kerns[k]
+	if !ok {
+		v = fonts.Kern(a, b, face)
+		s.kerns[k] = v
+	}
+	return v
+}
+
+func (s *sheet) pen(k outlineKey) letter {
+	l, ok := s.pens[k]
+	if !ok {
+		l.outline, l.advance, _ = fonts.Outline(k.r, k.face)
+		s.pens[k] = l
+	}
+	return l
+}
+
+// lacking paints the frame that stands for what the font lacks: as high as a
+// capital, with a lozenge, so that it is seen to be meant.
+func (s *sheet) lacking(x, y, room, size float64, c rgb, a uint8) {
+	half := max(1, 0.05*size) / 2
+	gap := min(0.08*size, room/4)
+	f := frame{x + gap, y - 0.74*size, x + room - gap, y + 0.06*size, 0.12 * size}
+	f.x0, f.y0, f.x1, f.y1 = math.Round(f.x0), math.Round(f.y0), math.Round(f.x1), math.Round(f.y1)
+	a = uint8(int(a) * 7 / 10)
+	s.ring(frame{f.x0, f.y0, f.x1, f.y1, f.r + half},
+		frame{f.x0 + 2*half, f.y0 + 2*half, f.x1 - 2*half, f.y1 - 2*half, max(0, f.r-half)}, c, a)
+	cx, cy, r := (f.x0+f.x1)/2, (f.y0+f.y1)/2, min(0.16*size, (f.x1-f.x0)/4)
+	from := s.begin()
+	s.add(cx, cy-r)
+	s.add(cx+r, cy)
+	s.add(cx, cy+r)
+	s.add(cx-r, cy)
+	s.end(from, c, a)
+}
+
+// bigLetter paints a letter as a polygon.
+func (s *sheet) bigLetter(k outlineKey, x, y, size float64, c rgb, a uint8) {
+	from := s.begin()
+	start := from
+	s.flattenLetter(s.pen(k).outline, size, func(px, py float64, begins bool) {
+		if begins {
+			s.cut(start)
+			start = len(s.points)
+		}
+		s.add(x+px, y+py)
+	})
+	s.end(from, c, a)
+}
+
+// flattenLetter turns the outline of a letter into straight lines.
+func (s *sheet) flattenLetter(outline []fonts.Segment, size float64, to func(x, y float64, begins bool)) {
+	var x, y float64
+	for i := range outline {
+		g := &outline[i]
+		px := func(j int) (float64, float64) { return g.X[j] * size, g.Y[j] * size }
+		x1, y1 := px(0)
+		switch g.Op {
+		case fonts.MoveTo:
+			x, y = x1, y1
+			to(x, y, true)
+		case fonts.LineTo:
+			x, y = x1, y1
+			to(x, y, false)
+		case fonts.QuadTo:
+			x2, y2 := px(1)
+			// error ≤ |a − 2b + c| / (4 n²)
+			n := max(1, math.Ceil(math.Sqrt(math.Hypot(x-2*x1+x2, y-2*y1+y2)/(4*0.03))))
+			for k := 1.0; k <= n; k++ {
+				t := k / n
+				u := 1 - t
+				to(u*u*x+2*u*t*x1+t*t*x2, u*u*y+2*u*t*y1+t*t*y2, false)
+			}
+			x, y = x2, y2
+		case fonts.CubeTo:
+			x2, y2 := px(1)
+			x3, y3 := px(2)
+			n := curveSteps(x, y, x1, y1, x2, y2, x3, y3)
+			for k := 1; k <= n; k++ {
+				t := float64(k) / float64(n)
+				u := 1 - t
+				to(u*u*u*x+3*u*u*t*x1+3*u*t*t*x2+t*t*t*x3, u*u*u*y+3*u*u*t*y1+3*u*t*t*y2+t*t*t*y3, false)
+			}
+			x, y = x3, y3
+		}
+	}
+}
