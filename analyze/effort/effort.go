@@ -23,7 +23,7 @@ func run(in *analysis.Input) error {
 	}}
 	in.Figures.Effort = e
 	for _, i := range in.Flow.NoReturn() {
-		e.NoReturn = append(e.NoReturn, in.Graph.Encounters()[i].Address())
+		e.NoReturn = append(e.NoReturn, address(in.Graph.Encounters()[i]))
 	}
 	e.Touchpoints = places(in)
 	if !in.Flow.OK() {
@@ -35,6 +35,14 @@ func run(in *analysis.Input) error {
 	shares(in, e)
 	e.Transitions = transitions(in)
 	return stages(in, e)
+}
+
+// address is touchpoint@channel; touchpoint ids are unique in a map.
+func address(e journey.Encounter) string {
+	if e.Channel == "" {
+		return e.Touchpoint.ID
+	}
+	return e.Touchpoint.ID + "@" + e.Channel
 }
 
 // places are the touchpoints in file order, without figures.

@@ -67,7 +67,7 @@ type Effort struct {
 	Weights     Weights
 	Touchpoints []TouchpointEffort // in file order, reached or not
 	Transitions []Transition       // in file order
-	NoReturn    []string           // addresses touchpoint@channel from which success cannot be reached
+	NoReturn    []string           // touchpoint@channel, or touchpoint, from which success cannot be reached
 	Stages      []StageReach       // in file order
 }
 
@@ -208,7 +208,7 @@ type ConsistencyCell struct {
 type Silos struct {
 	EI         Value // E–I index, -1 to +1
 	EIBaseline Value // its mean if the same departments owned other encounters
-	EIP        Value // share of such permutations with an index as high or higher
+	EIP        Value // share of such permutations with an index as low or lower: small where customers stay inside departments
 	PingPong   Value // expected number of handoffs that come straight back
 	Coverage   Value // covered ÷ required flow
 	Level      string

@@ -36,15 +36,18 @@ func run(in *analysis.Input) error {
 	s.Departments = departments(in)
 	if !in.Flow.OK() {
 		none := in.Insufficient(analysis.Trapped)
-		s.EI, s.EIBaseline, s.Coverage, s.Herfindahl = none, none, none, none
+		s.EI, s.EIBaseline, s.EIP, s.PingPong, s.Coverage, s.Herfindahl = none, none, none, none, none, none
+		s.Level = NotApplicable
 		return nil
 	}
 	s.Handoffs = handoffs(in)
-	s.EI, s.EIBaseline = externalInternal(in)
+	externalInternal(in, s)
 	s.Required = required(in)
 	s.Coverage, s.Level = coverage(in, s.Required)
 	s.Herfindahl = herfindahl(in)
-	return nil
+	var err error
+	s.PingPong, err = pingPong(in)
+	return err
 }
 
 // unowned are the touchpoints that have no accountable department on some
