@@ -124,6 +124,9 @@ func (c *color) bind(f *pflag.FlagSet) {
 // colored tells whether what is written to w has colours. NO_COLOR and a dumb
 // terminal turn them off unless the flag asks for them.
 func (a *app) colored(w io.Writer) bool {
+	if w == a.out {
+		w = a.sys.Out
+	}
 	switch a.common.color.value {
 	case "always":
 		return true
