@@ -84,7 +84,7 @@ func (s *sheet) effort() {
 	w := s.words
 	s.title(w.effort)
 	spread := ""
-	if e.SD.OK {
+	if e.SD.OK && e.SD.X >= 0.05 {
 		spread = strings.Replace(w.giveOrTake, "%s", s.minutes(e.SD.X), 1)
 	}
 	s.figures(

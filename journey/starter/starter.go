@@ -4,11 +4,13 @@
 package starter
 
 import (
+	"cmp"
 	"embed"
 	"path"
 	"strings"
 
 	"github.com/seam-cx/seam/internal/locale"
+	"github.com/seam-cx/seam/touchpoint"
 )
 
 //go:embed *.journey.yaml
@@ -22,7 +24,9 @@ const SchemaFile = "journey.schema.json"
 const Name = "first.journey.yaml"
 
 // Text is the map in the language of a BCP 47 tag, English where seam does not
-// write it. Its comments speak of it as the file name, Name where that is "".
+// write it. Its
+// comments speak of it as the file name, Name where that is "", and its id comes
+// from that, so that several can stand in one folder.
 func Text(lang, name string) []byte {
 	l := locale.Of(lang)
 	text, err := maps.ReadFile(string(l) + ".journey.yaml")
@@ -33,7 +37,8 @@ func Text(lang, name string) []byte {
 		name = Name
 	}
 	name = path.Base(strings.ReplaceAll(name, `\`, "/"))
-	picture := strings.TrimSuffix(strings.TrimSuffix(name, ".yaml"), ".journey") + ".svg"
+	base := strings.TrimSuffix(strings.TrimSuffix(name, ".yaml"), ".journey")
+	id := cmp.Or(touchpoint.Slug(base), "first")
 	s := strings.ReplaceAll(string(text), "\r\n", "\n")
-	return []byte(strings.NewReplacer("FILE.journey.yaml", name, "FILE.svg", picture).Replace(s))
+	return []byte(strings.NewReplacer("FILE.journey.yaml", name, "FILE.svg", base+".svg", "id: FILE", "id: "+id).Replace(s))
 }
