@@ -57,3 +57,15 @@ func cells(previous, c rune) int {
 	}
 	return 1
 }
+
+// Width is how many cells of a terminal text takes: none for combining marks,
+// two for wide scripts and emoji.
+func Width(text string) int {
+	n := 0
+	previous := rune(0)
+	for _, c := range text {
+		n += cells(previous, c)
+		previous = c
+	}
+	return n
+}

@@ -1,12 +1,91 @@
 package report
 
-import "github.com/seam-cx/seam/internal/locale"
+import (
+	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/locale"
+)
 
-// words are what a report says beside the texts of rules. Lists are the forms
-// that go with a number (package locale).
+// words are what a report says beside the texts of rules. Lists of forms go with
+// a number (package locale); texts with % take what their names end in.
 type words struct {
-	maps, errors, warnings, infos []string
-	nothing                       string
+	maps, errors, warnings, infos, findings []string
+	nothing                                 string
+
+	explainHint, source, parameters, failing, passing string
+	families                                          [8]string // in the order of familyIDs
+
+	state                                      [2]string // current, target
+	stages, touchpoints, channels, departments []string
+	first, firstNone, allOfCount               string
+
+	effort                     string
+	expected, perSuccess       label
+	success, encounters, known label
+	giveOrTake                 string // duration
+	partsOfShares              string // doing, waiting, friction
+	where                      [7]string
+	doing, waiting, friction   string
+	weights                    string // whose, wait, delay, step, auth, switch, handoff, repeat
+	weightsOwn, weightsDefault string
+	modelled                   string
+
+	consistency                string
+	content, context, breadth  label
+	contentSame, contentDiffer string // percentage
+	facts                      [4]string
+
+	silos                              string
+	coverage, ei, pingPong, herfindahl label
+	levels                             [4]string // full, fragmented, none, n/a
+	eiByChance                         string    // index
+	covered, uncovered                 string    // percentage
+	handoffs                           [4]string
+	yes, no                            string
+	unowned                            string // names
+
+	experience            string
+	mean, drop            label
+	fromTo                string // names
+	lowest                [3]string
+	mostlyGood, mostlyBad string // numbers
+
+	notJudged, aboutFile string
+}
+
+// label is a term with what it means in plain words.
+type label struct{ term, means string }
+
+var familyIDs = [8]string{"map", "ownership", "silo", "consistency", "effort", "experience", "governance", "metrics"}
+
+// family is the name of a family of rules.
+func (w *words) family(id string) string {
+	for i, f := range familyIDs {
+		if f == id {
+			return w.families[i]
+		}
+	}
+	return id
+}
+
+// severity is the name of a severity.
+func (w *words) severity(s diag.Severity) string {
+	switch s {
+	case diag.SeverityError:
+		return w.errors[0]
+	case diag.SeverityWarning:
+		return w.warnings[0]
+	}
+	return w.infos[0]
+}
+
+// level is the name of a level of coverage.
+func (w *words) level(id string) string {
+	for i, l := range [4]string{"full", "fragmented", "none", "n/a"} {
+		if l == id {
+			return w.levels[i]
+		}
+	}
+	return id
 }
 
 // in are the words of a language.
@@ -20,36 +99,4 @@ func in(l locale.Lang) *words {
 		return &polish
 	}
 	return &english
-}
-
-var english = words{
-	maps:     []string{"map", "maps"},
-	errors:   []string{"error", "errors"},
-	warnings: []string{"warning", "warnings"},
-	infos:    []string{"note", "notes"},
-	nothing:  "nothing found",
-}
-
-var ukrainian = words{
-	maps:     []string{"мапа", "мапи", "мап"},
-	errors:   []string{"помилка", "помилки", "помилок"},
-	warnings: []string{"попередження", "попередження", "попереджень"},
-	infos:    []string{"примітка", "примітки", "приміток"},
-	nothing:  "нічого не знайдено",
-}
-
-var russian = words{
-	maps:     []string{"карта", "карты", "карт"},
-	errors:   []string{"ошибка", "ошибки", "ошибок"},
-	warnings: []string{"предупреждение", "предупреждения", "предупреждений"},
-	infos:    []string{"примечание", "примечания", "примечаний"},
-	nothing:  "ничего не найдено",
-}
-
-var polish = words{
-	maps:     []string{"mapa", "mapy", "map"},
-	errors:   []string{"błąd", "błędy", "błędów"},
-	warnings: []string{"ostrzeżenie", "ostrzeżenia", "ostrzeżeń"},
-	infos:    []string{"uwaga", "uwagi", "uwag"},
-	nothing:  "niczego nie znaleziono",
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -42,7 +43,7 @@ func (a *app) analyze(ctx context.Context, paths []string, format string) error 
 		return err
 	}
 	var all report.Analyses
-	broken := 0
+	broken, pages := 0, 0
 	err = each(ctx, sources, func(ctx context.Context, s source) (checked, error) {
 		return a.analyzed(ctx, s, now)
 	}, func(s source, c checked) error {
@@ -56,7 +57,10 @@ func (a *app) analyze(ctx context.Context, paths []string, format string) error 
 		if c.report == nil {
 			return a.printer(a.sys.Err).Print(a.sys.Err, c.diagnostics)
 		}
-		return nil
+		if pages++; pages > 1 {
+			fmt.Fprintf(a.out, "\n\n")
+		}
+		return report.Page{Lang: a.common.lang, File: s.name, Color: a.colored(a.out)}.Write(a.out, c.m, c.report)
 	})
 	switch {
 	case err != nil:

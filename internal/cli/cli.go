@@ -183,7 +183,8 @@ standard input.`,
 // commands are all commands, in the order in which one uses them.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
-		a.checkCommand(), a.analyzeCommand(), a.schemaCommand(), a.versionCommand(),
+		a.initCommand(), a.checkCommand(), a.analyzeCommand(), a.renderCommand(),
+		a.rulesCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand(),
 	}
 }
 

@@ -118,12 +118,14 @@ type color struct{ choice }
 func (c *color) bind(f *pflag.FlagSet) {
 	c.choice = choice{what: "color", words: []string{"auto", "always", "never"}, value: "auto"}
 	f.Var(&c.choice, "color", "colours: on a terminal only, always, or never")
-	f.Lookup("color").NoOptDefVal = "always"
 }
 
 // colored tells whether what is written to w has colours. NO_COLOR and a dumb
 // terminal turn them off unless the flag asks for them.
 func (a *app) colored(w io.Writer) bool {
+	if w == a.out {
+		w = a.sys.Out
+	}
 	switch a.common.color.value {
 	case "always":
 		return true

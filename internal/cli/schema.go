@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/journey/starter"
 )
 
 func (a *app) schemaCommand() *cobra.Command {
@@ -25,4 +26,4 @@ types. Save it beside the maps and name it on their first line:
 }
 
 // schemaFile is the name that maps written by init give the schema.
-const schemaFile = "journey.schema.json"
+const schemaFile = starter.SchemaFile

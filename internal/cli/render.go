@@ -1,0 +1,303 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/seam-cx/seam/analyze/report"
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/network/program"
+	"github.com/seam-cx/seam/render/theme"
+)
+
+// renderFlags are the flags of render.
+type renderFlags struct {
+	out           string
+	format        choice
+	view          choice
+	theme         choice
+	text          choice
+	lanes         []string
+	prefix        string
+	viewSaid, all bool // --view was given; OUT is a folder
+}
+
+func (a *app) renderCommand() *cobra.Command {
+	r := renderFlags{
+		format: choice{what: "format", words: formatNames()},
+		view:   choice{what: "view", words: viewNames(), value: first(viewNames())},
+		theme:  choice{what: "theme", words: theme.Names(), value: theme.Names()[0]},
+		text:   choice{what: "text", words: []string{"text", "paths"}, value: "text"},
+	}
+	c := &cobra.Command{
+		Use:   "render PATH -o OUT",
+		Short: "Draw maps",
+		Long: `render draws a map. The ending of OUT chooses the format; -o - writes to standard
+output in the --format given. A folder of maps becomes a folder of pictures,
+svg unless --format says otherwise.
+
+It ends with one line on standard error that counts the findings, which the
+picture marks.`,
+		Example: `  seam render order.journey.yaml -o order.svg
+  seam render order.journey.yaml -o order.png --theme dark
+  seam render order.journey.yaml -o - --format dot | dot -Tpdf > order.pdf
+  seam render maps -o pictures --format png`,
+		Args: pathArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r.viewSaid = cmd.Flags().Changed("view")
+			return a.render(cmd.Context(), args[0], r)
+		},
+	}
+	f := c.Flags()
+	f.StringVarP(&r.out, "output", "o", "", "`OUT`: the file or folder to write, - for standard output")
+	f.VarP(&r.format, "format", "f", "what to write, where the ending of OUT does not say")
+	f.Var(&r.view, "view", "what to draw")
+	f.Var(&r.theme, "theme", "how it looks")
+	f.Var(&r.text, "text", "letters as text or, in svg, as paths that need no font")
+	f.StringSliceVar(&r.lanes, "lanes", nil, "`LANES` of the grid, in this order: emotion,channels,effort …")
+	f.StringVar(&r.prefix, "prefix", "", "`TEXT` before every id, so that many pictures fit one page")
+	a.common.bind(f)
+	return c
+}
+
+func (a *app) render(ctx context.Context, path string, r renderFlags) error {
+	sources, now, err := a.prepare([]string{path})
+	if err != nil {
+		return err
+	}
+	if err := r.decide(path, sources); err != nil {
+		return err
+	}
+	style, err := theme.ByName(r.theme.value)
+	if err != nil {
+		return err
+	}
+	style.Lang, style.Prefix = a.common.lang, r.prefix
+	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, style: style, textAsPaths: r.text.value == "paths"}
+	var total report.Counts
+	var langs languages
+	var broken []string
+	err = each(ctx, sources, func(ctx context.Context, s source) (drawn, error) {
+		return a.drawn(ctx, s, now, p)
+	}, func(s source, d drawn) error {
+		langs.add(d.m)
+		if err := a.printer(a.sys.Err).Print(a.sys.Err, d.diagnostics); err != nil {
+			return err
+		}
+		if d.report == nil {
+			broken = append(broken, s.name)
+			return nil
+		}
+		n := report.CountFindings(d.report.Findings)
+		total = report.Counts{Errors: total.Errors + n.Errors, Warnings: total.Warnings + n.Warnings, Infos: total.Infos + n.Infos}
+		return a.deliver(r, s, d)
+	})
+	switch {
+	case err != nil:
+		return explainFailure(err)
+	case len(broken) > 0:
+		return unreadable(len(broken), len(sources))
+	}
+	return a.countFindings(path, total, len(sources), langs.common(a.common.lang))
+}
+
+// countFindings is the line on standard error that render ends with.
+func (a *app) countFindings(path string, n report.Counts, maps int, lang string) error {
+	line := n.Line(maps, lang)
+	if n.Total() > 0 {
+		line += " (seam check " + path + ")"
+	}
+	_, err := fmt.Fprintln(a.sys.Err, line)
+	return err
+}
+
+// drawn is one map and its picture.
+type drawn struct {
+	checked
+	data []byte
+}
+
+// drawn reads, analyzes and draws one map.
+func (a *app) drawn(ctx context.Context, s source, now time.Time, p picture) (drawn, error) {
+	c, err := a.analyzed(ctx, s, now)
+	if err != nil || c.report == nil {
+		return drawn{checked: c}, err
+	}
+	var b bytes.Buffer
+	if err := p.draw(ctx, &b, render.Input{Map: c.m, Figures: c.report}); err != nil {
+		return drawn{}, fmt.Errorf("%s: %w", s.name, err)
+	}
+	return drawn{c, b.Bytes()}, nil
+}
+
+// deliver writes a picture where it belongs.
+func (a *app) deliver(r renderFlags, s source, d drawn) error {
+	if r.out == "-" {
+		_, err := a.out.Write(d.data)
+		return err
+	}
+	out := r.out
+	if r.all {
+		out = pictureOf(r.out, s, r.format.value)
+		if err := os.MkdirAll(filepath.Dir(out), 0o777); err != nil {
+			return fail("name another folder", "the folder %s cannot be made: %w", filepath.Dir(out), cause(err))
+		}
+	}
+	if err := keep(out, append(registries(d.m), s.path)); err != nil {
+		return err
+	}
+	return replace(out, d.data)
+}
+
+// pictureOf is the file of a folder that takes the picture of a map.
+func pictureOf(dir string, s source, format string) string {
+	name := s.under
+	if name == "" {
+		name = filepath.Base(s.name)
+	}
+	return filepath.Join(dir, strings.TrimSuffix(strings.TrimSuffix(name, ".yaml"), ".journey")+"."+format)
+}
+
+// registries are the files that a map used: those that it names and those that
+// its vocabulary came from.
+func registries(m *journey.Map) []string {
+	var files []string
+	for _, uses := range m.Uses {
+		files = append(files, filepath.Join(filepath.Dir(m.Origin.Range.File), uses))
+	}
+	add := func(e journey.Entry) {
+		if f := e.Origin.Range.File; f != "" && !slices.Contains(files, f) {
+			files = append(files, f)
+		}
+	}
+	for _, x := range m.Departments {
+		add(x.Entry)
+	}
+	for _, x := range m.Channels {
+		add(x.Entry)
+	}
+	for _, x := range m.Outcomes {
+		add(x.Entry)
+	}
+	for _, x := range m.Facts {
+		add(x.Entry)
+	}
+	for _, x := range m.Data {
+		add(x.Entry)
+	}
+	return files
+}
+
+// decide settles what the flags leave open, and refuses what does not go
+// together.
+func (r *renderFlags) decide(path string, sources []source) error {
+	folder := sources[0].under != "" || len(sources) > 1
+	if r.out == "" {
+		return fail("write seam render "+path+" -o "+suggestOut(path, folder), "render needs -o OUT, the picture to write")
+	}
+	info, err := os.Stat(r.out)
+	isFolder := err == nil && info.IsDir()
+	r.all = folder || isFolder || strings.HasSuffix(r.out, "/") || strings.HasSuffix(r.out, string(filepath.Separator))
+	switch {
+	case r.out == "-" && folder:
+		return fail("name a folder: -o pictures", "%s holds several maps, which do not fit one output", path)
+	case r.out == "-" && r.format.value == "":
+		return fail("add --format, with "+list(formatNames()), "-o - does not say what to write")
+	case folder && !isFolder && (err == nil || r.ending() != ""):
+		return fail("name a folder: -o pictures", "%s is a folder of maps and needs a folder for its pictures, not %s", path, r.out)
+	case r.all:
+		if r.format.value == "" {
+			r.format.value = formatNames()[0]
+		}
+	case r.out != "-":
+		if err := r.byEnding(); err != nil {
+			return err
+		}
+	}
+	return r.together()
+}
+
+func suggestOut(path string, folder bool) string {
+	if folder {
+		return "pictures"
+	}
+	if path == "-" {
+		return "journey." + formatNames()[0]
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), ".yaml"), ".journey") + "." + formatNames()[0]
+}
+
+// ending is the format that the ending of OUT names, or "".
+func (r *renderFlags) ending() string {
+	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(r.out), "."))
+	if slices.Contains(formatNames(), ext) {
+		return ext
+	}
+	return ""
+}
+
+// byEnding takes the format from the ending of OUT.
+func (r *renderFlags) byEnding() error {
+	if err := keep(r.out, nil); err != nil {
+		return err
+	}
+	ext := filepath.Ext(r.out)
+	switch ending := r.ending(); {
+	case ending != "" && r.format.value != "" && ending != r.format.value:
+		return fail("leave --format out, or change the ending", "%s ends in %s, but --format is %s", r.out, ext, r.format.value)
+	case ending != "":
+		r.format.value = ending
+	case r.format.value == "" && ext == "":
+		return fail("end it in "+list(endings())+", or add --format", "%s does not say what to write", r.out)
+	case r.format.value == "":
+		return fail("end it in "+list(endings()), "there is no picture format %q", strings.TrimPrefix(ext, "."))
+	}
+	return nil
+}
+
+func first(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return words[0]
+}
+
+func endings() []string {
+	names := formatNames()
+	for i := range names {
+		names[i] = "." + names[i]
+	}
+	return names
+}
+
+// together refuses flags that would have no effect.
+func (r *renderFlags) together() error {
+	exported := formats[slices.Index(formatNames(), r.format.value)].exporter != nil
+	switch {
+	case r.text.value == "paths" && r.format.value != "svg":
+		return fail("leave it out", "--text=paths is for svg, not for %s", r.format.value)
+	case exported && r.viewSaid && r.view.value != "network":
+		return fail("leave --view out", "%s holds the network of the journey and no %s", r.format.value, r.view.value)
+	case len(r.lanes) > 0 && (exported || r.view.value != "grid"):
+		return fail("leave it out, or draw --view grid", "--lanes is for the grid")
+	}
+	return nil
+}
+
+// explainFailure adds the next step to errors of the libraries that have one.
+func explainFailure(err error) error {
+	if errors.Is(err, program.ErrNotFound) {
+		return fail("go install github.com/seam-cx/seam/cmd/...", "%w", err)
+	}
+	return err
+}
