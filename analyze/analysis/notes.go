@@ -122,4 +122,10 @@ var (
 		RU: "эмоции неизвестны",
 		PL: "emocje nie są znane",
 	}
+	NoDrop = Words{
+		EN: "the emotion falls on no way that customers take and whose both ends are known",
+		UK: "на жодному шляху клієнтів із відомими відчуттями на обох кінцях настрій не падає",
+		RU: "ни на одном пути клиентов с известными ощущениями на обоих концах настроение не падает",
+		PL: "na żadnej drodze klientów, której oba końce są znane, odczucie nie spada",
+	}
 )

@@ -36,13 +36,16 @@ func run(in *analysis.Input) error {
 	switch {
 	case !in.Flow.OK():
 		e.Mean = in.Insufficient(analysis.Trapped)
+		e.DropNote = e.Mean.Note
 		return nil
 	case weight <= 0:
 		e.Mean = in.Insufficient(analysis.NoEmotion)
 	default:
 		e.Mean = figures.Of(sum / weight)
 	}
+	e.DropNote = analysis.NoDrop.In(in.Lang)
 	for _, d := range drops(in) {
+		e.DropNote = ""
 		if e.LargestDrop == nil || d.by > e.LargestDrop.By {
 			e.LargestDrop = &figures.Drop{
 				From: in.Graph.Encounters()[d.way.From].Touchpoint.ID, To: in.Graph.Encounters()[d.way.To].Touchpoint.ID, By: d.by,

@@ -246,6 +246,7 @@ type Department struct {
 type Experience struct {
 	Mean        Value // emotion, weighted by visits
 	LargestDrop *Drop
+	DropNote    string         // why there is no LargestDrop
 	Points      []EmotionPoint // in file order
 }
 

@@ -176,8 +176,13 @@ func (w *jsonWriter) value(name string, v Value) {
 	case v.OK:
 		w.number(name, v.X)
 	case v.Note != "":
-		w.key(name)
-		w.b.WriteString("null")
-		w.text(name+"_note", v.Note)
+		w.missing(name, v.Note)
 	}
+}
+
+// missing writes null for what rests on too little, with the reason beside it.
+func (w *jsonWriter) missing(name, note string) {
+	w.key(name)
+	w.b.WriteString("null")
+	w.text(name+"_note", note)
 }

@@ -27,7 +27,11 @@ func (e *Effort) write(w *jsonWriter) {
 		w.text("id", s.ID)
 		w.value("reach", s.Reach)
 	})
-	list(w, "transitions", e.Transitions, func(t Transition) { t.write(w) })
+	if e.Transitions == nil && !e.Expected.OK && e.Expected.Note != "" {
+		w.missing("transitions", e.Expected.Note)
+	} else {
+		list(w, "transitions", e.Transitions, func(t Transition) { t.write(w) })
+	}
 	w.texts("no_return", e.NoReturn)
 }
 
@@ -46,6 +50,8 @@ func (t TouchpointEffort) write(w *jsonWriter) {
 	w.value("share", t.Share)
 	w.bool("known", t.Known)
 	if !t.Expected.OK {
+		w.missing("exits", t.Expected.Note)
+		w.missing("items", t.Expected.Note)
 		return
 	}
 	w.object("exits", func() {
@@ -137,6 +143,23 @@ func (s *Silos) write(w *jsonWriter) {
 	}
 	w.value("ping_pong", s.PingPong)
 	w.value("herfindahl", s.Herfindahl)
+	s.writePairs(w)
+	w.texts("unowned", s.Unowned)
+	list(w, "departments", s.Departments, func(d Department) {
+		w.text("id", d.ID)
+		w.int("touchpoints", d.Touchpoints)
+		w.value("visits", d.Visits)
+	})
+}
+
+// writePairs writes what passes between departments. Where customers could not
+// be followed there are no lists, which is another thing than empty ones.
+func (s *Silos) writePairs(w *jsonWriter) {
+	if note := s.PingPong.Note; s.Handoffs == nil && s.Required == nil && note != "" {
+		w.missing("handoffs", note)
+		w.missing("required", note)
+		return
+	}
 	list(w, "handoffs", s.Handoffs, func(h Handoff) {
 		w.text("from", h.From)
 		w.text("to", h.To)
@@ -149,26 +172,19 @@ func (s *Silos) write(w *jsonWriter) {
 		w.number("flow", r.Flow)
 		w.bool("covered", r.Covered)
 	})
-	w.texts("unowned", s.Unowned)
-	list(w, "departments", s.Departments, func(d Department) {
-		w.text("id", d.ID)
-		w.int("touchpoints", d.Touchpoints)
-		w.value("visits", d.Visits)
-	})
 }
 
 func (e *Experience) write(w *jsonWriter) {
 	w.value("mean", e.Mean)
-	w.key("largest_drop")
-	if e.LargestDrop == nil {
-		w.b.WriteString("null")
-	} else {
-		w.more = false
-		w.object("", func() {
-			w.text("from", e.LargestDrop.From)
-			w.text("to", e.LargestDrop.To)
-			w.number("by", e.LargestDrop.By)
+	switch d := e.LargestDrop; {
+	case d != nil:
+		w.object("largest_drop", func() {
+			w.text("from", d.From)
+			w.text("to", d.To)
+			w.number("by", d.By)
 		})
+	case e.DropNote != "":
+		w.missing("largest_drop", e.DropNote)
 	}
 	list(w, "points", e.Points, func(p EmotionPoint) {
 		w.text("touchpoint", p.Touchpoint)

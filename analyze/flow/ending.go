@@ -106,14 +106,16 @@ func (f *Flow) Reach(ctx context.Context, set []bool) (float64, error) {
 	const no, yes = 0, 1
 	c := &markov.Chain{Outcomes: 2}
 	number := make([]int, len(f.Out))
-	for i, n := 0, 0; i < len(f.Out); i++ {
+	states, ways := 0, 0
+	for i := range f.Out {
 		if f.Reached[i] && !set[i] {
-			number[i] = n
-			n++
+			number[i] = states
+			states++
+			ways += len(f.Out[i])
 		}
 	}
-	redirect := func(list []Transition) []markov.Edge {
-		edges := make([]markov.Edge, 0, len(list))
+	c.Grow(states, ways)
+	redirect := func(edges []markov.Edge, list []Transition) []markov.Edge {
 		for _, t := range list {
 			e := markov.Edge{P: t.P}
 			switch {
@@ -130,10 +132,12 @@ func (f *Flow) Reach(ctx context.Context, set []bool) (float64, error) {
 		}
 		return edges
 	}
-	c.Start = redirect(f.Start)
+	c.Start = redirect(nil, f.Start)
+	var edges []markov.Edge
 	for i := range f.Out {
 		if f.Reached[i] && !set[i] {
-			c.AddState(0, redirect(f.Out[i])...)
+			edges = redirect(edges[:0], f.Out[i])
+			c.AddState(0, edges...)
 		}
 	}
 	solver, err := markov.Reduce(ctx, c, 0)

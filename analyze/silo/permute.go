@@ -1,6 +1,7 @@
 package silo
 
 import (
+	"cmp"
 	"math/bits"
 	"math/rand/v2"
 	"slices"
@@ -10,7 +11,7 @@ import (
 // seeded sample as large as the work allows.
 const (
 	mostArrangements = 5_000
-	permutationWork  = 300_000 // permutations × (encounters + transitions)
+	permutationWork  = 200_000 // permutations × (encounters + transitions)
 	leastSample      = 500
 	mostSample       = 10_000
 )
@@ -22,11 +23,12 @@ const (
 // equal within a billionth of the flow.
 func (o owned) asInternal() float64 {
 	slack := 1e-9 * (o.external + o.internal)
+	ways := o.merged()
 	owner := slices.Clone(o.owner)
 	hits, total := 0, 0
 	try := func() {
 		inside := o.self
-		for _, w := range o.ways {
+		for _, w := range ways {
 			if owner[w.from] == owner[w.to] {
 				inside += w.flow
 			}
@@ -36,7 +38,7 @@ func (o owned) asInternal() float64 {
 			hits++
 		}
 	}
-	if o.few() {
+	if o.few(len(ways)) {
 		slices.Sort(owner)
 		for more := true; more; more = nextArrangement(owner) {
 			try()
@@ -44,15 +46,34 @@ func (o owned) asInternal() float64 {
 		return float64(hits) / float64(total)
 	}
 	r := rand.New(rand.NewPCG(1988, 9))
-	for range max(leastSample, min(mostSample, permutationWork/(len(owner)+len(o.ways)))) {
+	for range max(leastSample, min(mostSample, permutationWork/(len(owner)+len(ways)))) {
 		shuffle(r, owner)
 		try()
 	}
 	return float64(hits) / float64(total)
 }
 
+// merged are the ways with those between the same two encounters as one.
+func (o owned) merged() []way {
+	list := slices.Clone(o.ways)
+	for i, w := range list {
+		list[i].from, list[i].to = min(w.from, w.to), max(w.from, w.to)
+	}
+	slices.SortStableFunc(list, func(a, b way) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
+	n := 0
+	for _, w := range list {
+		if n > 0 && list[n-1].from == w.from && list[n-1].to == w.to {
+			list[n-1].flow += w.flow
+			continue
+		}
+		list[n] = w
+		n++
+	}
+	return list[:n]
+}
+
 // few tells whether the arrangements n!/Πn_k! are few enough to go through all.
-func (o owned) few() bool {
+func (o owned) few(ways int) bool {
 	arrangements, placed := 1.0, 0.0
 	for _, k := range o.count {
 		for i := 1; i <= k; i++ {
@@ -62,7 +83,7 @@ func (o owned) few() bool {
 			}
 		}
 	}
-	return arrangements <= mostArrangements+.5 && arrangements*float64(len(o.owner)+len(o.ways)) <= permutationWork
+	return arrangements <= mostArrangements+.5 && arrangements*float64(len(o.owner)+ways) <= permutationWork
 }
 
 // nextArrangement puts list into its next order, as a dictionary orders them,

@@ -1,5 +1,7 @@
 package markov
 
+import "slices"
+
 // Edge is one way on from a state, or from the start.
 type Edge struct {
 	To   int     // a state, or Outcome(o)
@@ -21,6 +23,13 @@ type Chain struct {
 
 	first []int // of a state's edges; one more at the end
 	edges []Edge
+}
+
+// Grow makes room for states and edges that are about to be added.
+func (c *Chain) Grow(states, edges int) {
+	c.Cost = slices.Grow(c.Cost, states)
+	c.first = slices.Grow(c.first, states+1)
+	c.edges = slices.Grow(c.edges, edges)
 }
 
 // AddState adds a state with its edges, which it copies. An edge may lead to a

@@ -27,8 +27,8 @@ func newReduction(c *Chain) *reduction {
 		absorb: make([]float64, n), done: make([]bool, n), at: make([]int32, n),
 		heap: costHeap{least: make([]int64, n)},
 	}
+	r.makeRoom(c)
 	for i := range n {
-		r.rows[i] = make([]entry, 0, len(c.Out(i)))
 		for _, e := range c.Out(i) {
 			switch {
 			case e.P <= 0 || e.To == i:
@@ -46,6 +46,23 @@ func newReduction(c *Chain) *reduction {
 		r.heap.push(r.cost(i), int32(i))
 	}
 	return r
+}
+
+// makeRoom cuts the rows and columns, as long as the edges of c make them, out
+// of one piece each. What fills in beyond moves to a place of its own.
+func (r *reduction) makeRoom(c *Chain) {
+	into := make([]int, c.Len())
+	for _, e := range c.edges {
+		if e.To >= 0 {
+			into[e.To]++
+		}
+	}
+	entries, states := make([]entry, len(c.edges)), make([]int32, len(c.edges))
+	for i, n := range into {
+		out := len(c.Out(i))
+		r.rows[i], entries = entries[:0:out], entries[out:]
+		r.cols[i], states = states[:0:n], states[n:]
+	}
 }
 
 // insert appends an entry to row i and leaves its place in r.at.

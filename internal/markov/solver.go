@@ -44,6 +44,12 @@ func (t *triangle) add(state int32, p float64) {
 	t.p = append(t.p, p)
 }
 
+func (t *triangle) grow(states, entries int) {
+	t.first = make([]int, 0, states+1)
+	t.state = make([]int32, 0, entries)
+	t.p = make([]float64, 0, entries)
+}
+
 func (t *triangle) close() { t.first = append(t.first, len(t.state)) }
 
 // Reduce eliminates the states of c. Every state must be able to reach an
@@ -52,6 +58,8 @@ func (t *triangle) close() { t.first = append(t.first, len(t.state)) }
 func Reduce(ctx context.Context, c *Chain, limit int) (*Solver, error) {
 	r := newReduction(c)
 	s := &Solver{chain: c, order: make([]int32, 0, c.Len()), exit: make([]float64, 0, c.Len())}
+	s.row.grow(c.Len(), len(c.edges))
+	s.col.grow(c.Len(), len(c.edges))
 	s.row.close()
 	s.col.close()
 	for n := 0; n < c.Len(); n++ {

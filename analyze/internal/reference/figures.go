@@ -30,6 +30,7 @@ type Figures struct {
 
 	Emotion *float64
 	Drop    *float64
+	Drops   map[[2]string]float64 // the largest between two touchpoints
 }
 
 // Given is effort given an end.

@@ -288,13 +288,20 @@ func (f *Figures) experience(o *single) {
 	if all > 0 {
 		f.Emotion = of(sum / all)
 	}
+	f.Drops = map[[2]string]float64{}
 	for _, i := range o.list {
 		for _, j := range o.list {
 			a, b := o.emotion(o.states[i].Emotion), o.emotion(o.states[j].Emotion)
 			if a == nil || b == nil || o.flow[i][j] == 0 {
 				continue
 			}
-			if by := *a - *b; by > 0 && (f.Drop == nil || by > *f.Drop) {
+			by := *a - *b
+			if by <= 0 {
+				continue
+			}
+			way := [2]string{o.states[i].id, o.states[j].id}
+			f.Drops[way] = max(f.Drops[way], by)
+			if f.Drop == nil || by > *f.Drop {
 				f.Drop = of(by)
 			}
 		}
