@@ -26,6 +26,9 @@ func parse(ctx context.Context, file string, src []byte, limits Limits) *parsed 
 	return p
 }
 
+// referenceEvery is how many nodes of a usual map there are to a reference.
+const referenceEvery = 12
+
 // decode reads the top of the file.
 func (p *parsed) decode(root yaml.Node) {
 	switch root.Kind() {
@@ -46,6 +49,7 @@ func (p *parsed) decode(root yaml.Node) {
 		return
 	}
 	p.decoded = true
+	p.references = make([]reference, 0, p.doc.Nodes()/referenceEvery)
 	p.findLanes(root)
 	mapTable.readPairs(p.decoder, root, p.m)
 }
