@@ -20,7 +20,7 @@ type parsed struct {
 func parse(ctx context.Context, file string, src []byte, limits Limits) *parsed {
 	doc := yaml.Parse(file, src, yaml.Limits(limits))
 	d := &decoder{ctx: ctx, doc: doc, src: src, broken: diag.HasErrors(doc.Diagnostics())}
-	p := &parsed{decoder: d, m: &Map{State: Current, Weights: DefaultWeights(), sealed: &sealed{file: file}}}
+	p := &parsed{decoder: d, m: &Map{State: Current, Weights: DefaultWeights(), sealed: new(sealed)}}
 	p.m.Origin.Range = diag.Range{File: file, Start: diag.Position{Line: 1, Column: 1}}
 	p.decode(doc.Root())
 	return p
