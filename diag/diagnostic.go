@@ -14,8 +14,11 @@ type Diagnostic struct {
 	Message  string // what is wrong, lower case, one line
 	Help     string // how to mend it, or ""
 	Range    Range
-	Source   string // the text of the line at Range.Start, or ""
-	Related  []Related
+	// Address names the element of a map that was built in Go, where there is
+	// no Range: stage/touchpoint@channel and the keys below it.
+	Address string
+	Source  string // the text of the line at Range.Start, or ""
+	Related []Related
 }
 
 // Related is another place that explains a diagnostic or finding.
@@ -25,9 +28,17 @@ type Related struct {
 	Source  string
 }
 
+// Place is where d is: file:line:col, or the Address where there is no line.
+func (d Diagnostic) Place() string {
+	if d.Address != "" && !d.Range.IsValid() {
+		return d.Address
+	}
+	return d.Range.String()
+}
+
 // String writes d on one line as file:line:col: severity [code] message.
 func (d Diagnostic) String() string {
-	return fmt.Sprintf("%s: %s [%s] %s", d.Range, d.Severity, d.Code, d.Message)
+	return fmt.Sprintf("%s: %s [%s] %s", d.Place(), d.Severity, d.Code, d.Message)
 }
 
 // Sort puts diagnostics in file order: by file, then line and column, then

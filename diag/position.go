@@ -46,35 +46,48 @@ func (r Range) String() string {
 }
 
 // Origin remembers where an element of a map was written, as a whole and key
-// by key. The zero Origin belongs to an element built in Go.
+// by key. The zero Origin belongs to an element built in Go. Keys stand in the
+// file of the Range.
 type Origin struct {
 	Range Range
-	keys  []keyRange
+	keys  []keyPlace
 }
 
-type keyRange struct {
+// keyPlace is where a key and its value begin. There is one for every key of a
+// map, so that it is kept small.
+type keyPlace struct {
 	name       string
-	key, value Range
+	key, value place32
 }
 
-// SetKey records where the key name and its value stand.
-func (o *Origin) SetKey(name string, key, value Range) {
-	o.keys = append(o.keys, keyRange{name, key, value})
+// place32 is a Position in half the room: no file has more lines than fit.
+type place32 struct{ line, column int32 }
+
+func small(p Position) place32 { return place32{int32(p.Line), int32(p.Column)} }
+
+func (p place32) in(file string) Range {
+	return Range{File: file, Start: Position{Line: int(p.line), Column: int(p.column)}}
+}
+
+// SetKey records where the key name and its value begin; their ends are not
+// kept. Both stand in the file of o.Range.
+func (o *Origin) SetKey(name string, key, value Position) {
+	o.keys = append(o.keys, keyPlace{name, small(key), small(value)})
 }
 
 // Reserve makes room for n keys.
 func (o *Origin) Reserve(n int) {
 	if cap(o.keys)-len(o.keys) < n {
-		o.keys = append(make([]keyRange, 0, len(o.keys)+n), o.keys...)
+		o.keys = append(make([]keyPlace, 0, len(o.keys)+n), o.keys...)
 	}
 }
 
 // Key tells where the key name was written, or the whole element where the key
 // is not there.
 func (o Origin) Key(name string) Range {
-	for _, k := range o.keys {
-		if k.name == name {
-			return k.key
+	for i := range o.keys {
+		if o.keys[i].name == name {
+			return o.keys[i].key.in(o.Range.File)
 		}
 	}
 	return o.Range
@@ -83,9 +96,9 @@ func (o Origin) Key(name string) Range {
 // Value tells where the value of the key name was written, or the whole
 // element where the key is not there.
 func (o Origin) Value(name string) Range {
-	for _, k := range o.keys {
-		if k.name == name {
-			return k.value
+	for i := range o.keys {
+		if o.keys[i].name == name {
+			return o.keys[i].value.in(o.Range.File)
 		}
 	}
 	return o.Range
@@ -93,8 +106,8 @@ func (o Origin) Value(name string) Range {
 
 // Has tells whether the key name was written.
 func (o Origin) Has(name string) bool {
-	for _, k := range o.keys {
-		if k.name == name {
+	for i := range o.keys {
+		if o.keys[i].name == name {
 			return true
 		}
 	}

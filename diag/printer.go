@@ -58,13 +58,17 @@ func (p Printer) PrintFindings(w io.Writer, list []Finding) error {
 
 // one writes one diagnostic.
 func (p Printer) one(w io.Writer, d Diagnostic) {
-	fmt.Fprintf(w, "%s: %s %s %s\n", p.paint("1", d.Range.String()), p.paint(severityColor(d.Severity), d.Severity.String()),
+	fmt.Fprintf(w, "%s: %s %s %s\n", p.paint("1", oneLine(d.Place())), p.paint(severityColor(d.Severity), d.Severity.String()),
 		p.paint("2", "["+oneLine(d.Code)+"]"), oneLine(d.Message))
 	p.source(w, d.Source, d.Range, severityColor(d.Severity))
 	if d.Help != "" {
 		fmt.Fprintf(w, "  %s %s\n", p.paint("36", "help:"), oneLine(d.Help))
 	}
 	for _, r := range d.Related {
+		if r.Range == (Range{}) { // the message names the place
+			fmt.Fprintf(w, "  %s %s\n", p.paint("36", "note:"), oneLine(r.Message))
+			continue
+		}
 		fmt.Fprintf(w, "%s: %s %s\n", r.Range, p.paint("36", "note:"), oneLine(r.Message))
 		p.source(w, r.Source, r.Range, "36")
 	}

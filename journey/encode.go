@@ -3,6 +3,8 @@ package journey
 import (
 	"io"
 
+	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/yaml"
 	"github.com/seam-cx/seam/touchpoint"
 )
 
@@ -11,20 +13,30 @@ import (
 // and what is only declared by use is left to uses and to use. Loading the text
 // gives an equal map, and encoding that the same text.
 func Encode(w io.Writer, m *Map) error {
-	_, err := w.Write(encode(m))
+	_, err := w.Write((&encoding{m: m}).text())
 	return err
 }
 
-func encode(m *Map) []byte {
-	e := &encoder{m: m}
-	writeElement(e, mapTable, m)
+// encoding is one writing of a map.
+type encoding struct {
+	m *Map
+	// whole lets what registries give be written with the rest, so that the text
+	// stands for itself.
+	whole bool
+	// strange are x-… keys that cannot be written as they are.
+	strange []touchpoint.Extra
+}
+
+func (c *encoding) text() []byte {
+	e := &encoder{encoding: c}
+	writeElement(e, mapTable, c.m)
 	return printTop(e.pairs)
 }
 
 // encoder collects the keys of one element; the elements below it have
 // encoders of their own.
 type encoder struct {
-	m     *Map
+	*encoding
 	pairs []outPair
 }
 
@@ -79,7 +91,7 @@ func (e *encoder) texts(key string, list []string) {
 
 // below collects what write says in an encoder of its own.
 func (e *encoder) below(write func(*encoder)) []outPair {
-	inner := &encoder{m: e.m}
+	inner := &encoder{encoding: e.encoding}
 	write(inner)
 	return inner.pairs
 }
@@ -102,7 +114,25 @@ func writeElement[E any](e *encoder, elements *table[E], v *E) {
 		}
 	}
 	for _, x := range elements.note(v).Extra {
-		e.plain(x.Key, x.YAML)
+		e.extension(x)
+	}
+}
+
+// extension writes an x-… key. Where a map built in Go has a value that is no
+// YAML it is written as a text; a key that is no x-… key is not written, since
+// it would say something else.
+func (e *encoder) extension(x touchpoint.Extra) {
+	doc := yaml.Parse("", []byte(x.YAML), yaml.Limits{})
+	good := !diag.HasErrors(doc.Diagnostics())
+	if !isExtension(x.Key) || !good {
+		e.strange = append(e.strange, x)
+	}
+	switch {
+	case !isExtension(x.Key):
+	case good:
+		e.plain(x.Key, flowText(doc.Root()))
+	default:
+		e.plain(x.Key, quoteYAML(x.YAML))
 	}
 }
 
@@ -141,11 +171,14 @@ func writeSet[E any](e *encoder, key string, elements *table[E], ids named[E], l
 	var pairs []outPair
 	for i := range list {
 		v := list[i] // a copy, since id and name are written as key and value
-		if !own(e.m, elements, &v) {
+		if !own(e, elements, &v) {
 			continue
 		}
 		id, name := ids(&v)
 		entry := *id
+		if entry == "" { // of a map built in Go
+			entry = touchpoint.Slug(*name)
+		}
 		*id = ""
 		if *name == entry {
 			*name = ""
@@ -156,18 +189,59 @@ func writeSet[E any](e *encoder, key string, elements *table[E], ids named[E], l
 		}
 		pairs = append(pairs, outPair{entry, value})
 	}
-	if len(pairs) > 0 {
+	switch {
+	case len(pairs) == 0:
+	case twice(pairs):
+		e.add(key, out{items: withIDs(pairs, elements.short)})
+	default:
 		e.add(key, out{pairs: pairs})
 	}
 }
 
+// twice tells whether one key stands there twice, as it can in a map built in
+// Go: then it is written as a list, so that the checks can say so.
+func twice(pairs []outPair) bool {
+	seen := make(map[string]bool, len(pairs))
+	for _, p := range pairs {
+		if seen[p.key] {
+			return true
+		}
+		seen[p.key] = true
+	}
+	return false
+}
+
+// withIDs are the entries of a set as a list of elements with their ids.
+func withIDs(pairs []outPair, short string) []out {
+	items := make([]out, len(pairs))
+	for i, p := range pairs {
+		entry := []outPair{{"id", textOut(p.key)}}
+		if p.value.pairs != nil {
+			entry = append(entry, p.value.pairs...)
+		} else if p.value.text != "" {
+			entry = append(entry, outPair{short, p.value})
+		}
+		items[i] = out{pairs: entry}
+	}
+	return items
+}
+
+// singly are pairs as a list of mappings with one key each.
+func singly(pairs []outPair) []out {
+	items := make([]out, len(pairs))
+	for i, p := range pairs {
+		items[i] = out{pairs: []outPair{p}}
+	}
+	return items
+}
+
 // own tells whether the map itself says an entry, rather than a registry or use
 // alone.
-func own[E any](m *Map, elements *table[E], v *E) bool {
-	if e, ok := any(v).(interface{ isImplied() bool }); ok && e.isImplied() {
+func own[E any](e *encoder, elements *table[E], v *E) bool {
+	if i, ok := any(v).(interface{ isImplied() bool }); ok && i.isImplied() {
 		return false
 	}
-	return ownFile(m, elements.origin(v).Range.File)
+	return e.whole || ownFile(e.m, elements.origin(v).Range.File)
 }
 
 func (e *Entry) isImplied() bool { return e.Implied }
@@ -219,10 +293,11 @@ func ownGovernance(m *Map) Governance {
 }
 
 // given tells whether the map itself gives a weight: by its key where the map
-// was loaded, by a value of its own where it was built in Go. A draft whose
-// weights are all zero says nothing of them.
-func (w *Weights) given(key string) bool {
-	if w.Origin.Range.IsValid() {
+// was loaded, by a value of its own where it was built in Go, or where all that
+// counts is to be written. A draft whose weights are all zero says nothing of
+// them.
+func (w *Weights) given(key string, whole bool) bool {
+	if w.Origin.Range.IsValid() && !whole {
 		return w.Origin.Has(key)
 	}
 	defaults, draft := DefaultWeights(), false
@@ -239,13 +314,10 @@ func writePaths(e *encoder, key string, list []touchpoint.Target) {
 		return
 	}
 	pairs := make([]outPair, len(list))
-	seen := make(map[string]bool, len(list))
-	bare, twice := true, false
+	bare := true
 	for i := range list {
 		t := &list[i]
 		name := targetName(t)
-		twice = twice || seen[name]
-		seen[name] = true
 		below := e.below(func(e *encoder) { writeElement(e, targetTable, t) })
 		value := out{pairs: below}
 		if len(below) == 1 && below[0].key == "share" {
@@ -257,18 +329,14 @@ func writePaths(e *encoder, key string, list []touchpoint.Target) {
 	switch {
 	case len(list) == 1 && bare:
 		e.text(key, pairs[0].key)
-	case bare && !twice:
+	case bare && !twice(pairs):
 		words := make([]string, len(pairs))
 		for i, p := range pairs {
 			words[i] = scalarText(p.key, true)
 		}
 		e.flow(key, words)
-	case twice: // a mapping has each key once only
-		items := make([]out, len(pairs))
-		for i, p := range pairs {
-			items[i] = out{pairs: []outPair{p}}
-		}
-		e.add(key, out{items: items})
+	case twice(pairs): // a mapping has each key once only
+		e.add(key, out{items: singly(pairs)})
 	default:
 		e.add(key, out{pairs: pairs})
 	}
@@ -288,6 +356,8 @@ func writeChannels(e *encoder, list []touchpoint.Channel) {
 		pairs[i] = outPair{list[i].ID, out{pairs: below}}
 	}
 	switch {
+	case twice(pairs):
+		e.add("channels", out{items: singly(pairs)})
 	case !bare:
 		e.add("channels", out{pairs: pairs})
 	case len(list) == 1:

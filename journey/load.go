@@ -20,11 +20,14 @@ type parsed struct {
 func parse(ctx context.Context, file string, src []byte, limits Limits) *parsed {
 	doc := yaml.Parse(file, src, yaml.Limits(limits))
 	d := &decoder{ctx: ctx, doc: doc, src: src, broken: diag.HasErrors(doc.Diagnostics())}
-	p := &parsed{decoder: d, m: &Map{State: Current, Weights: DefaultWeights(), sealed: &sealed{file: file}}}
+	p := &parsed{decoder: d, m: &Map{State: Current, Weights: DefaultWeights(), sealed: new(sealed)}}
 	p.m.Origin.Range = diag.Range{File: file, Start: diag.Position{Line: 1, Column: 1}}
 	p.decode(doc.Root())
 	return p
 }
+
+// referenceEvery is how many nodes of a usual map there are to a reference.
+const referenceEvery = 12
 
 // decode reads the top of the file.
 func (p *parsed) decode(root yaml.Node) {
@@ -46,6 +49,7 @@ func (p *parsed) decode(root yaml.Node) {
 		return
 	}
 	p.decoded = true
+	p.references = make([]reference, 0, p.doc.Nodes()/referenceEvery)
 	p.findLanes(root)
 	mapTable.readPairs(p.decoder, root, p.m)
 }

@@ -116,6 +116,7 @@ func (s *session) loadText(ctx context.Context, name string, text []byte) (*Map,
 	list := append(p.doc.Diagnostics(), p.others...)
 	diag.Sort(list)
 	if err := diag.AsError(list); err != nil {
+		p.m.sealed = nil
 		return p.m, err
 	}
 	p.m.Diagnostics = list

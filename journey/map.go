@@ -45,7 +45,7 @@ type Map struct {
 	// Diagnostics are the warnings of a load that succeeded, in file order.
 	Diagnostics []diag.Diagnostic
 
-	sealed *sealed // set by the loader
+	sealed *sealed // of a map that has been checked and found good
 }
 
 // Stage is one stage of the journey.

@@ -4,7 +4,6 @@ import "sync"
 
 // sealed is what is worked out once for a map that has been checked.
 type sealed struct {
-	file  string // name of the map's file, or ""
 	once  sync.Once
 	graph *Graph
 }

@@ -183,7 +183,7 @@ func readPaths(d *decoder, n yaml.Node, name string) []touchpoint.Target {
 		case yaml.Mapping:
 			targetTable.readPairs(d, p.value, t)
 		case yaml.Scalar:
-			t.Origin.SetKey("share", p.key.Range(), p.value.Range())
+			t.Origin.SetKey("share", p.key.Position(), p.value.Position())
 			if x, ok := d.share(p.value, "share"); ok {
 				t.Share = &x
 			}
@@ -227,7 +227,7 @@ func readChannels(d *decoder, n yaml.Node, name string) []touchpoint.Channel {
 		case yaml.Mapping:
 			channelUseTable.readPairs(d, p.value, c)
 		case yaml.Scalar:
-			c.Origin.SetKey("share", p.key.Range(), p.value.Range())
+			c.Origin.SetKey("share", p.key.Position(), p.value.Position())
 			if x, ok := d.share(p.value, "share"); ok {
 				c.Share = &x
 			}

@@ -146,7 +146,7 @@ func (t *table[T]) readPairs(d *decoder, n yaml.Node, to *T) {
 			}
 		}
 		f := &t.fields[i]
-		origin.SetKey(f.name, key.Range(), value.Range())
+		origin.SetKey(f.name, key.Position(), value.Position())
 		switch value.Kind() {
 		case yaml.Null:
 			if !f.bare {

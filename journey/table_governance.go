@@ -33,7 +33,7 @@ func factorField(name, doc string) field[Weights] {
 			}
 		},
 		write: func(e *encoder, w *Weights) {
-			if w.given(name) {
+			if w.given(name, e.whole) {
 				e.plain(name, touchpoint.FormatNumber(*w.factor(name)))
 			}
 		},
@@ -49,7 +49,7 @@ func minutesField(name, doc string) field[Weights] {
 			}
 		},
 		write: func(e *encoder, w *Weights) {
-			if w.given(name) {
+			if w.given(name, e.whole) {
 				e.plain(name, touchpoint.Quantity{X: *w.factor(name), Kind: touchpoint.TimeSpan}.String())
 			}
 		},

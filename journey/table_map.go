@@ -64,7 +64,10 @@ var mapTable = newTable(table[Map]{
 			name: "governance", doc: governanceTable.doc, schema: governanceTable.schema,
 			read: func(d *decoder, n yaml.Node, m *Map) { governanceTable.read(d, n, &m.Governance) },
 			write: func(e *encoder, m *Map) {
-				g := ownGovernance(m)
+				g := m.Governance
+				if !e.whole {
+					g = ownGovernance(m)
+				}
 				e.element("governance", func(e *encoder) { writeElement(e, governanceTable, &g) })
 			},
 		},
@@ -101,6 +104,12 @@ func usesField(name, doc string) field[Map] {
 			}
 			return true
 		})
+	}
+	write := f.write
+	f.write = func(e *encoder, m *Map) {
+		if !e.whole {
+			write(e, m)
+		}
 	}
 	return f
 }

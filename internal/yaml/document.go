@@ -35,6 +35,7 @@ type Document struct {
 	src    []byte // as UTF-8
 	limits Limits
 	root   Node
+	nodes  int
 	diags  []diag.Diagnostic
 
 	lines    *text // for diagnostics; made when the first is reported
@@ -59,6 +60,7 @@ func Parse(file string, src []byte, limits Limits) *Document {
 		a := auditor{doc: d, rounds: rounds}
 		a.run(root)
 		d.root = Node{raw: root, at: root, doc: d}
+		d.nodes = a.nodes
 	}
 	diag.Sort(d.diags)
 	return d
@@ -66,6 +68,9 @@ func Parse(file string, src []byte, limits Limits) *Document {
 
 // Root is the top node of the document, Missing where there is none.
 func (d *Document) Root() Node { return d.root }
+
+// Nodes is the number of nodes of the document, aliases not followed.
+func (d *Document) Nodes() int { return d.nodes }
 
 // File is the name that Parse was given.
 func (d *Document) File() string { return d.file }
