@@ -48,8 +48,8 @@ func (t *table) write(w io.Writer, indent string) {
 // width is how many cells of a terminal s takes.
 func width(s string) int { return diag.Width(s) }
 
-// wrap breaks a text into lines of at most n cells, each behind indent but the
-// first.
+// wrap breaks a text into lines of at most n cells, all but the first behind
+// indent.
 func wrap(text, indent string, n int) string {
 	var b strings.Builder
 	used := 0
@@ -59,7 +59,7 @@ func wrap(text, indent string, n int) string {
 		case i == 0:
 		case used+1+w > n:
 			b.WriteString("\n" + indent)
-			used = width(indent)
+			used = 0
 		default:
 			b.WriteByte(' ')
 			used++

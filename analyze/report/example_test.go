@@ -1,0 +1,77 @@
+package report_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/report"
+	"github.com/seam-cx/seam/journey"
+)
+
+const tea = `seam: 1
+title: Order tea
+stages:
+  - name: Order
+    touchpoints:
+      - {name: Choose, owner: sales, active: 5m}
+      - {name: Pay, active: 2m}
+`
+
+// What seam check prints last, and exits by.
+func Example() {
+	ctx := context.Background()
+	m, err := journey.Loader{}.LoadBytes(ctx, "order.journey.yaml", []byte(tea))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	rep, err := analyze.Run(ctx, m, analyze.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var c report.Check
+	c.Add("order.journey.yaml", m, m.Diagnostics, rep)
+	fmt.Println(c.Counts().Line(len(c.Files), "uk"))
+	// Output: 1 мапа: 1 помилка
+}
+
+// What seam analyze prints.
+func ExamplePage() {
+	ctx := context.Background()
+	m, _ := journey.Loader{}.LoadBytes(ctx, "order.journey.yaml", []byte(tea))
+	rep, _ := analyze.Run(ctx, m, analyze.Options{})
+	rep.Consistency, rep.Silos, rep.Experience = nil, nil, nil // effort alone
+	_ = report.Page{File: "order.journey.yaml"}.Write(os.Stdout, m, rep)
+	// Output:
+	// Order tea
+	// order.journey.yaml, current state: 1 stage, 2 touchpoints, 0 channels, 1 department
+	//
+	// What matters first
+	//   1. nobody is accountable for “Pay”
+	//      order.journey.yaml:7:10: error, no-owner
+	//      → name the one department that answers for it with `owner:`
+	//
+	// Effort: what the journey takes of its customers
+	//   Modelled effort     7 min  of a customer who starts, on average
+	//   Effort per success  7 min  all effort together, divided by those who get there
+	//   Success             100 %  of those who start end well
+	//   Encounters            2.0  with the company, a customer on average
+	//   Known               100 %  of all visits go where the map says how long they take
+	//
+	//   Of this effort 100 % is doing, 0 % waiting and 0 % friction: proving who one is, changing channel,
+	//   being handed over, saying things again.
+	//
+	//   Where most of it arises  visits  a visit  in all  part  mostly  line
+	//   Choose                     1.00    5 min   5 min  71 %  doing      6
+	//   Pay                        1.00    2 min   2 min  29 %  doing      7
+	//
+	//   Weights (the defaults): a minute of waiting counts 1 and of delay 0; a step 0.1 min, a proof of
+	//   identity 1 min, a change of channel 3 min, a handoff 1 min, a repeated answer 2 min. It is
+	//   modelled from the times in the map; no customer was asked.
+	//
+	// Not judged
+	//   no date was given, so these rules did not run: review-due
+}
