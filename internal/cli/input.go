@@ -39,7 +39,7 @@ func (a *app) sources(paths []string) ([]source, error) {
 			return nil, err
 		}
 		for _, s := range found {
-			if !slices.ContainsFunc(all, func(o source) bool { return o.path == s.path }) {
+			if !slices.ContainsFunc(all, func(o source) bool { return filepath.Clean(o.path) == filepath.Clean(s.path) }) {
 				all = append(all, s)
 			}
 		}
@@ -59,6 +59,9 @@ func (a *app) expand(path string) ([]source, error) {
 			name = "-"
 		}
 		return []source{{path: "-", name: filepath.ToSlash(name), text: text}}, nil
+	}
+	if path == "" {
+		return nil, fail("name a map, a folder with maps, or -", "a PATH is empty")
 	}
 	info, err := os.Stat(path)
 	switch {
@@ -137,6 +140,9 @@ func missing(path string) error {
 	}
 	var names []string
 	for _, e := range entries {
+		if e.Name() == base {
+			return fail("mend the link, or name the file itself", "%s is a link to a file that is not there", path)
+		}
 		names = append(names, e.Name())
 		if e.Name() == base+ending || e.Name() == base+".yaml" {
 			return fail("write "+dir+e.Name(), "there is no file %s; did you mean %s?", path, dir+e.Name())
