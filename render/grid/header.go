@@ -36,15 +36,15 @@ func (d *drawing) drawHeader(y float64) float64 {
 	if d.m.About != "" {
 		stack = append(stack, goalFont.wrap(d.m.About, left, d.p.Ink3))
 	}
-	height := 0.0
+	height := -3.0
 	for _, p := range stack {
-		height += p.height()
+		height += p.height() + 3
 	}
 	foot := y + math.Max(height, metaHeight)
 	g := &render.Group{ID: "header"}
 	for _, p := range stack {
 		g.Items = append(g.Items, p.at(margin, y, render.Start)...)
-		y += p.height()
+		y += p.height() + 3
 	}
 	top := foot - metaHeight
 	for _, p := range meta {

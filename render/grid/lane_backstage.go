@@ -29,16 +29,16 @@ func (d *drawing) workCard(w touchpoint.Work, c *column) workCard {
 	if w.Owner != "" {
 		colors := d.departmentColors(w.Owner)
 		k.dot = colors.Solid
-		k.owner = bodyBold.wrap(d.departmentName(w.Owner), inner-14, colors.Ink)
+		k.owner = whoFont.wrap(d.departmentName(w.Owner), inner-13, colors.Ink)
 	}
 	var facts []string
 	if w.System != "" {
 		facts = append(facts, w.System)
 	}
-	if w.Wait != nil {
+	if w.Wait != nil && w.Wait.High > 0 {
 		facts = append(facts, d.words.waiting+"\u00a0"+d.span(w.Wait))
 	}
-	k.system = hintFont.wrap(strings.Join(facts, " · "), inner-14, d.p.Ink3)
+	k.system = hintFont.wrap(strings.Join(facts, " · "), inner-13, d.p.Ink3)
 	return k
 }
 
@@ -86,9 +86,9 @@ func (d *drawing) drawWork(k workCard, c *column, y, h float64) render.Item {
 	y += h - 7 - k.owner.height() - k.system.height()
 	if k.dot != "" {
 		g.Items = append(g.Items, &render.Circle{X: c.x + cardPad + 4, Y: y + k.owner.lead/2, R: 4, Fill: render.Fill{Color: k.dot}})
-		g.Items = append(g.Items, k.owner.at(c.x+cardPad+14, y, render.Start)...)
+		g.Items = append(g.Items, k.owner.at(c.x+cardPad+13, y, render.Start)...)
 	}
-	g.Items = append(g.Items, k.system.at(c.x+cardPad+14, y+k.owner.height(), render.Start)...)
+	g.Items = append(g.Items, k.system.at(c.x+cardPad+13, y+k.owner.height(), render.Start)...)
 	return g
 }
 

@@ -26,9 +26,9 @@ type fixText struct {
 func (d *drawing) fixText(f *fixCard, c *column, linked bool) fixText {
 	w := c.w - 2*cardPad
 	t := fixText{w: w}
-	left := bodyBold.width(f.label) + 8
+	left := bodyBold.width(f.label) + 7
 	if f.Owner != "" {
-		t.head = bodyFont.wrap(d.departmentName(f.Owner), w-left, d.p.GoodInk)
+		t.head = solverFont.wrap(d.departmentName(f.Owner), w-left, d.p.GoodInk)
 	}
 	t.text = bodyFont.wrap(f.Text, w, d.p.GoodInk)
 	if !linked && len(f.solves) > 0 {
@@ -112,7 +112,7 @@ func (d *drawing) drawFix(f *fixCard, t fixText) render.Item {
 		Fill: render.Fill{Color: d.p.GoodTint}, Stroke: render.Stroke{Color: d.p.Good, Width: 1.2}}}}
 	x, y := f.x+cardPad, f.y+7
 	g.Items = append(g.Items, bodyBold.text(x, y+bodyBold.baseline(), f.label, d.p.GoodInk, render.Start))
-	g.Items = append(g.Items, t.head.at(x+bodyBold.width(f.label)+8, y, render.Start)...)
+	g.Items = append(g.Items, t.head.at(x+bodyBold.width(f.label)+7, y, render.Start)...)
 	y += t.headHeight() + 2
 	g.Items = append(g.Items, t.text.at(x, y, render.Start)...)
 	g.Items = append(g.Items, t.solves.at(x, y+t.text.height(), render.Start)...)

@@ -54,7 +54,7 @@ func (d *drawing) bars() []bar {
 		for k := b.first; k <= b.last; k++ {
 			pins = append(pins, d.pinsAt("owner", k, "")...)
 		}
-		if room := b.w - 2*barRoom - b.name.widest(); len(b.name.lines) == 1 && room/2 >= pinPitch*float64(len(pins))+2 {
+		if len(b.name.lines) == 1 && b.name.widest()+6+pinPitch*float64(len(pins)) <= b.w-2*barRoom {
 			b.pins = pins
 		}
 	}
@@ -100,7 +100,10 @@ func (d *drawing) drawBar(b *bar, y, h float64) render.Item {
 			Fill: render.Fill{Color: c.Tint}, Stroke: render.Stroke{Color: c.Solid, Width: 1.4}})
 		d.pattern(g, b, y, h, c)
 	}
-	g.Items = append(g.Items, b.name.at(b.x+b.w/2, y+(h-b.name.height())/2, render.Middle)...)
+	// The name stands in the middle unless pins need the room.
+	middle := math.Min(b.x+b.w/2, b.x+b.w-barRoom-pinPitch*float64(len(b.pins))-4-b.name.widest()/2)
+	middle = math.Max(middle, b.x+barRoom+b.name.widest()/2)
+	g.Items = append(g.Items, b.name.at(middle, y+(h-b.name.height())/2, render.Middle)...)
 	for k, n := range b.pins {
 		x := b.x + b.w - barRoom - 9 - pinPitch*float64(len(b.pins)-1-k)
 		g.Items = append(g.Items, d.pin(n, x, y+h/2)...)

@@ -40,6 +40,8 @@ var (
 	smallBold    = font{11, 14, true, false}
 	metricFont   = font{12, 15, false, false}
 	countFont    = font{13, 17, false, false}
+	whoFont      = font{11.5, 14, true, false}
+	solverFont   = font{11.5, 15, false, false}
 	ownerFont    = font{12.5, 15, true, false}
 	emotionLabel = font{12, 15, true, false}
 )

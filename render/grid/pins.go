@@ -2,6 +2,8 @@ package grid
 
 import (
 	"math"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/locale"
@@ -67,7 +69,7 @@ func (d *drawing) drawLegend(y float64) float64 {
 
 func (d *drawing) legendEntry(g *render.Group, n *finding, x, y, w float64) float64 {
 	const left = 27
-	message := messageFont.wrap(n.Message, w-left, d.p.Ink)
+	message := messageFont.wrap(sentence(n.Message), w-left, d.p.Ink)
 	address := hintFont.wrap(n.Rule+" · "+n.Subject, w-left, d.p.Ink3)
 	g.Items = append(g.Items, parts.Pin(x+9, y+9, n.Severity, n.number, d.p, "")...)
 	g.Items = append(g.Items, message.at(x+left, y, render.Start)...)
@@ -111,4 +113,10 @@ func plural(l locale.Lang, n int, forms [3]string) string {
 		return l.Plural(n, forms[0], forms[1])
 	}
 	return l.Plural(n, forms[:]...)
+}
+
+// sentence is a message as a sentence of its own: messages begin in lower case.
+func sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }

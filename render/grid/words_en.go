@@ -9,7 +9,7 @@ var english = words{
 	success: "Success", targetIs: "target %s", modelled: "Modelled effort", forSuccess: "%s for those who succeed",
 	content: "Same answer everywhere", context: "Context kept", coverage: "Declared cooperation",
 	facts: [3]string{"fact", "facts"}, statements: [3]string{"statement", "statements"},
-	contextBasis: "of switches and handoffs, nothing said twice", coverageBasis: "by flow between departments",
+	contextBasis: "over switches and handoffs", coverageBasis: "by flow between departments",
 	levels:  map[string]string{"full": "full", "fragmented": "fragmented", "none": "none"},
 	ofScale: "of %s", insufficient: "insufficient data", answers: "n = %s",
 
