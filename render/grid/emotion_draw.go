@@ -73,76 +73,62 @@ func (e *emotionLane) point(id string) (emotionPoint, bool) {
 }
 
 // bracket marks the largest drop right of its lower end, with its label and
-// its pins, if there is room.
+// its pins beside it, if there is room; else the label stands below the curve.
 func (e *emotionLane) bracket() []render.Item {
+	from, to, by, ok := e.drop()
+	if !ok {
+		return nil
+	}
 	d := e.d
-	r := d.in.Figures
-	if r == nil || r.Experience == nil || r.Experience.LargestDrop == nil {
-		return nil
-	}
-	drop := r.Experience.LargestDrop
-	from, ok1 := e.point(drop.From)
-	to, ok2 := e.point(drop.To)
 	pins := d.pinsAt("emotion", to.col, "drop")
-	if !ok1 || !ok2 {
-		return nil
-	}
-	text := say(d.words.drop, d.lang.Signed(-math.Abs(drop.By), 1))
-	w, h := emotionLabel.width(text), emotionLabel.size*1.05
+	text := say(d.words.drop, d.lang.Signed(-by, 1))
+	w := emotionLabel.width(text)
 	whole := w + 8 + pinPitch*float64(len(pins))
-	x := to.x + emotionReach + 9
-	low := e.curve.At(x)
-	draw := func(lx, ly float64) []render.Item {
+	draw := func(lx, ly float64) []render.Item { // left edge and middle
 		items := []render.Item{emotionLabel.middle(lx, ly, text, d.p.Bad, render.Start)}
 		for k, n := range pins {
 			items = append(items, d.pin(n, lx+w+16+pinPitch*float64(k), ly)...)
 		}
 		return items
 	}
-	arrow := box{x - 5, from.y - 4, 10, math.Max(4, to.y-from.y+4)}
-	inside := x+8 < d.cols[to.col].right()+columnGap/2
-	if from.x < to.x && to.y-from.y > 24 && inside && to.col-from.col <= 3 && e.crosses(arrow) <= e.crossing(x, from.y, low) {
-		e.place.take(arrow)
-		e.place.take(box{from.x, from.y - 2, x - from.x, 4})
-		line := []render.Item{
-			&render.Line{X1: from.x, Y1: from.y, X2: x + 4, Y2: from.y, Stroke: render.Stroke{Color: d.p.Bad, Width: 1.2, Dash: []float64{2, 3}}},
-			&render.Line{X1: to.x, Y1: to.y, X2: x + 4, Y2: to.y, Stroke: render.Stroke{Color: d.p.Bad, Width: 1.2, Dash: []float64{2, 3}}},
-		}
-		line = append(line, parts.Arrow([]parts.Point{{X: x, Y: from.y}, {X: x, Y: to.y}}, render.Stroke{Color: d.p.Bad, Width: 1.6}, "")...)
-		var tries []box
-		for k := 0.0; k < to.y-from.y-8; k += 3 {
-			tries = append(tries, box{x + 6, from.y - h/2 + k, whole, math.Max(h, 18)})
-		}
-		for k := 0.0; k < to.y-from.y-8; k += 3 {
-			tries = append(tries, box{x - 8 - whole, from.y + 4 + k, whole, math.Max(h, 18)})
-		}
-		if b, ok := e.place.first(tries); ok {
-			e.marks = append(e.marks, draw(b.x, b.y+b.h/2)...)
-			return line
-		}
-		e.left = append(e.left, leftover{to.col, whole, draw})
-		return line
+	x := to.x + emotionReach + 9
+	room := x+8 < d.cols[to.col].right()+columnGap/2 && from.x < to.x && to.y-from.y > 24 && to.col-from.col <= 3
+	if !room {
+		e.left = append(e.left, leftover{to.col, whole, 18, func(x, y float64) []render.Item { return draw(x, y+9) }})
+		return nil
 	}
-	e.left = append(e.left, leftover{to.col, whole, draw})
-	return nil
-}
-
-// crosses counts what b meets; crossing how much of that is the curve itself,
-// which a bracket may cross.
-func (e *emotionLane) crosses(b box) int {
-	n := 0
-	for _, t := range e.place.taken {
-		if b.meets(t) && t.h > 4.01 {
-			n++
+	e.place.take(box{x - 5, from.y - 4, 10, to.y - from.y + 4})
+	e.place.take(box{from.x, from.y - 2, x - from.x, 4})
+	dotted := render.Stroke{Color: d.p.Bad, Width: 1.2, Dash: []float64{2, 3}}
+	line := []render.Item{
+		&render.Line{X1: from.x, Y1: from.y, X2: x + 4, Y2: from.y, Stroke: dotted},
+		&render.Line{X1: to.x, Y1: to.y, X2: x + 4, Y2: to.y, Stroke: dotted},
+	}
+	line = append(line, parts.Arrow([]parts.Point{{X: x, Y: from.y}, {X: x, Y: to.y}}, render.Stroke{Color: d.p.Bad, Width: 1.6}, "")...)
+	var tries []box
+	for _, lx := range []float64{x + 6, x - 8 - whole} {
+		for k := 0.0; k < to.y-from.y-8; k += 3 {
+			tries = append(tries, box{lx, from.y - 9 + k, whole, 18})
 		}
 	}
-	return n
+	if b, ok := e.place.first(tries); ok {
+		e.marks = append(e.marks, draw(b.x, b.y+9)...)
+	} else {
+		e.left = append(e.left, leftover{to.col, whole, 18, func(x, y float64) []render.Item { return draw(x, y+9) }})
+	}
+	return line
 }
 
-func (e *emotionLane) crossing(x, top, low float64) int {
-	_ = top
-	_ = low
-	return 4 + 4*len(e.ghosts)
+// drop is the largest drop that was computed, where both its ends are drawn.
+func (e *emotionLane) drop() (from, to emotionPoint, by float64, ok bool) {
+	r := e.d.in.Figures
+	if r == nil || r.Experience == nil || r.Experience.LargestDrop == nil {
+		return
+	}
+	l := r.Experience.LargestDrop
+	from, ok1 := e.point(l.From)
+	to, ok2 := e.point(l.To)
+	return from, to, math.Abs(l.By), ok1 && ok2
 }
 
 // pins puts each pin beside its face, else below the curve.
@@ -166,7 +152,7 @@ func (e *emotionLane) pins() {
 					continue
 				}
 			}
-			e.left = append(e.left, leftover{i, 2 * r, draw})
+			e.left = append(e.left, leftover{i, 2 * r, 2 * r, func(x, y float64) []render.Item { return draw(x, y+r) }})
 		}
 	}
 }
@@ -174,11 +160,6 @@ func (e *emotionLane) pins() {
 // dropDrawn tells whether the pins of the largest drop, at this column, were
 // drawn with its label.
 func (e *emotionLane) dropDrawn(col int) bool {
-	r := e.d.in.Figures
-	if r == nil || r.Experience == nil || r.Experience.LargestDrop == nil {
-		return false
-	}
-	_, ok1 := e.point(r.Experience.LargestDrop.From)
-	to, ok2 := e.point(r.Experience.LargestDrop.To)
-	return ok1 && ok2 && to.col == col
+	_, to, _, ok := e.drop()
+	return ok && to.col == col
 }

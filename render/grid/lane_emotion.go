@@ -11,7 +11,6 @@ import (
 const (
 	emotionUnit  = 34.0
 	emotionHalf  = 106.0 // zero line below the top of the lane
-	strip        = 20.0  // for what finds no room on the curve
 	emotionReach = parts.FaceRadius + 1.5
 )
 
@@ -47,9 +46,17 @@ type emotionLane struct {
 
 // leftover is a label or pin that found no room.
 type leftover struct {
-	col   int
-	width float64
-	draw  func(x, y float64) []render.Item // left edge and middle
+	col           int
+	width, height float64
+	draw          func(x, y float64) []render.Item // left edge and top
+}
+
+// leave keeps a text for the rows below the curve, wrapped to its stage.
+func (e *emotionLane) leave(s string, col int, c render.Color) {
+	p := emotionLabel.wrap(s, e.d.stages[e.d.cols[col].stage].w-12, c)
+	e.left = append(e.left, leftover{col, p.widest(), p.height(), func(x, y float64) []render.Item {
+		return p.at(x, y, render.Start)
+	}})
 }
 
 // drawEmotion draws how customers feel along the journey.
@@ -183,7 +190,8 @@ func (e *emotionLane) occupyCurve(c parts.Curve, ends [2]float64, width float64)
 }
 
 // label places a text of one line; above says on which side of y.
-func (e *emotionLane) label(f font, s string, col int, x, y float64, above bool, c render.Color) bool {
+func (e *emotionLane) label(s string, col int, x, y float64, above bool, c render.Color) {
+	f := emotionLabel
 	w := f.width(s)
 	h := f.size * 1.05
 	var tries []box
@@ -201,13 +209,10 @@ func (e *emotionLane) label(f font, s string, col int, x, y float64, above bool,
 	}
 	b, ok := e.place.first(tries)
 	if !ok {
-		e.left = append(e.left, leftover{col, w, func(x, y float64) []render.Item {
-			return []render.Item{f.middle(x, y, s, c, render.Start)}
-		}})
-		return false
+		e.leave(s, col, c)
+		return
 	}
 	e.marks = append(e.marks, f.middle(b.x+b.w/2, b.y+b.h/2, s, c, render.Middle))
-	return true
 }
 
 // extremes names the highest and the lowest point.
@@ -228,8 +233,8 @@ func (e *emotionLane) extremes() {
 		return
 	}
 	d := e.d
-	e.label(emotionLabel, say(d.words.highest, d.lang.Signed(high.v, 1)), high.col, high.x, high.y, true, e.ink(high.v))
-	e.label(emotionLabel, say(d.words.lowest, d.lang.Signed(low.v, 1)), low.col, low.x, low.y, false, e.ink(low.v))
+	e.label(say(d.words.highest, d.lang.Signed(high.v, 1)), high.col, high.x, high.y, true, e.ink(high.v))
+	e.label(say(d.words.lowest, d.lang.Signed(low.v, 1)), low.col, low.x, low.y, false, e.ink(low.v))
 }
 
 // ink is a text colour for an emotion.
@@ -299,36 +304,25 @@ func (e *emotionLane) nameCurve(name string, pts []parts.Point, other parts.Curv
 			col = i
 		}
 	}
-	e.left = append(e.left, leftover{col, w, func(x, y float64) []render.Item {
-		return []render.Item{emotionLabel.middle(x, y, name, c, render.Start)}
-	}})
+	e.leave(name, col, c)
 }
 
 // drawLeft puts what found no room into rows below the curve, each as near to
 // its column as may be; the result is their height.
 func (e *emotionLane) drawLeft(y float64) float64 {
 	d := e.d
-	var rows [][]box
+	var rows placer
+	height := 0.0
 	for _, l := range e.left {
 		s := &d.stages[d.cols[l.col].stage]
 		x := math.Max(s.x+6, math.Min(d.cols[l.col].middle()-l.width/2, s.x+s.w-6-l.width))
-		at := -1
-		for r := range rows {
-			free := true
-			for _, b := range rows[r] {
-				free = free && !(x-4 < b.x+b.w && b.x < x+l.width+4)
-			}
-			if free {
-				at = r
-				break
-			}
+		at := 0.0
+		for !rows.clear(box{x - 4, at, l.width + 8, l.height}) {
+			at += 4
 		}
-		if at < 0 {
-			rows = append(rows, nil)
-			at = len(rows) - 1
-		}
-		rows[at] = append(rows[at], box{x: x, w: l.width})
-		e.marks = append(e.marks, l.draw(x, y-4+strip*(float64(at)+0.5))...)
+		rows.take(box{x - 4, at, l.width + 8, l.height})
+		e.marks = append(e.marks, l.draw(x, y-2+at)...)
+		height = math.Max(height, at+l.height+6)
 	}
-	return strip * float64(len(rows))
+	return height
 }

@@ -207,7 +207,7 @@ func (d *drawing) belowBars(list []bar, y float64) ([]render.Item, float64) {
 			continue
 		}
 		last := i
-		for last+1 < len(d.cols) && d.cols[last+1].seen == seen && d.cols[last+1].owner != seen {
+		for last+1 < len(d.cols) && d.cols[last+1].seen == seen && d.cols[last+1].owner != seen && d.cols[last+1].stage == d.cols[i].stage {
 			last++
 		}
 		c, end := &d.cols[i], d.cols[last].right()

@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/seam-cx/seam/analyze"
@@ -29,7 +28,7 @@ func long() bool { return os.Getenv("SEAM_LONG") != "" }
 func generated(t testing.TB, seed uint64) render.Input {
 	t.Helper()
 	n := []int{1, 2, 3, 5, 8, 13, 21, 40, 100}[seed%9]
-	m, err := journey.New(*sample.Rich(seed, n))
+	m, err := journey.New(context.Background(), *sample.Rich(seed, n))
 	require.NoError(t, err, "seed %d", seed)
 	in := render.Input{Map: m}
 	switch seed % 5 {
@@ -48,7 +47,7 @@ func generated(t testing.TB, seed uint64) render.Input {
 	}
 	if seed%7 == 3 {
 		other := *sample.Rich(seed+1, n)
-		if o, err := journey.New(other); err == nil {
+		if o, err := journey.New(context.Background(), other); err == nil {
 			in.Other = &render.Input{Map: o}
 		}
 	}
@@ -71,7 +70,9 @@ func TestNothingOverlaps(t *testing.T) {
 			scene, err := grid.View{}.Draw(context.Background(), generated(t, seed), style)
 			require.NoError(t, err)
 			found := faults(scene, style)
-			assert.Empty(t, found[:min(len(found), 6)], "%d faults", len(found))
+			for _, f := range found[:min(len(found), 8)] {
+				t.Error(f)
+			}
 		})
 	}
 }

@@ -37,9 +37,11 @@ func (p *placer) free(b box) bool {
 			break
 		}
 	}
-	if !in {
-		return false
-	}
+	return in && p.clear(b)
+}
+
+// clear tells whether b meets nothing.
+func (p *placer) clear(b box) bool {
 	for i := int(math.Floor(b.x / placerCell)); i <= int(math.Floor((b.x+b.w)/placerCell)); i++ {
 		for _, k := range p.cells[i] {
 			if b.meets(p.taken[k]) {

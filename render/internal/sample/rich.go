@@ -171,6 +171,7 @@ func (f *filler) point(t *touchpoint.Touchpoint) {
 		}
 		unique(t)
 	}
+	t.Next = folded(t.Next)
 	if !f.some(5) {
 		t.Active = touchpoint.Exactly(1e9 * 60 * 3)
 		t.Wait = touchpoint.Exactly(1e9 * 60 * 60 * 7 / 5)
@@ -238,7 +239,7 @@ func (f *filler) hub(n int) {
 			for i := range min(n, 30) {
 				tp.Next = append(tp.Next, way("t"+strconv.Itoa((at+i*7)%n), 1/float64(ways)))
 			}
-			tp.Next = distinct(tp.Next)
+			tp.Next = folded(tp.Next)
 			for i := range f.m.Outcomes {
 				tp.Next = append(tp.Next, touchpoint.Target{Outcome: f.m.Outcomes[i].ID})
 			}
@@ -246,14 +247,19 @@ func (f *filler) hub(n int) {
 	}
 }
 
-func distinct(list []touchpoint.Target) []touchpoint.Target {
-	seen := map[string]bool{}
+// folded names each target once, with the shares of its mentions together.
+func folded(list []touchpoint.Target) []touchpoint.Target {
+	at := map[string]int{}
 	var out []touchpoint.Target
 	for _, t := range list {
-		if !seen[t.Touchpoint] {
-			seen[t.Touchpoint] = true
-			out = append(out, t)
+		k := t.Touchpoint + ">" + t.Outcome
+		if i, ok := at[k]; ok {
+			sum := *out[i].Share + *t.Share
+			out[i].Share = &sum
+			continue
 		}
+		at[k] = len(out)
+		out = append(out, t)
 	}
 	return out
 }
