@@ -92,7 +92,9 @@ func (p *plan) arriveAt(list []int) {
 
 // drawRise leads a pipe of success up to its box.
 func (p *plan) drawRise(k *pipe, x, y float64) {
-	p.ribbon([]piece{{p.right + 2, k.y, x, y}}, k.w, p.bandColors(arrival))
+	c := p.bandColors(arrival)
+	c.edge = c.fill // as the pipe, which has no edges
+	p.ribbon([]piece{{p.right + 2, k.y, x, y}}, k.w, c)
 }
 
 // pieces is the way of a band.
@@ -235,9 +237,9 @@ func (p *plan) drawFalls(k *pipe, c bandColors) {
 		p.scene.lines = append(p.scene.lines,
 			&render.Rect{X: l.x0 - w/2, Y: foot, W: w, H: k.y - k.w/2 + sum - foot, Fill: render.Fill{Color: c.fill}})
 		p.cross(piece{l.x0, foot, l.x0, k.y}, w, i)
-		x := l.x0 + w/2 + 4
-		t := flowFont.text(x, foot+15, l.label, c.ink, render.Start)
-		p.write(t, p.style.Block)
+		if l.label != "" {
+			p.write(flowFont.text(l.x0+w/2+4, foot+15, l.label, c.ink, render.Start), p.style.Block, p.wayID(l))
+		}
 	}
 }
 
@@ -267,7 +269,7 @@ func (p *plan) drawPipe(k *pipe, c bandColors) {
 	p.cross(piece{first, k.y, p.exit, k.y}, k.w, none)
 	name := p.outcomeName(k.outcome)
 	if room := p.right - first - 12; endFont.width(name) <= math.Min(room, 300) {
-		p.write(endFont.text(first-6, top+math.Min(p.links[k.links[0]].w, k.w)+14, name, c.ink, render.Start), p.style.Block)
+		p.write(endFont.text(first-6, top+math.Min(p.links[k.links[0]].w, k.w)+14, name, c.ink, render.Start), p.style.Block, "")
 	}
 }
 
@@ -283,6 +285,6 @@ func (p *plan) drawStarts() {
 			&render.Circle{X: x, Y: n.y - 19, R: 3.4, Fill: render.Fill{Color: p.style.Flow}},
 			&render.Line{X1: x, Y1: n.y - 19, X2: x, Y2: n.y - 7, Stroke: render.Stroke{Color: p.style.Flow, Width: 1.6}},
 			parts.Head(x, n.y-1, 0, 1, 7, p.style.Flow))
-		p.write(flowFont.text(x+9, n.y-14, p.startLabel(n), p.style.Ink2, render.Start), p.style.Block)
+		p.write(flowFont.text(x+9, n.y-14, p.startLabel(n), p.style.Ink2, render.Start), p.style.Block, "")
 	}
 }

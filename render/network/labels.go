@@ -29,15 +29,29 @@ func textBox(t *render.Text) box {
 	return box{x, t.Y - t.Size*fonts.Ascent + 1, x + t.Width, t.Y + t.Size*fonts.Descent, none}
 }
 
+// wayID is the id of a way on.
+func (p *plan) wayID(l *link) string {
+	id := "way-" + p.nodes[l.From].place.Touchpoint.ID + "-"
+	if l.To == none {
+		return id + p.m.Outcomes[l.Outcome].ID
+	}
+	return id + p.nodes[l.To].place.Touchpoint.ID
+}
+
 // write puts a text above all lines, on ground so that those that cross it
 // stop, and keeps other labels off it.
-func (p *plan) write(t *render.Text, ground render.Color) {
+func (p *plan) write(t *render.Text, ground render.Color, id string) {
 	b := textBox(t)
+	var items []render.Item
 	if ground != "" {
-		p.scene.text = append(p.scene.text, &render.Rect{X: b.x0 - 2, Y: b.y0, W: b.x1 - b.x0 + 4, H: b.y1 - b.y0, R: 4,
+		items = append(items, &render.Rect{X: b.x0 - 2, Y: b.y0, W: b.x1 - b.x0 + 4, H: b.y1 - b.y0, R: 4,
 			Fill: render.Fill{Color: ground}})
 	}
-	p.scene.text = append(p.scene.text, t)
+	items = append(items, t)
+	if id != "" {
+		items = []render.Item{&render.Group{ID: id, Items: items}}
+	}
+	p.scene.text = append(p.scene.text, items...)
 	p.scene.blocked = append(p.scene.blocked, b)
 }
 
@@ -103,6 +117,9 @@ func (p *plan) labels() {
 }
 
 func (p *plan) label(w *wanted) {
+	if w.text == "" {
+		return
+	}
 	width := flowFont.width(w.text)
 	best, least := none, math.Inf(1)
 	for i, at := range w.at {
@@ -118,7 +135,7 @@ func (p *plan) label(w *wanted) {
 		return
 	}
 	at := w.at[best]
-	p.write(flowFont.middle(at.X, at.Y, w.text, w.color, render.Middle), w.ground)
+	p.write(flowFont.middle(at.X, at.Y, w.text, w.color, render.Middle), w.ground, p.wayID(&p.links[w.link]))
 }
 
 // cost counts what a label would meet; cards and texts are forbidden.

@@ -157,7 +157,9 @@ func (p *plan) takeLinks() {
 		k.w = math.Max(1.8, p.unit*l.Flow)
 		if !p.net.Known {
 			k.w = math.Max(2, 14*l.Share)
-			k.label = p.lang.Percent(l.Share, 0)
+			if k.label = p.lang.Percent(l.Share, 0); l.Share > 0.9995 {
+				k.label = "" // all go this way
+			}
 		}
 		switch {
 		case l.Outcome != none && p.m.Outcomes[l.Outcome].Success:

@@ -57,6 +57,10 @@ func (p *plan) placeStage(st *stage, from *journey.Stage, gaps []float64) {
 	need := stageFont.narrowest(name, 110, 330, 3) + 40
 	st.reach = p.reachOf(from.ID)
 	need = math.Max(need, reachFont.width(st.reach)+40)
+	if last := st.to - 1; last >= st.from {
+		// The gap over the border of two stages holds a label, too.
+		w += math.Max(0, gaps[last]-2*blockPad-stageGap)
+	}
 	extra := math.Max(0, need-w)
 	st.w = w + extra
 	n := float64(max(st.to-st.from, 1))

@@ -125,8 +125,12 @@ func with(text string, values ...string) string {
 
 // takeaway says in words what the figures show.
 func (p *plan) takeaway() string {
-	if !p.net.Known {
+	switch {
+	case p.net.Known:
+	case p.in.Figures == nil || p.in.Figures.Effort == nil:
 		return p.words.unknown
+	default:
+		return p.words.trapped
 	}
 	name := func(i int) string { return p.lang.Quote(nodeName(&p.nodes[i])) }
 	best := none

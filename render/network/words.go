@@ -12,7 +12,8 @@ type words struct {
 	none            string // nobody reaches success
 	longest         string // %s from, %s to, %s of 100
 	leave           string // %s touchpoint, %s of 100
-	unknown         string // there are no flows
+	trapped         string // there are no flows, since some never end
+	unknown         string // there are no figures
 	back            string // behind the number on a loop
 	begin           string // behind the number of those who begin at a touchpoint
 	nobody          string
@@ -48,7 +49,8 @@ var english = words{
 	none:        "Of 100 who start, nobody succeeds.",
 	longest:     "The longest way back leads from %s to %s: %s of 100 take it.",
 	leave:       "Most are lost at %s: %s of 100.",
-	unknown:     "How many take each way cannot be told: customers can get trapped in this journey.",
+	trapped:     "How many take each way cannot be told: customers can get trapped in this journey.",
+	unknown:     "No figures were computed: the bands show the shares that the map declares.",
 	back:        "back", begin: "start here",
 	nobody: "nobody accountable", goesOn: "goes on", comesBack: "comes back", leaves: "leaves", arrives: "succeeds",
 	truth: "moment of truth", assumed: "assumed, not researched",
@@ -66,7 +68,8 @@ var ukrainian = words{
 	none:        "Зі 100 тих, хто почав, успіху не досягає ніхто.",
 	longest:     "Найдовше повернення — від кроку %s до кроку %s: %s зі 100.",
 	leave:       "Найбільше втрат на кроці %s: %s зі 100.",
-	unknown:     "Скільки клієнтів іде кожним шляхом, сказати не можна: з цієї подорожі є місця, звідки не вийти.",
+	trapped:     "Скільки клієнтів іде кожним шляхом, сказати не можна: з цієї подорожі є місця, звідки не вийти.",
+	unknown:     "Показників не обчислено: смуги показують частки, які оголошено на карті.",
 	back:        "назад", begin: "починають тут",
 	nobody: "ніхто не відповідає", goesOn: "іде далі", comesBack: "повертається", leaves: "іде геть", arrives: "досягає мети",
 	truth: "момент істини", assumed: "припущення, не досліджено",
@@ -84,7 +87,8 @@ var russian = words{
 	none:        "Из 100 начавших успеха не достигает никто.",
 	longest:     "Самый долгий возврат — от шага %s к шагу %s: %s из 100.",
 	leave:       "Больше всего потерь на шаге %s: %s из 100.",
-	unknown:     "Сколько клиентов идёт каждым путём, сказать нельзя: в этом пути есть места, откуда не выйти.",
+	trapped:     "Сколько клиентов идёт каждым путём, сказать нельзя: в этом пути есть места, откуда не выйти.",
+	unknown:     "Показатели не вычислены: полосы показывают доли, объявленные на карте.",
 	back:        "назад", begin: "начинают здесь",
 	nobody: "никто не отвечает", goesOn: "идёт дальше", comesBack: "возвращается", leaves: "уходит", arrives: "достигает цели",
 	truth: "момент истины", assumed: "предположение, не исследовано",
@@ -102,7 +106,8 @@ var polish = words{
 	none:        "Ze 100 zaczynających nikt nie osiąga celu.",
 	longest:     "Najdłuższy powrót prowadzi od kroku %s do kroku %s: %s na 100.",
 	leave:       "Najwięcej osób odchodzi na kroku %s: %s na 100.",
-	unknown:     "Nie da się powiedzieć, ilu klientów idzie każdą drogą: w tej podróży są miejsca bez wyjścia.",
+	trapped:     "Nie da się powiedzieć, ilu klientów idzie każdą drogą: w tej podróży są miejsca bez wyjścia.",
+	unknown:     "Nie obliczono wskaźników: wstęgi pokazują udziały podane na mapie.",
 	back:        "wraca", begin: "zaczyna tutaj",
 	nobody: "nikt nie odpowiada", goesOn: "idzie dalej", comesBack: "wraca", leaves: "odchodzi", arrives: "osiąga cel",
 	truth: "moment prawdy", assumed: "założenie, nie zbadano",
