@@ -146,8 +146,9 @@ func (p *plan) cost(b box) float64 {
 		}
 	}
 	sum := 0.0
+	near := box{b.x0 - 4, b.y0 - 2, b.x1 + 4, b.y1 + 2, b.owner}
 	for _, o := range p.scene.crossed {
-		if o.owner != b.owner && b.meets(o) {
+		if o.owner != b.owner && near.meets(o) {
 			sum++
 		}
 	}

@@ -21,6 +21,7 @@ const (
 	minGap     = 28.0
 	exitGap    = 56.0
 	minWidth   = 980.0
+	usualCard  = 78.0 // height
 	rowGap     = 72.0 // at least, between rows of cards
 	headHeight = 15.5 // first row of a card
 )
@@ -195,6 +196,8 @@ func (p *plan) stack(y float64) {
 		}
 		for i := range p.nodes {
 			if n := &p.nodes[i]; n.row == r {
+				// Cards of a row look alike, save where one has much to hold.
+				n.h = math.Max(n.h, math.Min(tall, usualCard))
 				n.y = math.Round(y + (tall-n.h)/2)
 			}
 		}
