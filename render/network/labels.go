@@ -121,14 +121,19 @@ func (p *plan) label(w *wanted) {
 		return
 	}
 	width := flowFont.width(w.text)
+	blocked, crossed := p.around(w, width)
 	best, least := none, math.Inf(1)
 	for i, at := range w.at {
 		b := box{at.X - width/2 - 3, at.Y - 7.5, at.X + width/2 + 3, at.Y + 7.5, w.link}
 		if b.y0 < p.top+1 || b.y1 > p.foot || b.x0 < p.left || b.x1 > p.width-margin {
 			continue
 		}
-		if cost := p.cost(b) + 0.01*float64(i); cost < least {
-			best, least = i, cost
+		met := cost(b, blocked, crossed)
+		if c := met + 0.01*float64(i); c < least {
+			best, least = i, c
+		}
+		if met == 0 {
+			break // those that follow are no better
 		}
 	}
 	if best == none {
@@ -138,17 +143,37 @@ func (p *plan) label(w *wanted) {
 	p.write(flowFont.middle(at.X, at.Y, w.text, w.color, render.Middle), w.ground, p.wayID(&p.links[w.link]))
 }
 
-// cost counts what a label would meet; cards and texts are forbidden.
-func (p *plan) cost(b box) float64 {
+// around picks what lies near any of the places that a label may take.
+func (p *plan) around(w *wanted, width float64) (blocked, crossed []box) {
+	all := box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1), none}
+	for _, at := range w.at {
+		all.x0, all.x1 = math.Min(all.x0, at.X-width/2-8), math.Max(all.x1, at.X+width/2+8)
+		all.y0, all.y1 = math.Min(all.y0, at.Y-10), math.Max(all.y1, at.Y+10)
+	}
 	for _, o := range p.scene.blocked {
+		if o.meets(all) {
+			blocked = append(blocked, o)
+		}
+	}
+	for _, o := range p.scene.crossed {
+		if o.owner != w.link && o.meets(all) {
+			crossed = append(crossed, o)
+		}
+	}
+	return blocked, crossed
+}
+
+// cost counts the lines that a label would meet; cards and texts are forbidden.
+func cost(b box, blocked, crossed []box) float64 {
+	for _, o := range blocked {
 		if b.meets(o) {
 			return math.Inf(1)
 		}
 	}
 	sum := 0.0
-	near := box{b.x0 - 4, b.y0 - 2, b.x1 + 4, b.y1 + 2, b.owner}
-	for _, o := range p.scene.crossed {
-		if o.owner != b.owner && near.meets(o) {
+	near := box{b.x0 - 4, b.y0 - 2, b.x1 + 4, b.y1 + 2, none}
+	for _, o := range crossed {
+		if near.meets(o) {
 			sum++
 		}
 	}

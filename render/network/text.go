@@ -78,11 +78,17 @@ func (f font) narrowest(s string, from, to float64, lines int) float64 {
 	if len(f.wrap(s, to)) > lines {
 		return to
 	}
-	w := from
-	for w < to && len(f.wrap(s, w)) > lines {
-		w += 6
+	if len(f.wrap(s, from)) <= lines {
+		return from
 	}
-	return math.Min(w, to)
+	for to-from > 3 {
+		if w := (from + to) / 2; len(f.wrap(s, w)) > lines {
+			from = w
+		} else {
+			to = w
+		}
+	}
+	return to
 }
 
 // mix is a colour on the way from b to a: part 1 is a.
