@@ -15,7 +15,7 @@ import (
 const DefaultScale = 2
 
 // MaxPixels is the size of the largest picture that Paint makes, in pixels.
-const MaxPixels = 64 << 20
+const MaxPixels = 100 << 20
 
 // maxSide is the longest side in pixels; most programs read no longer ones.
 const maxSide = 1 << 16

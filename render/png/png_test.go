@@ -130,9 +130,9 @@ func TestErrors(t *testing.T) {
 	require.ErrorContains(t, png.Backend{}.Paint(ctx, io.Discard, &render.Scene{Height: 3}), "above 0")
 	require.ErrorContains(t, png.Backend{Scale: -1}.Paint(ctx, io.Discard, scene()), "scale is -1")
 	require.ErrorContains(t, png.Backend{Scale: math.NaN()}.Paint(ctx, io.Discard, scene()), "scale is NaN")
-	require.ErrorContains(t, png.Backend{}.Paint(ctx, io.Discard, &render.Scene{Width: 9000, Height: 4000}), "lower the scale to 1.3 or less")
+	require.ErrorContains(t, png.Backend{}.Paint(ctx, io.Discard, &render.Scene{Width: 9000, Height: 4000}), "lower the scale to 1.7 or less")
 	require.ErrorContains(t, png.Backend{}.Paint(ctx, io.Discard, &render.Scene{Width: 200000, Height: 4}), "lower the scale to 0.32 or less")
-	require.ErrorContains(t, png.Backend{Scale: 1000}.Paint(ctx, io.Discard, scene()), "lower the scale to 81 or less")
+	require.ErrorContains(t, png.Backend{Scale: 1000}.Paint(ctx, io.Discard, scene()), "lower the scale to 100 or less")
 	for _, c := range []render.Color{"red", "#FFF", "#GGGGGG", `#00000"`} {
 		require.ErrorContains(t, png.Backend{}.Paint(ctx, io.Discard, scene(&render.Rect{Fill: render.Fill{Color: c}})), "six-digit")
 	}
@@ -150,9 +150,9 @@ func TestErrors(t *testing.T) {
 // The scale that the error names is one that works.
 func TestNamedScaleWorks(t *testing.T) {
 	if testing.Short() {
-		t.Skip("paints 60 million pixels")
+		t.Skip("paints 100 million pixels")
 	}
-	require.NoError(t, png.Backend{Scale: 1.3}.Paint(context.Background(), io.Discard, &render.Scene{Width: 9000, Height: 4000}))
+	require.NoError(t, png.Backend{Scale: 1.7}.Paint(context.Background(), io.Discard, &render.Scene{Width: 9000, Height: 4000}))
 }
 
 type failing struct{}

@@ -103,7 +103,7 @@ func onLine(px, py float64, pts []parts.Point) float64 {
 // takes.
 func TestRoundLinesAgainstReference(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
-	for range 60 {
+	for range 25 {
 		var pts []parts.Point
 		var pen parts.Pen
 		// A chain of turns up to a right angle that never comes back near

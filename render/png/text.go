@@ -6,9 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/bidi"
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/seam-cx/seam/internal/fonts"
 	"github.com/seam-cx/seam/render"
 )
@@ -92,7 +89,7 @@ func (s *sheet) text(t *render.Text) {
 		return
 	}
 	face := fonts.FaceOf(t.Bold, t.Italic)
-	signs, width := s.place(visual(composed(spaced(t.Text))), size, face)
+	signs, width := s.place(fonts.Shown(t.Text), size, face)
 	x, y := s.px(t.X), s.px(t.Y)
 	switch t.Anchor {
 	case render.Middle:
@@ -110,77 +107,6 @@ func (s *sheet) text(t *render.Text) {
 			s.letter(glyphKey{outlineKey: outlineKey{face, g.r}, size: float32(size)}, x+g.x, y, c, a)
 		}
 	}
-}
-
-// spaced is s with white space as viewers of SVG show it: none at the ends,
-// one space for a run.
-func spaced(s string) string {
-	space := true
-	for i := 0; i < len(s); i++ {
-		if s[i] > ' ' {
-			space = false
-			continue
-		}
-		if s[i] < ' ' || space {
-			return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }), " ")
-		}
-		space = true
-	}
-	return strings.TrimSuffix(s, " ")
-}
-
-// composed joins letters with the marks that follow them, where there is one
-// letter for both: the font has no places for marks on letters.
-func composed(s string) string {
-	if strings.ContainsFunc(s, func(r rune) bool { return r >= 0x300 && r < 0x370 }) {
-		return norm.NFC.String(s)
-	}
-	return s
-}
-
-// visual is s in the order in which it is written from left to right.
-func visual(s string) string {
-	if !strings.ContainsFunc(s, rightToLeft) {
-		return s
-	}
-	var p bidi.Paragraph
-	if _, err := p.SetString(s, bidi.DefaultDirection(bidi.LeftToRight)); err != nil {
-		return s
-	}
-	order, err := p.Order()
-	if err != nil {
-		return s
-	}
-	var b strings.Builder
-	for i := range order.NumRuns() {
-		run := order.Run(i)
-		text := run.String()
-		if run.Direction() != bidi.RightToLeft {
-			b.WriteString(text)
-			continue
-		}
-		var clusters []string
-		for text != "" {
-			n := fonts.Cluster(text)
-			clusters = append(clusters, text[:n])
-			text = text[n:]
-		}
-		for _, c := range slices.Backward(clusters) {
-			b.WriteString(mirrored.Replace(c))
-		}
-	}
-	return b.String()
-}
-
-var mirrored = strings.NewReplacer("(", ")", ")", "(", "[", "]", "]", "[", "{", "}", "}", "{", "<", ">", ">", "<", "«", "»", "»", "«")
-
-func rightToLeft(r rune) bool {
-	if r < 0x590 {
-		return false
-	}
-	p, _ := bidi.LookupRune(r)
-	c := p.Class()
-	return c == bidi.R || c == bidi.AL
 }
 
 // place says where the characters of text stand, kerned, and how wide it is.

@@ -168,16 +168,17 @@ func (p *painter) outlineText(t *render.Text) {
 		return
 	}
 	face := fonts.FaceOf(t.Bold, t.Italic)
+	shown := fonts.Shown(t.Text)
 	x := t.X
 	if t.Anchor != render.Start {
-		w := fonts.Place(t.Text, t.Size, face, nil)
+		w := fonts.Place(shown, t.Size, face, nil)
 		if x -= w; t.Anchor == render.Middle {
 			x += w / 2
 		}
 	}
 	p.str(`<path d="`)
 	drawn := false
-	fonts.Place(t.Text, t.Size, face, func(r rune, dx float64) {
+	fonts.Place(shown, t.Size, face, func(r rune, dx float64) {
 		outline, _, _ := fonts.Outline(r, face)
 		for i, s := range outline {
 			drawn = true

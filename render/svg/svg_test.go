@@ -155,6 +155,23 @@ func TestAttributes(t *testing.T) {
 	check(t, out)
 }
 
+// Letters drawn as paths stand as viewers set text: spaces collapsed, marks on
+// their letters, Hebrew from the right.
+func TestTextAsPathsLooksLikeText(t *testing.T) {
+	shape := func(text string) string {
+		out := paint(t, svg.Backend{TextAsPaths: true}, scene(&render.Text{X: 50, Y: 50, Text: text, Size: 12, Color: "#000000", Anchor: render.Middle}))
+		_, d, ok := strings.Cut(out, `d="`)
+		require.True(t, ok, out)
+		d, _, _ = strings.Cut(d, `"`)
+		return d
+	}
+	assert.Equal(t, shape("caf\u00e9 au lait"), shape(" cafe\u0301  au lait"))
+	assert.NotEqual(t, shape("אב"), shape("בא"))
+	start := func(text string) string { return strings.SplitN(shape(text), "Z", 2)[0] }
+	assert.Equal(t, start("אא בב")[:1], "M")
+	assert.NotEqual(t, start("אב"), start("אא"), "what is written last stands first")
+}
+
 func TestIDs(t *testing.T) {
 	g := func(id string) *render.Group { return &render.Group{ID: id} }
 	s := scene(g("tp-a"), g("tp-a"), g("tp-a-2"), g("tp-a"), g("лан 1"), g(`"><x`), g("9"), g("title"), g("顧客"), g("旅"))

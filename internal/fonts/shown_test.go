@@ -1,4 +1,4 @@
-package png
+package fonts
 
 import (
 	"testing"
@@ -28,4 +28,9 @@ func TestSpaced(t *testing.T) {
 	} {
 		assert.Equal(t, want, spaced(s), "%q", s)
 	}
+}
+
+func TestShown(t *testing.T) {
+	assert.Equal(t, "caf\u00e9 au lait", Shown(" cafe\u0301  au\tlait\n"))
+	assert.Equal(t, Width("שלום (עולם)", 12, Regular), Width(Shown("שלום (עולם)"), 12, Regular))
 }
