@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -102,16 +103,36 @@ func TestPanicIsExitStatus2(t *testing.T) {
 	require.Contains(t, stderr.String(), "\nnext: please report it")
 }
 
+// all yields sources.
+func all(list []source) iter.Seq2[source, error] {
+	return func(yield func(source, error) bool) {
+		for _, s := range list {
+			if !yield(s, nil) {
+				return
+			}
+		}
+	}
+}
+
 // A worker's panic is the same, and does not end the process.
 func TestPanicOfAWorker(t *testing.T) {
 	sources := []source{{name: "a"}, {name: "b"}, {name: "c"}}
-	err := each(t.Context(), sources, func(_ context.Context, s source) (string, error) {
+	err := each(t.Context(), all(sources), func(_ context.Context, s source) (string, error) {
 		if s.name == "b" {
 			panic("no map")
 		}
 		return s.name, nil
 	}, func(source, string) error { return nil })
 	require.ErrorContains(t, err, "something broke inside at b: no map")
+}
+
+// Nor does one in loading.
+func TestPanicOfALoader(t *testing.T) {
+	err := each(t.Context(), func(yield func(source, error) bool) {
+		yield(source{name: "a"}, nil)
+		panic("no disk")
+	}, func(context.Context, source) (int, error) { return 0, nil }, func(source, int) error { return nil })
+	require.ErrorContains(t, err, "something broke inside: no disk")
 }
 
 // What several workers give comes in the order of the files.
@@ -123,7 +144,7 @@ func TestEachKeepsTheOrder(t *testing.T) {
 		sources = append(sources, source{name: name})
 		want = append(want, name)
 	}
-	err := each(t.Context(), sources, func(_ context.Context, s source) (string, error) {
+	err := each(t.Context(), all(sources), func(_ context.Context, s source) (string, error) {
 		time.Sleep(time.Duration(50-len(s.name)) * 20 * time.Microsecond)
 		return s.name, nil
 	}, func(_ source, name string) error {
