@@ -39,7 +39,7 @@ It exits with 0 where it could compute, whatever it found.`,
 }
 
 func (a *app) analyze(ctx context.Context, args []string, format string) error {
-	paths, now, err := a.prepare(args)
+	paths, now, err := a.prepare(ctx, args)
 	if err != nil {
 		return err
 	}

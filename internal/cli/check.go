@@ -27,7 +27,8 @@ func (a *app) checkCommand() *cobra.Command {
 its line and how to mend it.
 
 It exits with 1 where a rule found something at or above --fail-on, and with 2
-where a map has mistakes that keep it from loading, whatever --fail-on says.`,
+where a map has mistakes that keep it from loading, whatever --fail-on says.
+Warnings about the text of a map are printed and change no exit status.`,
 		Example: `  seam check order.journey.yaml
   seam check maps --fail-on warning
   cat order.journey.yaml | seam check - --format json`,
@@ -70,7 +71,7 @@ func nameFindings(list []diag.Finding, name string) {
 }
 
 func (a *app) check(ctx context.Context, args []string, format, failOn string) error {
-	paths, now, err := a.prepare(args)
+	paths, now, err := a.prepare(ctx, args)
 	if err != nil {
 		return err
 	}
@@ -103,7 +104,7 @@ func (a *app) check(ctx context.Context, args []string, format, failOn string) e
 }
 
 // prepare is what comes before reading maps.
-func (a *app) prepare(args []string) (paths, time.Time, error) {
+func (a *app) prepare(ctx context.Context, args []string) (paths, time.Time, error) {
 	if err := a.common.language(); err != nil {
 		return nil, time.Time{}, err
 	}
@@ -111,7 +112,7 @@ func (a *app) prepare(args []string) (paths, time.Time, error) {
 	if err != nil {
 		return nil, now, err
 	}
-	list, err := a.look(args)
+	list, err := a.look(ctx, args)
 	return list, now, err
 }
 

@@ -94,6 +94,18 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
+// Who types a map, or forgot to pipe one in, can leave.
+func TestInterruptedWhileReading(t *testing.T) {
+	reader, writer := io.Pipe()
+	defer writer.Close()
+	sys, _, stderr := world("")
+	sys.In = reader
+	ctx, stop := context.WithCancel(t.Context())
+	time.AfterFunc(10*time.Millisecond, stop)
+	require.Equal(t, Failed, Run(ctx, sys, []string{"check", "-"}))
+	require.Equal(t, "seam: stopped\n", stderr.String())
+}
+
 func TestPanicIsExitStatus2(t *testing.T) {
 	sys, _, stderr := world(tea)
 	sys.Today = func() time.Time { panic("no clock") }

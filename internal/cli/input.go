@@ -49,10 +49,10 @@ type pathArg struct {
 func (p paths) several() bool { return len(p) > 1 || p[0].folder }
 
 // look finds out what the arguments name, before anything is read at length.
-func (a *app) look(args []string) (paths, error) {
+func (a *app) look(ctx context.Context, args []string) (paths, error) {
 	var all paths
 	for _, arg := range args {
-		found, err := a.lookAt(arg)
+		found, err := a.lookAt(ctx, arg)
 		if err != nil {
 			return nil, err
 		}
@@ -66,16 +66,16 @@ func (a *app) look(args []string) (paths, error) {
 }
 
 // lookAt finds out what one argument names.
-func (a *app) lookAt(path string) (paths, error) {
+func (a *app) lookAt(ctx context.Context, path string) (paths, error) {
 	switch path {
 	case "":
 		return nil, fail("name a map, a folder with maps, or -", "a PATH is empty")
 	case "-":
-		text, err := io.ReadAll(io.LimitReader(a.sys.In, maxStdin))
+		text, err := a.readAll(ctx)
 		if err != nil {
-			return nil, fail("", "standard input cannot be read: %w", err)
+			return nil, err
 		}
-		return paths{{path: "-", text: append([]byte{}, text...)}}, nil
+		return paths{{path: "-", text: text}}, nil
 	}
 	info, err := os.Stat(path)
 	switch {
@@ -89,6 +89,29 @@ func (a *app) lookAt(path string) (paths, error) {
 		return pattern(path)
 	}
 	return nil, missing(path)
+}
+
+// readAll reads standard input. An interrupt ends it, though the reader cannot be
+// told to stop and stays behind.
+func (a *app) readAll(ctx context.Context) ([]byte, error) {
+	type answer struct {
+		text []byte
+		err  error
+	}
+	done := make(chan answer, 1)
+	go func() {
+		text, err := io.ReadAll(io.LimitReader(a.sys.In, maxStdin))
+		done <- answer{text, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case got := <-done:
+		if got.err != nil {
+			return nil, fail("give the map as a file", "standard input cannot be read: %w", got.err)
+		}
+		return got.text, nil // never nil, which would be no standard input
+	}
 }
 
 // maxStdin is one byte more than a Loader takes, so that it can refuse more.

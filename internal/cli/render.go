@@ -73,7 +73,7 @@ picture marks.`,
 }
 
 func (a *app) render(ctx context.Context, path string, r renderFlags) error {
-	paths, now, err := a.prepare([]string{path})
+	paths, now, err := a.prepare(ctx, []string{path})
 	if err != nil {
 		return err
 	}
@@ -182,7 +182,10 @@ func (a *app) deliver(r renderFlags, s source, d drawn) error {
 // pictureOf is the file of a folder that takes the picture of a map.
 func pictureOf(dir string, s source, format string) string {
 	name := s.under
-	if name == "" {
+	switch {
+	case name == "" && s.name == "-":
+		name = "journey"
+	case name == "":
 		name = filepath.Base(s.name)
 	}
 	return filepath.Join(dir, strings.TrimSuffix(strings.TrimSuffix(name, ".yaml"), ".journey")+"."+format)
