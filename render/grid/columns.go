@@ -1,0 +1,129 @@
+package grid
+
+import (
+	"math"
+
+	"github.com/seam-cx/seam/internal/fonts"
+)
+
+// Sizes of the grid in layout pixels.
+const (
+	margin      = 28.0
+	columnGap   = 14.0 // between the boxes of neighbouring columns
+	stageGap    = 10.0
+	laneGap     = 6.0
+	lanePad     = 8.0
+	cardPad     = 9.0
+	cardRadius  = 6.0
+	leastPitch  = 126.0
+	mostPitch   = 220.0
+	leastWidth  = 1120.0 // of the page
+	spreadPitch = 330.0  // how far the columns of a small map are spread
+	pinPitch    = 20.0
+)
+
+// fitColumns decides how wide columns and page are.
+func (d *drawing) fitColumns() {
+	d.rail = d.railWidth()
+	pitch := make([]float64, len(d.cols))
+	for i := range d.cols {
+		pitch[i] = math.Min(mostPitch, math.Max(leastPitch, math.Ceil(d.needs(&d.cols[i]))))
+	}
+	blank := 0 // stages without touchpoints keep an empty column
+	for i := range d.stages {
+		if d.stages[i].count == 0 {
+			blank++
+		}
+	}
+	fixed := 2*margin + d.rail + stageGap*float64(len(d.stages)-1) + leastPitch*float64(blank)
+	total := fixed
+	for _, p := range pitch {
+		total += p
+	}
+	if spare := leastWidth - total; spare > 0 {
+		each := math.Floor(spare / float64(len(pitch)))
+		for i := range pitch {
+			pitch[i] = math.Max(pitch[i], math.Min(spreadPitch, pitch[i]+each))
+		}
+	}
+	x := margin + d.rail
+	for s := range d.stages {
+		st := &d.stages[s]
+		st.x = x
+		for i := st.first; i < st.first+st.count; i++ {
+			d.cols[i].x, d.cols[i].w = x+columnGap/2, pitch[i]-columnGap
+			x += pitch[i]
+		}
+		if st.count == 0 {
+			x += leastPitch
+		}
+		st.w = x - st.x
+		x += stageGap
+	}
+	d.width = math.Max(leastWidth, math.Ceil(x-stageGap+margin))
+}
+
+// railWidth leaves room for the longest lane name.
+func (d *drawing) railWidth() float64 {
+	w := 132.0
+	for _, l := range d.lanes {
+		w = math.Max(w, laneFont.width(d.laneWords(l).name)+24)
+	}
+	return math.Ceil(math.Min(w, 170))
+}
+
+// needs is the pitch at which no ordinary word of the column is broken, its
+// card does not grow too tall, and the legs of its lines have room.
+func (d *drawing) needs(c *column) float64 {
+	w := math.Max(nameFont.longestWord(c.name), bodyFont.longestWord(c.does)) + 2*cardPad
+	for _, p := range c.pains {
+		w = math.Max(w, bodyFont.longestWord(p.Text)+2*cardPad+3)
+	}
+	for _, f := range c.fixes {
+		w = math.Max(w, bodyFont.longestWord(f.Text)+2*cardPad)
+	}
+	for _, q := range c.quotes {
+		w = math.Max(w, quoteFont.longestWord(q.Text)+8)
+	}
+	for _, b := range c.work {
+		w = math.Max(w, bodyFont.longestWord(b.Does)+2*cardPad)
+		w = math.Max(w, bodyBold.longestWord(d.departmentName(b.Owner))+2*cardPad+14)
+	}
+	for i := range c.tp.Channels {
+		w = math.Max(w, bodyFont.width(d.channelName(c.tp.Channels[i].ID))+20+28)
+	}
+	up, down := d.legs(c.index)
+	w = math.Max(w, 48+11*float64(up))
+	w = math.Max(w, 84+12*float64(down))
+	// A very long text asks for more room: about eight lines of a name.
+	if long := fonts.Width(c.name, nameFont.size, nameFont.face()); long > 7*w {
+		w = math.Max(w, long/7)
+	}
+	if long := fonts.Width(c.does, bodyFont.size, bodyFont.face()); long > 9*w {
+		w = math.Max(w, long/9)
+	}
+	return w + columnGap + 1
+}
+
+// legs counts the lines that leave or reach a card at its top and at its foot.
+func (d *drawing) legs(i int) (up, down int) {
+	for _, l := range d.net.Links {
+		switch {
+		case l.Back():
+			if l.From == i {
+				down++
+			}
+			if l.To == i {
+				down++
+			}
+		case l.To >= 0 && l.To != l.From+1:
+			if l.From == i {
+				up++
+			}
+			if l.To == i {
+				up++
+			}
+		}
+	}
+	return up, down
+}

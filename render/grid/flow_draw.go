@@ -1,0 +1,103 @@
+package grid
+
+import (
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/parts"
+)
+
+var exitFont = font{11.5, 13.5, false, false}
+
+// lines draws everything that lies below the labels.
+func (f *flow) lines() []render.Item {
+	d := f.d
+	g := &render.Group{ID: "flow"}
+	for _, w := range f.straight {
+		y := f.foot - arrowRise
+		a, b := parts.Point{X: d.cols[w.From].right(), Y: y}, parts.Point{X: d.cols[w.To].x, Y: y}
+		g.Items = append(g.Items, parts.Arrow([]parts.Point{a, b}, f.stroke(w), "")...)
+		d.signs.goes = true
+	}
+	if w := f.first; w != nil {
+		y := f.top + 18
+		x := d.cols[0].x
+		g.Items = append(g.Items, &render.Circle{X: x - startOffset, Y: y, R: 5, Fill: render.Fill{Color: d.p.Flow}})
+		g.Items = append(g.Items, parts.Arrow([]parts.Point{{X: x - startOffset, Y: y}, {X: x, Y: y}}, f.stroke(w), "")...)
+	}
+	// Inner ways first: what comes later bridges what it crosses.
+	for _, w := range f.over {
+		pts := []parts.Point{{X: w.x1, Y: f.top}, {X: w.x1, Y: w.y}, {X: w.x2, Y: w.y}, {X: w.x2, Y: f.top}}
+		if w.From == journey.None {
+			pts = []parts.Point{{X: w.x2, Y: w.y}, {X: w.x2, Y: f.top}}
+			g.Items = append(g.Items, &render.Circle{X: w.x2, Y: w.y, R: 5, Fill: render.Fill{Color: d.p.Flow}})
+		}
+		g.Items = append(g.Items, parts.Arrow(pts, f.stroke(w), d.p.Block)...)
+		d.signs.goes = true
+	}
+	for _, w := range f.under {
+		pts := []parts.Point{{X: w.x1, Y: f.foot}, {X: w.x1, Y: w.y}, {X: w.x2, Y: w.y}, {X: w.x2, Y: f.foot}}
+		g.Items = append(g.Items, parts.Arrow(pts, f.stroke(w), d.p.Block)...)
+		d.signs.back = true
+	}
+	return []render.Item{g}
+}
+
+// marks draws shares and exits over the lines.
+func (f *flow) marks() []render.Item {
+	d := f.d
+	var items []render.Item
+	for _, w := range f.straight {
+		if w.label != "" {
+			items = append(items, shareFont.middle(d.cols[w.From].right()-8, f.foot-arrowRise, w.label, d.p.Ink2, render.End))
+		}
+	}
+	if w := f.first; w != nil && w.label != "" {
+		items = append(items, shareFont.middle(d.cols[0].x-10, f.top+34, w.label, d.p.Ink2, render.End))
+	}
+	for _, w := range f.over {
+		if w.label != "" {
+			items = append(items, f.pill(w, w.y, d.p.Ink2)...)
+		}
+	}
+	for _, w := range f.under {
+		if w.label == "" {
+			continue
+		}
+		y := w.y
+		if w.From == w.To {
+			y += 11
+		}
+		items = append(items, f.pill(w, y, d.p.Loop)...)
+	}
+	for i := range f.exits {
+		for k := range f.exits[i] {
+			items = append(items, f.drawExit(&f.exits[i][k], d.cols[i].x)...)
+		}
+	}
+	return items
+}
+
+func (f *flow) pill(w *way, y float64, c render.Color) []render.Item {
+	width := w.pillWidth()
+	return []render.Item{
+		&render.Rect{X: w.pill - width/2, Y: y - labelRaise, W: width, H: 2 * labelRaise, Fill: render.Fill{Color: f.d.p.Block}},
+		shareFont.middle(w.pill, y, w.label, c, render.Middle),
+	}
+}
+
+func (f *flow) drawExit(e *exit, x float64) []render.Item {
+	d := f.d
+	var items []render.Item
+	color := d.p.Bad
+	if e.success {
+		color = d.p.Good
+		items = parts.Arrival(x+exitIcon, e.y, color, d.p.OnSolid)
+		d.signs.reaches = true
+	} else {
+		items = parts.Exit(x+exitIcon, e.y, color)
+		d.signs.leaves = true
+	}
+	y := e.y + 5
+	items = append(items, shareFont.text(x+exitText, y+shareFont.baseline(), e.label, color, render.Start))
+	return append(items, e.name.at(x+exitText, y+shareFont.lead, render.Start)...)
+}

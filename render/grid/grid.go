@@ -1,0 +1,111 @@
+package grid
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/internal/locale"
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/traffic"
+)
+
+// View is the grid. The zero View shows every lane that has something to show.
+type View struct {
+	// Lanes chooses lanes by name and puts them in order; nil are all of
+	// LaneNames and then those that the map declares itself, by their ids.
+	// Stages and their chevrons are always drawn.
+	Lanes []string
+}
+
+// Draw lays out in. It fails for a map without touchpoints, for a lane that
+// does not exist, and when ctx ends.
+func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+	if in.Map == nil {
+		return nil, errors.New("grid: there is no map to draw")
+	}
+	lanes, err := v.lanes(in.Map)
+	if err != nil {
+		return nil, err
+	}
+	d := newDrawing(in, style)
+	if len(d.cols) == 0 {
+		return nil, fmt.Errorf("grid: the map %q has no touchpoints to draw: give a stage its first one", in.Map.Title)
+	}
+	d.lanes = lanes
+	d.numberFindings()
+	d.fitColumns()
+	y := d.drawHeader(margin)
+	y = d.drawPanel(y)
+	y = d.drawStages(y)
+	for _, l := range d.shown() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		y = d.drawLane(l, y)
+	}
+	y = d.drawLegend(y)
+	y = d.drawKey(y)
+	return d.scene(y), ctx.Err()
+}
+
+// drawing is one picture in the making.
+type drawing struct {
+	in    render.Input
+	style render.Style
+	p     *render.Palette
+	lang  locale.Lang
+	words *words
+	m     *journey.Map
+	net   *traffic.Network
+
+	cols   []column
+	stages []stage
+	rail   float64 // width of the lane names
+	width  float64 // of the page
+
+	lanes []lane
+	notes []finding // numbered findings that are shown
+	more  int       // findings that are not
+	links []link    // from pains to what solves them
+	signs signs
+
+	figureOf   map[string]*figures.TouchpointEffort
+	between    map[[2]int][]figures.Transition
+	felt       map[string]float64
+	pins       map[pinPlace][]*finding
+	linkTracks int
+	columnTop  float64 // of the legend column that is being filled
+
+	items []render.Item
+}
+
+func newDrawing(in render.Input, style render.Style) *drawing {
+	d := &drawing{in: in, style: style, m: in.Map}
+	d.p = &d.style.Palette
+	tag := style.Lang
+	if tag == "" {
+		tag = in.Map.Locale
+	}
+	d.lang = locale.Of(tag)
+	d.words = wordsOf(d.lang)
+	d.net = traffic.Of(in.Map, d.effort())
+	d.gather()
+	return d
+}
+
+func (d *drawing) add(items ...render.Item) { d.items = append(d.items, items...) }
+
+func (d *drawing) scene(height float64) *render.Scene {
+	return &render.Scene{
+		Width: d.width, Height: height, Background: d.p.Page,
+		Title: oneLine(d.m.Title), Desc: d.takeaway(), Lang: d.m.Locale, Prefix: d.style.Prefix,
+		Items: d.items,
+	}
+}
+
+// oneLine is s with every run of white space as one space.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

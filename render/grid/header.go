@@ -1,0 +1,135 @@
+package grid
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/render"
+)
+
+// drawHeader draws what the map is and what it found; the result is where the
+// next part begins.
+func (d *drawing) drawHeader(y float64) float64 {
+	whole := d.width - 2*margin
+	meta := d.meta(whole * 0.42)
+	metaWidth, metaHeight := 0.0, 0.0
+	for _, p := range meta {
+		metaWidth = math.Max(metaWidth, p.widest())
+		metaHeight += p.height()
+	}
+	left := whole
+	if metaWidth > 0 {
+		left -= metaWidth + 32
+	}
+	state := d.words.current
+	if d.m.State == journey.Target {
+		state = d.words.target
+	}
+	stack := []para{
+		overFont.wrap(d.words.overline+" · "+state, left, d.p.Accent),
+		titleFont.wrap(d.m.Title, left, d.p.Ink),
+		takeFont.wrap(d.takeaway(), left, d.p.Ink2),
+	}
+	if d.m.About != "" {
+		stack = append(stack, goalFont.wrap(d.m.About, left, d.p.Ink3))
+	}
+	height := 0.0
+	for _, p := range stack {
+		height += p.height()
+	}
+	foot := y + math.Max(height, metaHeight)
+	g := &render.Group{ID: "header"}
+	for _, p := range stack {
+		g.Items = append(g.Items, p.at(margin, y, render.Start)...)
+		y += p.height()
+	}
+	top := foot - metaHeight
+	for _, p := range meta {
+		g.Items = append(g.Items, p.at(d.width-margin, top, render.End)...)
+		top += p.height()
+	}
+	d.add(g)
+	return foot + 14
+}
+
+// meta is who is accountable, where the map belongs, and what it rests on.
+func (d *drawing) meta(width float64) []para {
+	var out []para
+	if d.m.Owner != "" {
+		out = append(out, metaBold.wrap(d.words.accountable+": "+d.departmentName(d.m.Owner), width, d.p.Ink2))
+	}
+	var parts []string
+	if d.m.PartOf != "" {
+		parts = append(parts, say(d.words.partOf, d.m.PartOf))
+	}
+	if b := d.words.basis[string(d.m.Basis)]; b != "" {
+		parts = append(parts, b)
+	}
+	if !d.m.Reviewed.IsZero() {
+		parts = append(parts, say(d.words.reviewed, d.lang.Date(d.m.Reviewed.Time())))
+		if d.m.ReviewEvery != nil {
+			due := d.m.Reviewed.Time().Add(d.m.ReviewEvery.Mid()).UTC().Truncate(24 * time.Hour)
+			parts = append(parts, say(d.words.due, d.lang.Date(due)))
+		}
+	}
+	if len(parts) > 0 {
+		out = append(out, metaFont.wrap(strings.Join(parts, " · "), width, d.p.Ink3))
+	}
+	return out
+}
+
+// say fills the values into a phrase, in order.
+func say(phrase string, values ...string) string {
+	for _, v := range values {
+		before, after, ok := strings.Cut(phrase, "%s")
+		if !ok {
+			break
+		}
+		// A value that itself holds %s must not be filled again.
+		phrase = before + strings.ReplaceAll(v, "%s", "%\u2060s") + after
+	}
+	return phrase
+}
+
+// takeaway is what the figures say, in one sentence; without figures how large
+// the journey is.
+func (d *drawing) takeaway() string {
+	e := d.effort()
+	var parts []string
+	if e != nil && e.Success.OK {
+		parts = append(parts, say(d.words.takeSuccess, d.lang.Number(100*e.Success.X, 0)))
+	}
+	if e != nil && e.Expected.OK && e.Expected.X > 0 {
+		best, name := 0.0, ""
+		for i := range d.cols {
+			if f := d.figure(&d.cols[i]); f != nil && f.Share.OK && f.Share.X > best {
+				best, name = f.Share.X, d.cols[i].name
+			}
+		}
+		if name != "" && len(d.cols) > 1 {
+			parts = append(parts, say(d.words.takeEffort, oneLine(name), d.lang.Percent(best, 0)))
+		}
+	}
+	low, at := math.Inf(1), -1
+	of := emotions(d.in)
+	for i := range d.cols {
+		if x, ok := of[d.cols[i].tp.ID]; ok && x < low {
+			low, at = x, i
+		}
+	}
+	if at >= 0 && low < 0 && len(parts) > 0 {
+		parts = append(parts, say(d.words.takeEmotion, oneLine(d.cols[at].name), d.lang.Signed(low, 1)))
+	}
+	if len(parts) == 0 {
+		n, k := len(d.cols), len(d.stages)
+		return say(d.words.takeCount, strconv.Itoa(n)+" "+plural(d.lang, n, d.words.touchpoints),
+			strconv.Itoa(k)+" "+plural(d.lang, k, d.words.stages)) + "."
+	}
+	if len(parts) == 3 {
+		return parts[0] + "; " + parts[1] + ", " + parts[2] + "."
+	}
+	return strings.Join(parts, "; ") + "."
+}

@@ -1,0 +1,295 @@
+package grid
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/parts"
+	"github.com/seam-cx/seam/touchpoint"
+)
+
+// keyFigure is one figure of the panel.
+type keyFigure struct {
+	label string
+	value string // large
+	unit  string // beside it
+	bar   float64
+	noBar bool
+	mark  float64 // target on the bar, below 0 for none
+	basis string
+	bad   bool // below a declared target
+}
+
+// figureCells are the key figures that there are.
+func (d *drawing) figureCells() []panelCell {
+	list := d.journeyMeasures(d.effortFigures())
+	list = d.consistencyFigures(list)
+	cells := make([]panelCell, len(list))
+	for i, f := range list {
+		cells[i] = panelCell{least: d.keyWidth(f), weight: 0.8, ruled: true, draw: func(x, y, w float64) ([]render.Item, float64) {
+			return d.drawFigure(f, x, y, w)
+		}}
+	}
+	return cells
+}
+
+func (d *drawing) keyWidth(f keyFigure) float64 {
+	w := figureFont.width(f.value) + 8 + unitFont.width(f.unit)
+	return math.Min(math.Max(150, math.Ceil(math.Max(w, labelFont.width(f.label)))), 240)
+}
+
+func (d *drawing) drawFigure(f keyFigure, x, y, w float64) ([]render.Item, float64) {
+	label := labelFont.wrap(f.label, w, d.p.Ink2)
+	items := label.at(x, y, render.Start)
+	top := y
+	y += label.height() + 1
+	color, barColor := d.p.Ink, d.p.Doing
+	if f.bad {
+		color, barColor = d.p.Bad, d.p.Bad
+	}
+	if f.value != "" {
+		size := figureFont
+		if figureFont.width(f.value) > w {
+			size = measureFont
+		}
+		line := size.wrap(f.value, w, color)
+		items = append(items, line.at(x, y, render.Start)...)
+		used := size.width(line.lines[len(line.lines)-1])
+		y += line.height()
+		if f.unit != "" {
+			if used+8+unitFont.width(f.unit) <= w {
+				items = append(items, unitFont.text(x+used+8, y-size.lead+size.baseline(), f.unit, d.p.Ink2, render.Start))
+			} else {
+				u := unitFont.wrap(f.unit, w, d.p.Ink2)
+				items = append(items, u.at(x, y, render.Start)...)
+				y += u.height()
+			}
+		}
+		if !f.noBar {
+			items = append(items, parts.Bar(x, y+4, w, 6, f.bar, barColor, d.p.Track)...)
+			if f.mark >= 0 {
+				items = append(items, parts.TargetMark(x+w*math.Min(1, f.mark), y+7, 14, d.p.Ink))
+			}
+			y += 16
+		}
+	} else {
+		none := goalFont.wrap(d.words.insufficient, w, d.p.Ink3)
+		items = append(items, none.at(x, y+6, render.Start)...)
+		y += none.height() + 10
+	}
+	if f.basis != "" {
+		b := hintFont.wrap(f.basis, w, d.p.Ink3)
+		items = append(items, b.at(x, y, render.Start)...)
+		y += b.height()
+	}
+	return items, y - top
+}
+
+// share is a figure from 0 to 1 as a percentage, or why there is none.
+func (d *drawing) share(label string, v figures.Value, basis string) (keyFigure, bool) {
+	switch {
+	case v.OK:
+		return keyFigure{label: label, value: d.lang.Percent(v.X, 0), bar: v.X, mark: -1, basis: basis}, true
+	case v.Note != "":
+		return keyFigure{label: label, basis: v.Note, mark: -1}, true
+	}
+	return keyFigure{}, false
+}
+
+func (d *drawing) effortFigures() []keyFigure {
+	e := d.effort()
+	if e == nil {
+		return nil
+	}
+	var list []keyFigure
+	if f, ok := d.share(d.words.success, e.Success, d.successBasis(e)); ok {
+		list = append(list, f)
+	}
+	switch {
+	case e.Expected.OK:
+		f := keyFigure{label: d.words.modelled, value: d.minutes(e.Expected.X), unit: d.lang.MinuteUnit(), mark: -1}
+		if e.SD.OK {
+			f.unit = "± " + d.minutes(e.SD.X) + "\u00a0" + d.lang.MinuteUnit()
+		}
+		if g := e.GivenSuccess; g.Expected.OK {
+			f.basis = say(d.words.forSuccess, d.minutes(g.Expected.X)+"\u00a0"+d.lang.MinuteUnit())
+			f.bar = e.Expected.X / math.Max(g.Expected.X, e.Expected.X)
+		} else {
+			f.noBar = true
+		}
+		if math.IsNaN(f.bar) {
+			f.bar = 0
+		}
+		list = append(list, f)
+	case e.Expected.Note != "":
+		list = append(list, keyFigure{label: d.words.modelled, basis: e.Expected.Note})
+	}
+	return list
+}
+
+// successBasis names the outcomes that count as success.
+func (d *drawing) successBasis(e *figures.Effort) string {
+	var names []string
+	for i := range d.m.Outcomes {
+		if d.m.Outcomes[i].Success {
+			names = append(names, named(d.m.Outcomes[i].Entry))
+		}
+	}
+	if len(names) == 0 || len(names) > 3 {
+		return ""
+	}
+	return d.lang.List(names)
+}
+
+// minutes writes minutes as short as they may be read.
+func (d *drawing) minutes(x float64) string {
+	if math.Abs(x) >= 99.95 {
+		return d.lang.Number(x, 0)
+	}
+	return d.lang.Number(x, 1)
+}
+
+func (d *drawing) consistencyFigures(list []keyFigure) []keyFigure {
+	if d.in.Figures == nil {
+		return list
+	}
+	if c := d.in.Figures.Consistency; c != nil {
+		facts, statements := 0, 0
+		for _, f := range c.Facts {
+			if n := len(f.Statements); n > 0 {
+				facts++
+				statements += n
+			}
+		}
+		basis := strconv.Itoa(facts) + " " + plural(d.lang, facts, d.words.facts) + ", " +
+			strconv.Itoa(statements) + " " + plural(d.lang, statements, d.words.statements)
+		if f, ok := d.share(d.words.content, c.Content, basis); ok {
+			list = append(list, f)
+		}
+		if f, ok := d.share(d.words.context, c.Context, d.words.contextBasis); ok {
+			list = append(list, f)
+		}
+	}
+	if s := d.in.Figures.Silos; s != nil {
+		if f, ok := d.share(d.words.coverage, s.Coverage, d.words.coverageBasis); ok {
+			if s.Coverage.OK {
+				f.unit = d.words.levels[s.Level]
+			}
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// journeyMeasures are the newest measures of the whole journey, one a metric.
+func (d *drawing) journeyMeasures(list []keyFigure) []keyFigure {
+	for i := range d.m.Metrics {
+		metric := &d.m.Metrics[i]
+		var last *touchpoint.Measure
+		for k := range d.m.Measures {
+			r := &d.m.Measures[k]
+			if r.Metric == metric.ID && (last == nil || !r.Date.Time().Before(last.Date.Time())) {
+				last = r
+			}
+		}
+		if last == nil {
+			continue
+		}
+		v, ok := measured(*last, metric)
+		if !ok {
+			continue
+		}
+		f := keyFigure{label: named(metric.Entry), value: d.quantity(v, metric), mark: -1}
+		if metric.Scale != nil {
+			f.unit = say(d.words.ofScale, d.lang.Short(metric.Scale[1], 2))
+		}
+		f.bar, f.mark, f.noBar = bullet(v, metric)
+		if metric.Target != nil {
+			f.basis = say(d.words.targetIs, d.quantity(*metric.Target, metric))
+			f.bad = misses(v, metric)
+		}
+		if last.N != nil {
+			if f.basis != "" {
+				f.basis += " · "
+			}
+			f.basis += say(d.words.answers, d.lang.Number(float64(*last.N), 0))
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
+// measured is the value of a measure: as said, else the mean of its answers.
+func measured(r touchpoint.Measure, metric *journey.Metric) (touchpoint.Quantity, bool) {
+	if len(r.Answers) > 0 && metric != nil && metric.Scale != nil {
+		sum, n := 0.0, 0
+		for i, a := range r.Answers {
+			sum += (metric.Scale[0] + float64(i)) * float64(a)
+			n += a
+		}
+		if n > 0 {
+			if r.Value == nil {
+				return touchpoint.Quantity{X: sum / float64(n)}, true
+			}
+		}
+	}
+	if r.Value == nil {
+		return touchpoint.Quantity{}, false
+	}
+	return *r.Value, true
+}
+
+// quantity writes a value the way readers of the language expect.
+func (d *drawing) quantity(q touchpoint.Quantity, metric *journey.Metric) string {
+	switch q.Kind {
+	case touchpoint.ShareOfAll:
+		return d.short(q.X*100) + "\u00a0%"
+	case touchpoint.TimeSpan:
+		return d.lang.Duration(minutesOf(q.X))
+	case touchpoint.MoneyAmount:
+		return d.lang.Short(q.X, 2) + "\u00a0" + q.Currency
+	}
+	return d.short(q.X)
+}
+
+func (d *drawing) short(x float64) string { return d.lang.Short(x, 2) }
+
+// misses tells whether a value is on the wrong side of its target.
+func misses(q touchpoint.Quantity, metric *journey.Metric) bool {
+	if metric.Target == nil || metric.Better == "" {
+		return false
+	}
+	if metric.Better == "low" {
+		return q.X > metric.Target.X
+	}
+	return q.X < metric.Target.X
+}
+
+// bullet is how long the bar of a value is and where its target stands, from 0
+// to 1; none is true where neither scale nor target gives the bar a length.
+func bullet(q touchpoint.Quantity, metric *journey.Metric) (bar, mark float64, none bool) {
+	low, high := 0.0, 0.0
+	switch {
+	case metric.Scale != nil:
+		low, high = metric.Scale[0], metric.Scale[1]
+	case q.Kind == touchpoint.ShareOfAll:
+		high = 1
+	case metric.Target != nil:
+		high = 1.25 * math.Max(math.Abs(metric.Target.X), math.Abs(q.X))
+	}
+	if metric.Scale != nil && metric.Kind == "nps" {
+		low, high = -100, 100
+	}
+	if !(high > low) || math.IsInf(high-low, 0) {
+		return 0, -1, true
+	}
+	on := func(x float64) float64 { return math.Max(0, math.Min(1, (x-low)/(high-low))) }
+	mark = -1
+	if metric.Target != nil {
+		mark = on(metric.Target.X)
+	}
+	return on(q.X), mark, false
+}

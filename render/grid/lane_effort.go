@@ -1,0 +1,161 @@
+package grid
+
+import (
+	"math"
+	"sort"
+	"strings"
+
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/render"
+)
+
+const (
+	effortHeight = 128.0
+	effortBar    = 76.0 // the highest bar
+	effortWidth  = 44.0
+)
+
+func (d *drawing) figure(c *column) *figures.TouchpointEffort {
+	if d.figureOf == nil {
+		d.figureOf = effortOf(d.effort())
+		if d.figureOf == nil {
+			d.figureOf = map[string]*figures.TouchpointEffort{}
+		}
+	}
+	return d.figureOf[c.tp.ID]
+}
+
+// hasEffort tells whether some effort was computed.
+func (d *drawing) hasEffort() bool {
+	for i := range d.cols {
+		if f := d.figure(&d.cols[i]); f != nil && f.Expected.OK && f.Expected.X > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// effortKey says below the name of the lane what the parts of a bar are.
+func (d *drawing) effortKey(y float64) ([]render.Item, float64) {
+	var items []render.Item
+	top := y
+	for _, k := range []struct {
+		color render.Color
+		text  string
+	}{{d.p.Friction, d.words.friction}, {d.p.Waiting, d.words.waiting}, {d.p.Doing, d.words.doing}} {
+		t := hintFont.wrap(k.text, d.rail-24-15, d.p.Ink2)
+		items = append(items, &render.Rect{X: margin, Y: y + 2.5, W: 9, H: 9, R: 2, Fill: render.Fill{Color: k.color}})
+		items = append(items, t.at(margin+15, y, render.Start)...)
+		y += t.height() + 2
+	}
+	return items, y - top + 6
+}
+
+// drawEffort draws what each touchpoint costs a customer who starts.
+func (d *drawing) drawEffort(top, least float64) ([]render.Item, float64) {
+	most := 0.0
+	for i := range d.cols {
+		if f := d.figure(&d.cols[i]); f != nil && f.Expected.OK {
+			most = math.Max(most, f.Expected.X)
+		}
+	}
+	height := math.Max(effortHeight, least)
+	for i := range d.cols {
+		rows := math.Ceil(float64(len(d.pinsAt("effort", i, ""))) / math.Max(1, math.Floor((d.cols[i].w-effortWidth-8)/pinPitch)))
+		height = math.Max(height, lanePad+rows*pinPitch+44)
+	}
+	foot := top + height - 10
+	named := d.topThree()
+	var items []render.Item
+	for i := range d.cols {
+		c := &d.cols[i]
+		items = append(items, &render.Line{X1: c.x, Y1: foot, X2: c.right(), Y2: foot, Stroke: render.Stroke{Color: d.p.Waiting, Width: 1.2}})
+		items = append(items, d.effortOf(c, foot, most, named[i])...)
+		got, _ := d.pinStack(d.pinsAt("effort", i, ""), c.x+effortWidth+8, c.w-effortWidth-8, top+lanePad)
+		items = append(items, got...)
+	}
+	return items, height
+}
+
+// topThree are the columns that take most of the effort.
+func (d *drawing) topThree() map[int]bool {
+	order := make([]int, 0, len(d.cols))
+	for i := range d.cols {
+		if f := d.figure(&d.cols[i]); f != nil && f.Share.OK && f.Share.X > 0 {
+			order = append(order, i)
+		}
+	}
+	sort.SliceStable(order, func(a, b int) bool {
+		return d.figure(&d.cols[order[a]]).Share.X > d.figure(&d.cols[order[b]]).Share.X
+	})
+	of := map[int]bool{}
+	for _, i := range order[:min(3, len(order))] {
+		of[i] = true
+	}
+	return of
+}
+
+func (d *drawing) effortOf(c *column, foot, most float64, named bool) []render.Item {
+	f := d.figure(c)
+	if f == nil || !f.Expected.OK {
+		return nil
+	}
+	g := &render.Group{ID: "effort-" + c.tp.ID, Title: d.itemised(f)}
+	y := foot - 0.6
+	if most > 0 {
+		for _, part := range []struct {
+			x     float64
+			color render.Color
+		}{{f.Items.Doing(), d.p.Doing}, {f.Items.Waiting(), d.p.Waiting}, {f.Items.Friction(), d.p.Friction}} {
+			h := effortBar * part.x / most
+			if !(h >= 0.05) {
+				continue
+			}
+			y -= h
+			g.Items = append(g.Items, &render.Rect{X: c.x, Y: y, W: effortWidth, H: h, Fill: render.Fill{Color: part.color}})
+			// The line between parts is drawn over the upper edge.
+			g.Items = append(g.Items, &render.Line{X1: c.x, Y1: y, X2: c.x + effortWidth, Y2: y, Stroke: render.Stroke{Color: d.p.Block, Width: 1}})
+		}
+	}
+	total := d.minutes(f.Expected.X)
+	color := d.p.Ink
+	switch {
+	case !f.Known && f.Expected.X <= 0:
+		total, color = d.words.unknown, d.p.Ink3
+	case !f.Known:
+		total = say(d.words.atLeast, total)
+	}
+	g.Items = append(g.Items, bodyBold.text(c.x+effortWidth/2, y-6, total, color, render.Middle))
+	if named {
+		x := c.x + effortWidth + 8
+		all := hintFont.wrap(d.words.ofAll, c.w-effortWidth-8, d.p.Ink2)
+		base := foot - 4 - all.height()
+		g.Items = append(g.Items, shareFont.text(x, base-3, d.percent(f.Share.X), d.p.Bad, render.Start))
+		g.Items = append(g.Items, all.at(x, base, render.Start)...)
+	}
+	return []render.Item{g}
+}
+
+// itemised is the effort of a touchpoint part by part.
+func (d *drawing) itemised(f *figures.TouchpointEffort) string {
+	i := f.Items
+	var out []string
+	for k, x := range [8]float64{i.Active, i.Wait, i.Delay, i.Steps, i.Auth, i.Switch, i.Handoff, i.Repeat} {
+		if x > 0 {
+			out = append(out, d.words.items[k]+" "+d.minutes(x))
+		}
+	}
+	s := d.minutes(f.Expected.X) + "\u00a0" + d.lang.MinuteUnit()
+	if len(out) > 0 {
+		s += ": " + strings.Join(out, ", ")
+	}
+	return s
+}
+
+// percent writes a share; what is there but rounds to nothing is below one.
+func (d *drawing) percent(x float64) string {
+	if x > 0 && x < 0.005 {
+		return "<\u00a0" + d.lang.Percent(0.01, 0)
+	}
+	return d.lang.Percent(x, 0)
+}

@@ -1,0 +1,133 @@
+package grid
+
+import (
+	"math"
+	"strings"
+
+	"github.com/seam-cx/seam/render"
+)
+
+func (d *drawing) hasFixes() bool {
+	for i := range d.cols {
+		if len(d.cols[i].fixes) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// fixText is an opportunity as it is set in its card.
+type fixText struct {
+	head, text, solves, status, cost para
+	beside                           bool // status and cost share a line
+	w                                float64
+}
+
+func (d *drawing) fixText(f *fixCard, c *column, linked bool) fixText {
+	w := c.w - 2*cardPad
+	t := fixText{w: w}
+	left := bodyBold.width(f.label) + 8
+	if f.Owner != "" {
+		t.head = bodyFont.wrap(d.departmentName(f.Owner), w-left, d.p.GoodInk)
+	}
+	t.text = bodyFont.wrap(f.Text, w, d.p.GoodInk)
+	if !linked && len(f.solves) > 0 {
+		labels := make([]string, len(f.solves))
+		for i, p := range f.solves {
+			labels[i] = p.label
+		}
+		t.solves = bodyBold.wrap(say(d.words.solves, strings.Join(labels, ", ")), w, d.p.GoodInk)
+	}
+	if s := d.words.status[f.Status]; s != "" {
+		t.status = bodyBold.wrap(s, w, d.p.GoodInk)
+	}
+	if f.Cost != nil {
+		t.cost = bodyFont.wrap(say(d.words.cost, d.lang.Short(*f.Cost, 2)), w, d.p.GoodInk)
+	}
+	t.beside = t.status.widest()+t.cost.widest()+10 <= w
+	return t
+}
+
+func (t fixText) headHeight() float64 { return math.Max(t.head.height(), bodyBold.lead) }
+
+// footHeight is that of what stands below the dotted rule.
+func (t fixText) footHeight() float64 {
+	h := t.status.height() + t.cost.height()
+	if t.beside {
+		h = math.Max(t.status.height(), t.cost.height())
+	}
+	if h > 0 {
+		h += 8
+	}
+	return h
+}
+
+func (t fixText) height() float64 {
+	return 7 + t.headHeight() + 2 + t.text.height() + t.solves.height() + t.footHeight() + 8
+}
+
+// drawFixes draws opportunities, and where pains stand right above them the
+// links from these.
+func (d *drawing) drawFixes(top, least float64) ([]render.Item, float64) {
+	linked := d.follows("pains", "opportunities")
+	if linked {
+		d.makeLinks()
+	}
+	var texts [][]fixText
+	var rows []float64
+	for i := range d.cols {
+		c := &d.cols[i]
+		texts = append(texts, nil)
+		for k, f := range c.fixes {
+			t := d.fixText(f, c, linked)
+			texts[i] = append(texts[i], t)
+			if k == len(rows) {
+				rows = append(rows, 0)
+			}
+			rows[k] = math.Max(rows[k], t.height())
+		}
+	}
+	y := top + lanePad + d.linkRoom()
+	var cards []render.Item
+	for k, h := range rows {
+		for i := range d.cols {
+			if c := &d.cols[i]; k < len(c.fixes) {
+				f := c.fixes[k]
+				f.x, f.y, f.w, f.h = c.x, y, c.w, h
+				cards = append(cards, d.drawFix(f, texts[i][k]))
+			}
+		}
+		y += h + laneGap
+	}
+	items := d.drawLinks(top + lanePad)
+	return append(items, cards...), math.Max(least, y-laneGap+lanePad-top)
+}
+
+func (d *drawing) drawFix(f *fixCard, t fixText) render.Item {
+	id := ""
+	if f.ID != "" {
+		id = "opportunity-" + f.ID
+	}
+	g := &render.Group{ID: id, Items: []render.Item{&render.Rect{X: f.x, Y: f.y, W: f.w, H: f.h, R: 5,
+		Fill: render.Fill{Color: d.p.GoodTint}, Stroke: render.Stroke{Color: d.p.Good, Width: 1.2}}}}
+	x, y := f.x+cardPad, f.y+7
+	g.Items = append(g.Items, bodyBold.text(x, y+bodyBold.baseline(), f.label, d.p.GoodInk, render.Start))
+	g.Items = append(g.Items, t.head.at(x+bodyBold.width(f.label)+8, y, render.Start)...)
+	y += t.headHeight() + 2
+	g.Items = append(g.Items, t.text.at(x, y, render.Start)...)
+	g.Items = append(g.Items, t.solves.at(x, y+t.text.height(), render.Start)...)
+	foot := t.footHeight()
+	if foot == 0 {
+		return g
+	}
+	y = f.y + f.h - 8 - foot + 8
+	g.Items = append(g.Items, &render.Line{X1: x, Y1: y - 4, X2: f.x + f.w - cardPad, Y2: y - 4,
+		Stroke: render.Stroke{Color: d.p.Good, Width: 1, Dash: []float64{2, 2}}})
+	g.Items = append(g.Items, t.status.at(x, y, render.Start)...)
+	if t.beside {
+		g.Items = append(g.Items, t.cost.at(f.x+f.w-cardPad, y, render.End)...)
+	} else {
+		g.Items = append(g.Items, t.cost.at(x, y+t.status.height(), render.Start)...)
+	}
+	return g
+}
