@@ -1,0 +1,288 @@
+package network
+
+import (
+	"math"
+
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/parts"
+)
+
+// bandColors are the ground and the 1 px darker edges of a band.
+type bandColors struct{ fill, edge, ink render.Color }
+
+func (p *plan) bandColors(k kind) bandColors {
+	s := &p.style
+	switch k {
+	case arrival:
+		return bandColors{mix(s.Good, s.Block, 0.34), mix(s.Good, s.Block, 0.8), s.GoodInk}
+	case fall:
+		return bandColors{mix(s.Bad, s.Block, 0.62), s.Bad, s.BadInk}
+	}
+	return bandColors{mix(s.Traffic[2], s.Block, 0.72), mix(s.Traffic[3], s.Block, 0.75), s.Ink}
+}
+
+// piece is a stretch of a band: straight, or a bend where its ends differ in
+// height.
+type piece struct{ x0, y0, x1, y1 float64 }
+
+// drawBands draws all bands, narrow ones last.
+func (p *plan) drawBands() {
+	var list []int
+	for i := range p.links {
+		if k := p.links[i].kind; k == band || k == arrival {
+			list = append(list, i)
+		}
+	}
+	p.arriveAt(list)
+	sortBy(list, func(i int) float64 { return -p.links[i].w })
+	for _, i := range list {
+		l := &p.links[i]
+		pieces := p.pieces(l)
+		c := p.bandColors(l.kind)
+		p.ribbon(pieces, l.w, c)
+		for _, q := range pieces {
+			p.cross(q, l.w, i)
+		}
+		p.scene.wanted = append(p.scene.wanted, wanted{link: i, text: l.label, color: c.ink, ground: p.ground(c, l.w), at: spots(pieces, l.w)})
+	}
+}
+
+// ground is what the label of a band stands on: the band, or, where that is
+// too narrow, a pill in the colour of the block.
+func (p *plan) ground(c bandColors, w float64) render.Color {
+	if w >= 14 {
+		return ""
+	}
+	return p.style.Block
+}
+
+// arriveAt stacks what arrives in the boxes of success.
+func (p *plan) arriveAt(list []int) {
+	for i := range p.ends {
+		e := &p.ends[i]
+		if !e.success {
+			continue
+		}
+		var in []int
+		sum := 0.0
+		for _, k := range list {
+			if p.links[k].Outcome == e.outcome {
+				in = append(in, k)
+				sum += p.links[k].w
+			}
+		}
+		for k := range p.pipes {
+			if p.pipes[k].outcome == e.outcome {
+				sum += p.pipes[k].w
+			}
+		}
+		sortBy(in, func(k int) float64 { return p.links[k].y0 })
+		y := e.mid() - sum/2
+		for _, k := range in {
+			p.links[k].y1 = y + p.links[k].w/2
+			y += p.links[k].w
+		}
+		for k := range p.pipes {
+			if p.pipes[k].outcome == e.outcome {
+				p.drawRise(&p.pipes[k], e.x, y+p.pipes[k].w/2)
+			}
+		}
+	}
+}
+
+// drawRise leads a pipe of success up to its box.
+func (p *plan) drawRise(k *pipe, x, y float64) {
+	p.ribbon([]piece{{p.right + 2, k.y, x, y}}, k.w, p.bandColors(arrival))
+}
+
+// pieces is the way of a band.
+func (p *plan) pieces(l *link) []piece {
+	from := &p.nodes[l.From]
+	x0, y0, y1 := from.right(), l.y0, l.y1
+	if l.To == none {
+		e := p.endOf(l.Outcome)
+		return []piece{{x0, y0, p.right, y0}, {p.right, y0, e.x, y1}}
+	}
+	to := &p.nodes[l.To]
+	x1 := to.x
+	if l.To == l.From+1 || l.track == nil && !l.runs {
+		return []piece{{x0, y0, x1, y1}}
+	}
+	// It bends in the gap after one card and in the gap before the other.
+	xa, xb := p.nodes[l.From+1].x, p.nodes[l.To-1].right()
+	switch {
+	case l.track != nil:
+		y := l.track.y()
+		return []piece{{x0, y0, xa, y}, {xa, y, xb, y}, {xb, y, x1, y1}}
+	case l.atTo:
+		return []piece{{x0, y0, xa, y1}, {xa, y1, x1, y1}}
+	}
+	return []piece{{x0, y0, xb, y0}, {xb, y0, x1, y1}}
+}
+
+// ribbon draws a band along its pieces.
+func (p *plan) ribbon(pieces []piece, w float64, c bandColors) {
+	upper, lower := edge(pieces, w, true), edge(pieces, w, false)
+	area := append(parts.Pen(nil), upper...)
+	// Back along the lower edge.
+	last := pieces[len(pieces)-1]
+	area = area.Line(last.x1, last.y1+w/2)
+	for i := len(lower) - 1; i > 0; i-- {
+		s, before := lower[i], lower[i-1]
+		if s.Kind == render.CurveTo {
+			area = area.Curve(s.X2, s.Y2, s.X1, s.Y1, before.X, before.Y)
+		} else {
+			area = area.Line(before.X, before.Y)
+		}
+	}
+	line := render.Stroke{Color: c.edge, Width: 1}
+	p.scene.lines = append(p.scene.lines, area.Close().Fill(c.fill),
+		&render.Path{Segments: append(append(parts.Pen(nil), upper...), lower...), Stroke: line})
+}
+
+// edge is the upper or lower edge of a band. In a steep bend the edges are moved
+// apart sideways, or the band would look thin there.
+func edge(pieces []piece, w float64, upper bool) parts.Pen {
+	side := 1.0
+	if upper {
+		side = -1
+	}
+	at := func(y float64) float64 { return y + side*w/2 }
+	pen := parts.Pen(nil).Move(pieces[0].x0, at(pieces[0].y0))
+	for _, q := range pieces {
+		if math.Abs(q.y0-q.y1) < 0.01 {
+			pen = pen.Line(q.x1, at(q.y1))
+			continue
+		}
+		dx, dy := q.x1-q.x0, q.y1-q.y0
+		k := math.Min(w/2, 0.32*dx) * math.Min(1, math.Abs(dy)/dx/2)
+		// Where it falls, the upper edge is the one on the right.
+		x := (q.x0+q.x1)/2 - side*math.Copysign(k, dy)
+		pen = pen.Curve(x, at(q.y0), x, at(q.y1), q.x1, at(q.y1))
+	}
+	return pen
+}
+
+// loopStroke is how ways back are drawn.
+func (p *plan) loopStroke(w float64) render.Stroke {
+	return render.Stroke{Color: p.style.Loop, Width: w, Dash: []float64{5, 3.5}}
+}
+
+// loopBend is how far the bends of loops are rounded.
+const loopBend = 18
+
+func (p *plan) drawLoops() {
+	for i := range p.links {
+		l := &p.links[i]
+		if l.kind != loop {
+			continue
+		}
+		from, to := &p.nodes[l.From], &p.nodes[l.To]
+		y := l.track.y() + 5
+		y0, y1, dir := from.y, to.y, 1.0
+		if from.row != 0 || to.row != 0 {
+			y = l.track.y() - 5
+			y0, y1, dir = from.y+from.h, to.y+to.h, -1
+		}
+		length := parts.HeadLength(l.w)
+		pts := []parts.Point{{X: l.x0, Y: y0}, {X: l.x0, Y: y}, {X: l.x1, Y: y}, {X: l.x1, Y: y1 - dir*(length-1)}}
+		p.scene.lines = append(p.scene.lines,
+			&render.Path{Segments: parts.Route(pts, loopBend), Stroke: render.Stroke{Color: p.style.Block, Width: l.w + 4}},
+			&render.Path{Segments: parts.Route(pts, loopBend), Stroke: p.loopStroke(l.w)},
+			parts.Head(l.x1, y1, 0, dir, length, p.style.Loop))
+		p.cross(piece{l.x0, y0, l.x0, y}, 2, i)
+		p.cross(piece{l.x1, y1, l.x1, y}, 2, i)
+		lo, hi := math.Min(l.x0, l.x1), math.Max(l.x0, l.x1)
+		p.cross(piece{lo, y, hi, y}, 2, i)
+		label := l.label + " " + p.words.back
+		if !p.net.Known {
+			label = l.label
+		}
+		var at []parts.Point
+		for _, t := range []float64{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9} {
+			at = append(at, parts.Point{X: lo + t*(hi-lo), Y: y - 10*dir})
+		}
+		p.scene.wanted = append(p.scene.wanted, wanted{link: i, text: label, color: p.style.Loop, at: at, ground: p.style.Block})
+	}
+}
+
+// drawPipes draws those who leave: from the foot of each card straight down into
+// the pipe of their outcome, lower pipes first.
+func (p *plan) drawPipes() {
+	for i := len(p.pipes) - 1; i >= 0; i-- {
+		k := &p.pipes[i]
+		look := fall
+		if p.m.Outcomes[k.outcome].Success {
+			look = arrival
+		}
+		c := p.bandColors(look)
+		p.drawFalls(k, c)
+		if len(k.links) > 0 {
+			p.drawPipe(k, c)
+		}
+	}
+	p.drawStarts()
+}
+
+func (p *plan) drawFalls(k *pipe, c bandColors) {
+	sum := 0.0
+	for _, i := range k.links {
+		l := &p.links[i]
+		n := &p.nodes[l.From]
+		w := math.Min(l.w, 12)
+		foot := n.y + n.h
+		sum = math.Min(sum+l.w, k.w)
+		p.scene.lines = append(p.scene.lines,
+			&render.Rect{X: l.x0 - w/2, Y: foot, W: w, H: k.y - k.w/2 + sum - foot, Fill: render.Fill{Color: c.fill}})
+		p.cross(piece{l.x0, foot, l.x0, k.y}, w, i)
+		x := l.x0 + w/2 + 4
+		t := flowFont.text(x, foot+15, l.label, c.ink, render.Start)
+		p.write(t, p.style.Block)
+	}
+}
+
+// drawPipe widens from fall to fall; its upper edge is straight.
+func (p *plan) drawPipe(k *pipe, c bandColors) {
+	top := k.y - k.w/2
+	first := p.links[k.links[0]].x0
+	end := p.exit
+	if p.m.Outcomes[k.outcome].Success {
+		end = p.right + 2
+	}
+	w := math.Max(math.Min(p.links[k.links[0]].w, k.w), 1.8)
+	pen := parts.Pen(nil).Move(end, top).Line(first-6, top).Line(first-6, top+w)
+	for i, id := range k.links[1:] {
+		l := &p.links[id]
+		from := w
+		if w += l.w; !p.net.Known {
+			w = math.Min(w, k.w)
+		}
+		x := l.x0
+		before := p.links[k.links[i]].x0
+		step := math.Min(14, (x-before)/2)
+		pen = pen.Line(x-step, top+from).Curve(x, top+from, x, top+w, x+step, top+w)
+	}
+	pen = pen.Line(end, top+math.Max(w, 1.8)).Close()
+	p.scene.lines = append(p.scene.lines, pen.Fill(c.fill))
+	p.cross(piece{first, k.y, p.exit, k.y}, k.w, none)
+	name := p.outcomeName(k.outcome)
+	if room := p.right - first - 12; endFont.width(name) <= math.Min(room, 300) {
+		p.write(endFont.text(first-6, top+math.Min(p.links[k.links[0]].w, k.w)+14, name, c.ink, render.Start), p.style.Block)
+	}
+}
+
+// drawStarts marks where customers begin, where that is in several places.
+func (p *plan) drawStarts() {
+	for i := range p.nodes {
+		n := &p.nodes[i]
+		if !(n.start > 0 && n.start < 0.999) {
+			continue
+		}
+		x := n.x + 4
+		p.scene.front = append(p.scene.front,
+			&render.Circle{X: x, Y: n.y - 19, R: 3.4, Fill: render.Fill{Color: p.style.Flow}},
+			&render.Line{X1: x, Y1: n.y - 19, X2: x, Y2: n.y - 7, Stroke: render.Stroke{Color: p.style.Flow, Width: 1.6}},
+			parts.Head(x, n.y-1, 0, 1, 7, p.style.Flow))
+		p.write(flowFont.text(x+9, n.y-14, p.startLabel(n), p.style.Ink2, render.Start), p.style.Block)
+	}
+}

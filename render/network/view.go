@@ -1,0 +1,165 @@
+package network
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/render"
+)
+
+// View draws the network of a journey. The zero View orders touchpoints by
+// itself.
+//
+// Touchpoints stand in file order, one a column, under the chevrons of their
+// stages. The path that most customers take is a straight spine, the others
+// stand lower. Bands are as wide as the traffic on them, 60 layout pixels for
+// everybody who starts (less where customers go round so often that it would be
+// too much); jumps over the spine lie above it, ways back are dashed, and those
+// who leave are gathered into one pipe for each outcome. Without flows bands show
+// the shares that the map declares.
+type View struct {
+	// Layouter says which touchpoints off the spine stand nearer to it. Without
+	// one, those that more customers visit do.
+	Layouter Layouter
+}
+
+// Draw implements render.View. It fails without a map, where ctx ends or where
+// the Layouter fails.
+func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+	if in.Map == nil {
+		return nil, errors.New("draw the network: there is no map to draw")
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("draw the network: %w", err)
+	}
+	p := newPlan(in, style)
+	p.findSpine()
+	if err := p.order(ctx, v.Layouter); err != nil {
+		return nil, fmt.Errorf("draw the network: %w", err)
+	}
+	p.placeRows()
+	p.route()
+	p.sortLoops()
+	p.measure()
+	p.width = p.pageWidth()
+	y := p.header()
+	y = p.chevrons(y)
+	p.stack(y + 6)
+	for i := range p.nodes {
+		p.feetOf(&p.nodes[i])
+	}
+	p.blocks()
+	p.drawPipes()
+	p.drawBands()
+	p.drawLoops()
+	p.drawCards()
+	p.drawEnds()
+	p.labels()
+	height := p.legend(p.foot + 16)
+	s := &p.scene
+	var items []render.Item
+	for _, layer := range [][]render.Item{s.back, s.lines, s.front, s.text} {
+		items = append(items, layer...)
+	}
+	return &render.Scene{
+		Width: math.Ceil(p.width), Height: math.Ceil(height + 20), Background: style.Page, Prefix: style.Prefix,
+		Title: mapTitle(in.Map), Desc: p.takeaway(), Lang: p.language(), Items: items,
+	}, nil
+}
+
+// canvas holds what is drawn, in layers.
+type canvas struct {
+	palette *render.Palette
+	back    []render.Item
+	lines   []render.Item
+	front   []render.Item
+	text    []render.Item
+
+	blocked []box // cards and texts: nothing may be written over them
+	crossed []box // pieces of lines: better not
+	wanted  []wanted
+}
+
+// box is an area; owner is the link it belongs to, or none.
+type box struct {
+	x0, y0, x1, y1 float64
+	owner          int
+}
+
+func (b box) meets(o box) bool { return b.x0 < o.x1 && o.x0 < b.x1 && b.y0 < o.y1 && o.y0 < b.y1 }
+
+// pageWidth is how wide the page is; boxes of outcomes have been measured.
+func (p *plan) pageWidth() float64 {
+	w := 0.0
+	for i := range p.m.Outcomes {
+		w = max(w, 104, endFont.narrowest(p.outcomeName(i), 80, 210, 4)+2*endPad)
+	}
+	return math.Max(minWidth, p.exit+math.Ceil(w)+margin)
+}
+
+func (p *plan) language() string {
+	if p.style.Lang != "" {
+		return p.style.Lang
+	}
+	return p.m.Locale
+}
+
+func mapTitle(m *journey.Map) string {
+	if m.Title != "" {
+		return m.Title
+	}
+	return m.ID
+}
+
+// with puts values for the %s of a text, in turn.
+func with(text string, values ...string) string {
+	for _, v := range values {
+		text = strings.Replace(text, "%s", v, 1)
+	}
+	return text
+}
+
+// takeaway says in words what the figures show.
+func (p *plan) takeaway() string {
+	if !p.net.Known {
+		return p.words.unknown
+	}
+	name := func(i int) string { return p.lang.Quote(nodeName(&p.nodes[i])) }
+	best := none
+	for i, o := range p.m.Outcomes {
+		if o.Success && (best == none || p.net.Ends[i] > p.net.Ends[best]) {
+			best = i
+		}
+	}
+	say := p.words.none
+	if best != none && p.net.Ends[best] > 0 {
+		say = with(p.words.ends, p.amount(p.net.Ends[best]), p.lang.Quote(p.m.Outcomes[best].Name))
+	}
+	back, lost := none, none
+	for i := range p.links {
+		l := &p.links[i]
+		switch {
+		case l.kind == loop && l.Flow >= 0.02 && l.From > l.To:
+			if back == none || l.From-l.To > p.links[back].From-p.links[back].To ||
+				l.From-l.To == p.links[back].From-p.links[back].To && l.Flow > p.links[back].Flow {
+				back = i
+			}
+		case l.kind == fall && !p.m.Outcomes[l.Outcome].Success:
+			if lost == none || l.Flow > p.links[lost].Flow {
+				lost = i
+			}
+		}
+	}
+	if back != none {
+		l := &p.links[back]
+		say += " " + with(p.words.longest, name(l.From), name(l.To), p.amount(l.Flow))
+	} else if lost != none {
+		l := &p.links[lost]
+		say += " " + with(p.words.leave, name(l.From), p.amount(l.Flow))
+	}
+	return say
+}

@@ -1,0 +1,113 @@
+package network
+
+import "github.com/seam-cx/seam/internal/locale"
+
+// words are the labels of one language. Those with % take a number or a name.
+type words struct {
+	view            string
+	current, target string
+	accountable     string
+	reach           string // %s of 100 reach a stage
+	ends            string // %s of 100, %s name of an outcome
+	none            string // nobody reaches success
+	longest         string // %s from, %s to, %s of 100
+	leave           string // %s touchpoint, %s of 100
+	unknown         string // there are no flows
+	back            string // behind the number on a loop
+	begin           string // behind the number of those who begin at a touchpoint
+	nobody          string
+	goesOn          string
+	comesBack       string
+	leaves          string
+	arrives         string
+	truth           string
+	assumed         string
+	bands           string // what the width of bands says
+	shares          string // what it says without flows
+	visits          string // what the number in a card says
+	card            string // %s visits per 100, for the title of a card
+}
+
+func wordsOf(l locale.Lang) words {
+	switch l {
+	case locale.Ukrainian:
+		return ukrainian
+	case locale.Russian:
+		return russian
+	case locale.Polish:
+		return polish
+	}
+	return english
+}
+
+var english = words{
+	view: "Network", current: "current state", target: "target state",
+	accountable: "Accountable: %s",
+	reach:       "%s of 100 reach it",
+	ends:        "Of 100 who start, %s reach %s.",
+	none:        "Of 100 who start, nobody succeeds.",
+	longest:     "The longest way back leads from %s to %s: %s of 100 take it.",
+	leave:       "Most are lost at %s: %s of 100.",
+	unknown:     "How many take each way cannot be told: customers can get trapped in this journey.",
+	back:        "back", begin: "start here",
+	nobody: "nobody accountable", goesOn: "goes on", comesBack: "comes back", leaves: "leaves", arrives: "succeeds",
+	truth: "moment of truth", assumed: "assumed, not researched",
+	bands:  "width of a band: customers per 100 who start; who comes back is counted again",
+	shares: "on the bands: the share that goes this way",
+	visits: "top right in a card: visits per 100 who start",
+	card:   "%s visits per 100 who start",
+}
+
+var ukrainian = words{
+	view: "Мережа", current: "поточний стан", target: "бажаний стан",
+	accountable: "Відповідає: %s",
+	reach:       "доходять %s зі 100",
+	ends:        "Зі 100 тих, хто почав, у %s результат %s.",
+	none:        "Зі 100 тих, хто почав, успіху не досягає ніхто.",
+	longest:     "Найдовше повернення — від кроку %s до кроку %s: %s зі 100.",
+	leave:       "Найбільше втрат на кроці %s: %s зі 100.",
+	unknown:     "Скільки клієнтів іде кожним шляхом, сказати не можна: з цієї подорожі є місця, звідки не вийти.",
+	back:        "назад", begin: "починають тут",
+	nobody: "ніхто не відповідає", goesOn: "іде далі", comesBack: "повертається", leaves: "іде геть", arrives: "досягає мети",
+	truth: "момент істини", assumed: "припущення, не досліджено",
+	bands:  "ширина смуги: клієнти на 100 тих, хто почав; хто повертається, рахується знову",
+	shares: "на смугах: частка тих, хто йде цим шляхом",
+	visits: "праворуч угорі картки: відвідини на 100 тих, хто почав",
+	card:   "%s відвідин на 100 тих, хто почав",
+}
+
+var russian = words{
+	view: "Сеть", current: "текущее состояние", target: "целевое состояние",
+	accountable: "Отвечает: %s",
+	reach:       "доходят %s из 100",
+	ends:        "Из 100 начавших у %s итог %s.",
+	none:        "Из 100 начавших успеха не достигает никто.",
+	longest:     "Самый долгий возврат — от шага %s к шагу %s: %s из 100.",
+	leave:       "Больше всего потерь на шаге %s: %s из 100.",
+	unknown:     "Сколько клиентов идёт каждым путём, сказать нельзя: в этом пути есть места, откуда не выйти.",
+	back:        "назад", begin: "начинают здесь",
+	nobody: "никто не отвечает", goesOn: "идёт дальше", comesBack: "возвращается", leaves: "уходит", arrives: "достигает цели",
+	truth: "момент истины", assumed: "предположение, не исследовано",
+	bands:  "ширина полосы: клиенты на 100 начавших; кто возвращается, считается снова",
+	shares: "на полосах: доля тех, кто идёт этим путём",
+	visits: "справа вверху карточки: посещения на 100 начавших",
+	card:   "%s посещений на 100 начавших",
+}
+
+var polish = words{
+	view: "Sieć", current: "stan obecny", target: "stan docelowy",
+	accountable: "Odpowiada: %s",
+	reach:       "dociera %s na 100",
+	ends:        "Ze 100 zaczynających %s osiąga wynik %s.",
+	none:        "Ze 100 zaczynających nikt nie osiąga celu.",
+	longest:     "Najdłuższy powrót prowadzi od kroku %s do kroku %s: %s na 100.",
+	leave:       "Najwięcej osób odchodzi na kroku %s: %s na 100.",
+	unknown:     "Nie da się powiedzieć, ilu klientów idzie każdą drogą: w tej podróży są miejsca bez wyjścia.",
+	back:        "wraca", begin: "zaczyna tutaj",
+	nobody: "nikt nie odpowiada", goesOn: "idzie dalej", comesBack: "wraca", leaves: "odchodzi", arrives: "osiąga cel",
+	truth: "moment prawdy", assumed: "założenie, nie zbadano",
+	bands:  "szerokość wstęgi: klienci na 100 zaczynających; kto wraca, liczy się ponownie",
+	shares: "na wstęgach: część, która idzie tą drogą",
+	visits: "w prawym górnym rogu karty: wizyty na 100 zaczynających",
+	card:   "%s wizyt na 100 zaczynających",
+}
