@@ -86,13 +86,15 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	}
 	style.Lang, style.Prefix = a.common.lang, r.prefix
 	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, style: style, textAsPaths: r.text.value == "paths"}
+	draw, done := p.drawer()
+	defer done()
 	g := gallery{app: a, flags: r}
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (drawn, error) {
-		return a.drawn(ctx, s, now, p)
+		return a.drawn(ctx, s, now, draw)
 	}, g.add)
 	switch {
 	case err != nil:
-		return explainFailure(err)
+		return a.explainFailure(err)
 	case g.broken > 0:
 		return unreadable(g.broken, g.maps)
 	case g.misfit:
@@ -148,13 +150,13 @@ type drawn struct {
 }
 
 // drawn analyzes and draws one map.
-func (a *app) drawn(ctx context.Context, s source, now time.Time, p picture) (drawn, error) {
+func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer) (drawn, error) {
 	r, err := a.analyzed(ctx, s, now)
 	if err != nil || r == nil {
 		return drawn{}, err
 	}
 	var b bytes.Buffer
-	if err := p.draw(ctx, &b, render.Input{Map: s.m, Figures: r}); err != nil {
+	if err := draw(ctx, &b, render.Input{Map: s.m, Figures: r}); err != nil {
 		return drawn{}, fmt.Errorf("%s: %w", s.name, err)
 	}
 	return drawn{r, b.Bytes()}, nil
@@ -304,7 +306,7 @@ func endings() []string {
 
 // together refuses flags that would have no effect.
 func (r *renderFlags) together() error {
-	exported := formats[slices.Index(formatNames(), r.format.value)].exporter != nil
+	exported := exported(r.format.value)
 	switch {
 	case r.text.value == "paths" && r.format.value != "svg":
 		return fail("leave it out", "--text=paths is for svg, not for %s", r.format.value)
@@ -317,9 +319,13 @@ func (r *renderFlags) together() error {
 }
 
 // explainFailure adds the next step to errors of the libraries that have one.
-func explainFailure(err error) error {
-	if errors.Is(err, program.ErrNotFound) {
-		return fail("go install github.com/seam-cx/seam/cmd/...", "%w", err)
+func (a *app) explainFailure(err error) error {
+	if errors.Is(err, program.ErrNotFound) && a.sys.Getenv("SEAM_LAYOUT") == "" {
+		return &failure{
+			what: "the network view needs the program seam-layout, which is not there",
+			next: "go install github.com/seam-cx/seam/cmd/... installs it; if it is elsewhere, set SEAM_LAYOUT to its path",
+			err:  err,
+		}
 	}
 	return err
 }
