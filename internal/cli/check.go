@@ -112,6 +112,11 @@ func (a *app) prepare(ctx context.Context, args []string) (paths, time.Time, err
 	if err != nil {
 		return nil, now, err
 	}
+	if root := a.common.root; root != "" {
+		if info, err := os.Stat(root); err != nil || !info.IsDir() {
+			return nil, now, fail("name the folder that holds the maps and what they use", "--root %s is no folder", root)
+		}
+	}
 	list, err := a.look(ctx, args)
 	return list, now, err
 }
