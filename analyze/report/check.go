@@ -42,8 +42,13 @@ type Note struct {
 }
 
 // Add adds one file: the map as far as it could be read, or nil; what loading
-// said about it; and its report, nil where it did not load.
+// said about it; and its report, nil where it did not load. Without a name the
+// diagnostics are about maps together and count as no file.
 func (c *Check) Add(name string, m *journey.Map, diagnostics []diag.Diagnostic, r *figures.Report) {
+	if name == "" {
+		c.Diagnostics = append(c.Diagnostics, diagnostics...)
+		return
+	}
 	f := File{Name: name, Loads: r != nil}
 	if m != nil {
 		f.Journey, f.State, f.Title = m.ID, string(m.State), m.Title

@@ -121,7 +121,8 @@ func BenchmarkProcess(b *testing.B) {
 		if out, err := exec.Command(seam, "render", file, "-o", graph).CombinedOutput(); err != nil {
 			b.Fatalf("%v\n%s", err, out)
 		}
-		b.Run("graphviz-svg", func(b *testing.B) { dot = measure(b, graphviz, "-Tsvg", graph) })
+		b.Run("graphviz-png", func(b *testing.B) { measure(b, graphviz, "-Tpng", "-o", os.DevNull, graph) })
+		b.Run("graphviz-svg", func(b *testing.B) { dot = measure(b, graphviz, "-Tsvg", "-o", os.DevNull, graph) })
 	}
 	for _, run := range []struct {
 		name string
@@ -131,6 +132,8 @@ func BenchmarkProcess(b *testing.B) {
 		{"check", []string{"check", file, "--fail-on", "never"}},
 		{"check-json", []string{"check", file, "--fail-on", "never", "--format", "json"}},
 		{"analyze", []string{"analyze", file}},
+		{"render-svg", []string{"render", file, "-o", file + ".svg"}},
+		{"render-png", []string{"render", file, "-o", file + ".png"}},
 		{"render-dot", []string{"render", file, "-o", "-", "--format", "dot"}},
 	} {
 		b.Run(run.name, func(b *testing.B) {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -37,57 +38,78 @@ It exits with 0 where it could compute, whatever it found.`,
 	return c
 }
 
-func (a *app) analyze(ctx context.Context, paths []string, format string) error {
-	sources, now, err := a.prepare(paths)
+func (a *app) analyze(ctx context.Context, args []string, format string) error {
+	paths, now, err := a.prepare(ctx, args)
 	if err != nil {
 		return err
 	}
-	var all report.Analyses
-	broken, pages := 0, 0
-	err = each(ctx, sources, func(ctx context.Context, s source) (checked, error) {
+	p := pages{app: a, json: format == "json"}
+	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (*figures.Report, error) {
 		return a.analyzed(ctx, s, now)
-	}, func(s source, c checked) error {
-		if c.report == nil {
-			broken++
-		}
-		if format == "json" {
-			all = append(all, report.Analysis{File: s.name, Report: orPartial(c)})
-			return nil
-		}
-		if c.report == nil {
-			return a.printer(a.sys.Err).Print(a.sys.Err, c.diagnostics)
-		}
-		if pages++; pages > 1 {
-			fmt.Fprintf(a.out, "\n\n")
-		}
-		return report.Page{Lang: a.common.lang, File: s.name, Color: a.colored(a.out)}.Write(a.out, c.m, c.report)
-	})
+	}, p.add)
 	switch {
 	case err != nil:
 		return err
-	case format == "json" && len(paths) == 1 && sources[0].under == "":
-		err = all[0].Report.Encode(a.out)
-	case format == "json":
-		err = all.Encode(a.out)
+	case p.json && paths.several():
+		err = p.all.Encode(a.out)
+	case p.json:
+		err = p.all[0].Report.Encode(a.out)
 	}
-	if err == nil && broken > 0 {
-		err = unreadable(broken, len(sources))
+	switch {
+	case err != nil:
+		return err
+	case p.broken > 0:
+		return unreadable(p.broken, p.maps)
+	case p.misfit:
+		return misfit()
 	}
-	return err
+	return nil
+}
+
+// pages are what analyze has to print.
+type pages struct {
+	*app
+	json         bool
+	all          report.Analyses // as JSON
+	maps, broken int
+	misfit       bool // the maps of a folder do not fit together
+}
+
+// add adds one map, or prints it.
+func (p *pages) add(s source, r *figures.Report) error {
+	folder := s.name == ""
+	switch {
+	case folder:
+		p.misfit = p.misfit || diag.HasErrors(s.diagnostics)
+	case r == nil:
+		p.broken++
+		fallthrough
+	default:
+		p.maps++
+	}
+	switch {
+	case folder || r == nil && !p.json:
+		return p.printer(p.sys.Err).Print(p.sys.Err, s.diagnostics)
+	case p.json:
+		p.all = append(p.all, report.Analysis{File: s.name, Report: orPartial(s, r)})
+		return nil
+	}
+	if p.maps-p.broken > 1 {
+		fmt.Fprintf(p.out, "\n\n")
+	}
+	return report.Page{Lang: p.common.lang, File: s.name, Color: p.colored(p.out)}.Write(p.out, s.m, r)
 }
 
 // orPartial is the report of a map; of one that does not load, what is known of
 // it: its names and what is wrong.
-func orPartial(c checked) *figures.Report {
-	if c.report != nil {
-		return c.report
+func orPartial(s source, r *figures.Report) *figures.Report {
+	if r != nil {
+		return r
 	}
-	r := &figures.Report{State: string(journey.Current), Diagnostics: c.diagnostics, Findings: []diag.Finding{}}
-	if c.m != nil {
-		r.Journey, r.Title = c.m.ID, c.m.Title
-		if c.m.State != "" {
-			r.State = string(c.m.State)
-		}
+	r = &figures.Report{State: string(journey.Current), Diagnostics: s.diagnostics}
+	if s.m != nil {
+		r.Journey, r.Title = s.m.ID, s.m.Title
+		r.State = cmp.Or(string(s.m.State), r.State)
 	}
 	return r
 }

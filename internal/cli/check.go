@@ -27,7 +27,8 @@ func (a *app) checkCommand() *cobra.Command {
 its line and how to mend it.
 
 It exits with 1 where a rule found something at or above --fail-on, and with 2
-where a map has mistakes that keep it from loading, whatever --fail-on says.`,
+where a map has mistakes that keep it from loading, whatever --fail-on says.
+Warnings about the text of a map are printed and change no exit status.`,
 		Example: `  seam check order.journey.yaml
   seam check maps --fail-on warning
   cat order.journey.yaml | seam check - --format json`,
@@ -42,28 +43,16 @@ where a map has mistakes that keep it from loading, whatever --fail-on says.`,
 	return c
 }
 
-// checked is what one map gave.
-type checked struct {
-	m           *journey.Map
-	diagnostics []diag.Diagnostic
-	report      *figures.Report // nil where the map did not load
-}
-
-// analyzed reads and analyzes one map.
-func (a *app) analyzed(ctx context.Context, s source, now time.Time) (checked, error) {
-	m, diagnostics, err := a.load(ctx, s)
-	if err != nil {
-		return checked{}, err
+// analyzed analyzes one map; the report is nil where it did not load.
+func (a *app) analyzed(ctx context.Context, s source, now time.Time) (*figures.Report, error) {
+	if s.m == nil || diag.HasErrors(s.diagnostics) {
+		return nil, nil
 	}
-	c := checked{m: m, diagnostics: diagnostics}
-	if diag.HasErrors(diagnostics) {
-		return c, nil
+	r, err := analyze.Run(ctx, s.m, analyze.Options{Now: now, Lang: a.common.lang})
+	if err == nil && s.stdin() {
+		nameFindings(r.Findings, s.name)
 	}
-	c.report, err = analyze.Run(ctx, m, analyze.Options{Now: now, Lang: a.common.lang})
-	if err == nil && s.path == "-" {
-		nameFindings(c.report.Findings, s.name)
-	}
-	return c, err
+	return r, err
 }
 
 // nameFindings gives findings in standard input the name that it goes by.
@@ -81,24 +70,24 @@ func nameFindings(list []diag.Finding, name string) {
 	}
 }
 
-func (a *app) check(ctx context.Context, paths []string, format, failOn string) error {
-	sources, now, err := a.prepare(paths)
+func (a *app) check(ctx context.Context, args []string, format, failOn string) error {
+	paths, now, err := a.prepare(ctx, args)
 	if err != nil {
 		return err
 	}
 	var all report.Check
 	var langs languages
 	printer := a.printer(a.out)
-	err = each(ctx, sources, func(ctx context.Context, s source) (checked, error) {
+	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (*figures.Report, error) {
 		return a.analyzed(ctx, s, now)
-	}, func(s source, c checked) error {
-		langs.add(c.m)
-		all.Add(s.name, c.m, c.diagnostics, c.report)
+	}, func(s source, r *figures.Report) error {
+		langs.add(s.m)
+		all.Add(s.name, s.m, s.diagnostics, r)
 		if format != "text" {
 			return nil
 		}
 		printer.Source = lines(s)
-		return printFindings(a.out, printer, c)
+		return printFindings(a.out, printer, s.diagnostics, r)
 	})
 	if err != nil {
 		return err
@@ -111,11 +100,11 @@ func (a *app) check(ctx context.Context, paths []string, format, failOn string) 
 	if err != nil {
 		return err
 	}
-	return a.verdict(&all, failOn)
+	return verdict(&all, failOn)
 }
 
 // prepare is what comes before reading maps.
-func (a *app) prepare(paths []string) ([]source, time.Time, error) {
+func (a *app) prepare(ctx context.Context, args []string) (paths, time.Time, error) {
 	if err := a.common.language(); err != nil {
 		return nil, time.Time{}, err
 	}
@@ -123,8 +112,13 @@ func (a *app) prepare(paths []string) ([]source, time.Time, error) {
 	if err != nil {
 		return nil, now, err
 	}
-	sources, err := a.sources(paths)
-	return sources, now, err
+	if root := a.common.root; root != "" {
+		if info, err := os.Stat(root); err != nil || !info.IsDir() {
+			return nil, now, fail("name the folder that holds the maps and what they use", "--root %s is no folder", root)
+		}
+	}
+	list, err := a.look(ctx, args)
+	return list, now, err
 }
 
 func (a *app) printer(w io.Writer) diag.Printer { return diag.Printer{Color: a.colored(w)} }
@@ -132,7 +126,7 @@ func (a *app) printer(w io.Writer) diag.Printer { return diag.Printer{Color: a.c
 // lines gives the source lines of a map and of what it uses.
 func lines(s source) func(diag.Range) string {
 	from := report.Sources{Open: func(name string) (io.ReadCloser, error) {
-		if s.path == "-" && name == s.name {
+		if s.stdin() && name == s.name {
 			return io.NopCloser(bytes.NewReader(s.text)), nil
 		}
 		return os.Open(name)
@@ -141,11 +135,11 @@ func lines(s source) func(diag.Range) string {
 }
 
 // printFindings prints what one map gave.
-func printFindings(w io.Writer, printer diag.Printer, c checked) error {
-	if err := printer.Print(w, c.diagnostics); err != nil || c.report == nil {
+func printFindings(w io.Writer, printer diag.Printer, list []diag.Diagnostic, r *figures.Report) error {
+	if err := printer.Print(w, list); err != nil || r == nil {
 		return err
 	}
-	return printer.PrintFindings(w, c.report.Findings)
+	return printer.PrintFindings(w, r.Findings)
 }
 
 // summary closes the text of check.
@@ -163,17 +157,19 @@ func (a *app) summary(all *report.Check, lang string) error {
 }
 
 // verdict is the exit status that check ends with.
-func (a *app) verdict(all *report.Check, failOn string) error {
+func verdict(all *report.Check, failOn string) error {
 	broken := 0
 	for _, f := range all.Files {
 		if !f.Loads {
 			broken++
 		}
 	}
-	if broken > 0 {
+	switch {
+	case broken > 0:
 		return unreadable(broken, len(all.Files))
-	}
-	if failOn == "never" {
+	case diag.HasErrors(all.Diagnostics):
+		return misfit()
+	case failOn == "never":
 		return nil
 	}
 	limit, err := diag.ParseSeverity(failOn)
@@ -181,6 +177,12 @@ func (a *app) verdict(all *report.Check, failOn string) error {
 		return status(Findings)
 	}
 	return err
+}
+
+// misfit is the error about maps of a folder that do not fit together; why has
+// been printed.
+func misfit() error {
+	return fail("mend the errors named, or check the maps one by one", "the maps of the folder do not fit together")
 }
 
 // unreadable is the error about maps that did not load; their diagnostics have

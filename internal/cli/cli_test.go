@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -93,6 +94,18 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
+// Who types a map, or forgot to pipe one in, can leave.
+func TestInterruptedWhileReading(t *testing.T) {
+	reader, writer := io.Pipe()
+	defer writer.Close()
+	sys, _, stderr := world("")
+	sys.In = reader
+	ctx, stop := context.WithCancel(t.Context())
+	time.AfterFunc(10*time.Millisecond, stop)
+	require.Equal(t, Failed, Run(ctx, sys, []string{"check", "-"}))
+	require.Equal(t, "seam: stopped\n", stderr.String())
+}
+
 func TestPanicIsExitStatus2(t *testing.T) {
 	sys, _, stderr := world(tea)
 	sys.Today = func() time.Time { panic("no clock") }
@@ -102,16 +115,36 @@ func TestPanicIsExitStatus2(t *testing.T) {
 	require.Contains(t, stderr.String(), "\nnext: please report it")
 }
 
+// all yields sources.
+func all(list []source) iter.Seq2[source, error] {
+	return func(yield func(source, error) bool) {
+		for _, s := range list {
+			if !yield(s, nil) {
+				return
+			}
+		}
+	}
+}
+
 // A worker's panic is the same, and does not end the process.
 func TestPanicOfAWorker(t *testing.T) {
 	sources := []source{{name: "a"}, {name: "b"}, {name: "c"}}
-	err := each(t.Context(), sources, func(_ context.Context, s source) (string, error) {
+	err := each(t.Context(), all(sources), func(_ context.Context, s source) (string, error) {
 		if s.name == "b" {
 			panic("no map")
 		}
 		return s.name, nil
 	}, func(source, string) error { return nil })
 	require.ErrorContains(t, err, "something broke inside at b: no map")
+}
+
+// Nor does one in loading.
+func TestPanicOfALoader(t *testing.T) {
+	err := each(t.Context(), func(yield func(source, error) bool) {
+		yield(source{name: "a"}, nil)
+		panic("no disk")
+	}, func(context.Context, source) (int, error) { return 0, nil }, func(source, int) error { return nil })
+	require.ErrorContains(t, err, "something broke inside: no disk")
 }
 
 // What several workers give comes in the order of the files.
@@ -123,7 +156,7 @@ func TestEachKeepsTheOrder(t *testing.T) {
 		sources = append(sources, source{name: name})
 		want = append(want, name)
 	}
-	err := each(t.Context(), sources, func(_ context.Context, s source) (string, error) {
+	err := each(t.Context(), all(sources), func(_ context.Context, s source) (string, error) {
 		time.Sleep(time.Duration(50-len(s.name)) * 20 * time.Microsecond)
 		return s.name, nil
 	}, func(_ source, name string) error {

@@ -1,16 +1,17 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
+	"path"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
@@ -19,56 +20,67 @@ import (
 // ending is how the names of maps end.
 const ending = ".journey.yaml"
 
-// source is one map that is to be read.
+// source is one map, or one folder as a whole, and what loading said about it.
 type source struct {
-	path string // "-" is standard input
+	name string // as diagnostics and outputs name it; "" is a folder as a whole
 	// under is the path of the map below the folder that was named, "" where the
 	// map itself was.
 	under string
-	name  string // as diagnostics and outputs name it
 	text  []byte // of standard input
+
+	m           *journey.Map // nil where nothing could be read
+	diagnostics []diag.Diagnostic
 }
 
-// sources finds the maps that paths name, each once, in the order of the paths
-// and by name within a folder.
-func (a *app) sources(paths []string) ([]source, error) {
-	var all []source
-	for _, path := range paths {
-		found, err := a.expand(path)
+// stdin tells whether s is standard input.
+func (s source) stdin() bool { return s.text != nil }
+
+// paths are PATHs that have been looked at.
+type paths []pathArg
+
+// pathArg is one PATH.
+type pathArg struct {
+	path   string
+	folder bool
+	text   []byte // of standard input
+}
+
+// several tells whether the paths may name more than one map.
+func (p paths) several() bool { return len(p) > 1 || p[0].folder }
+
+// look finds out what the arguments name, before anything is read at length.
+func (a *app) look(ctx context.Context, args []string) (paths, error) {
+	var all paths
+	for _, arg := range args {
+		found, err := a.lookAt(ctx, arg)
 		if err != nil {
 			return nil, err
 		}
-		for _, s := range found {
-			if !slices.ContainsFunc(all, func(o source) bool { return filepath.Clean(o.path) == filepath.Clean(s.path) }) {
-				all = append(all, s)
+		for _, p := range found {
+			if !slices.ContainsFunc(all, func(o pathArg) bool { return filepath.Clean(o.path) == filepath.Clean(p.path) }) {
+				all = append(all, p)
 			}
 		}
 	}
 	return all, nil
 }
 
-// expand finds the maps that one path names.
-func (a *app) expand(path string) ([]source, error) {
-	if path == "-" {
-		text, err := io.ReadAll(io.LimitReader(a.sys.In, maxStdin))
-		if err != nil {
-			return nil, fail("", "standard input cannot be read: %w", err)
-		}
-		name := a.common.stdinFilename
-		if name == "" {
-			name = "-"
-		}
-		return []source{{path: "-", name: filepath.ToSlash(name), text: text}}, nil
-	}
-	if path == "" {
+// lookAt finds out what one argument names.
+func (a *app) lookAt(ctx context.Context, path string) (paths, error) {
+	switch path {
+	case "":
 		return nil, fail("name a map, a folder with maps, or -", "a PATH is empty")
+	case "-":
+		text, err := a.readAll(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return paths{{path: "-", text: text}}, nil
 	}
 	info, err := os.Stat(path)
 	switch {
-	case err == nil && info.IsDir():
-		return folder(path)
 	case err == nil:
-		return []source{{path: path, name: filepath.ToSlash(path)}}, nil
+		return paths{{path: path, folder: info.IsDir()}}, nil
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, fail("look at the path and its permissions", "%s cannot be read: %w", path, cause(err))
 	}
@@ -79,55 +91,159 @@ func (a *app) expand(path string) ([]source, error) {
 	return nil, missing(path)
 }
 
+// readAll reads standard input. An interrupt ends it, though the reader cannot be
+// told to stop and stays behind.
+func (a *app) readAll(ctx context.Context) ([]byte, error) {
+	type answer struct {
+		text []byte
+		err  error
+	}
+	done := make(chan answer, 1)
+	go func() {
+		text, err := io.ReadAll(io.LimitReader(a.sys.In, maxStdin))
+		done <- answer{text, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case got := <-done:
+		if got.err != nil {
+			return nil, fail("give the map as a file", "standard input cannot be read: %w", got.err)
+		}
+		return got.text, nil // never nil, which would be no standard input
+	}
+}
+
 // maxStdin is one byte more than a Loader takes, so that it can refuse more.
 const maxStdin = 64<<20 + 1
 
-// folder finds every map below a folder. Folders whose names begin with a dot
-// are not looked into.
-func folder(dir string) ([]source, error) {
-	var found []source
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case d.IsDir():
-			if path != dir && strings.HasPrefix(d.Name(), ".") {
-				return fs.SkipDir
-			}
-		case strings.HasSuffix(d.Name(), ending):
-			under, err := filepath.Rel(dir, path)
-			if err != nil {
-				return err
-			}
-			found = append(found, source{path: path, under: under, name: filepath.ToSlash(path)})
-		}
-		return nil
-	})
-	switch {
-	case err != nil:
-		return nil, fail("look at the folder and its permissions", "the folder %s cannot be read: %w", dir, cause(err))
-	case len(found) == 0:
-		return nil, fail("name another folder, or begin with seam init "+filepath.ToSlash(filepath.Join(dir, "first"+ending)), "there is no map in %s: nothing below it is called NAME%s", dir, ending)
-	}
-	return found, nil
-}
-
-// pattern finds the maps that a pattern such as maps/*.yaml names.
-func pattern(path string) ([]source, error) {
+// pattern finds the files that a pattern such as maps/*.yaml names.
+func pattern(path string) (paths, error) {
 	names, err := filepath.Glob(path)
 	if err != nil {
 		return nil, fail("look at the brackets", "%s is no pattern of file names", path)
 	}
-	var found []source
+	var found paths
 	for _, name := range names {
 		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
-			found = append(found, source{path: name, name: filepath.ToSlash(name)})
+			found = append(found, pathArg{path: name})
 		}
 	}
 	if len(found) == 0 {
 		return nil, fail("look at the spelling and the folder", "no file is called %s", path)
 	}
 	return found, nil
+}
+
+// maps loads what the paths name, one after the other, each map once. Behind the
+// maps of a folder comes what is wrong with how they fit together, if anything.
+// The error is for what has nothing to do with the maps.
+func (a *app) maps(ctx context.Context, list paths) iter.Seq2[source, error] {
+	return func(yield func(source, error) bool) {
+		seen := map[string]bool{}
+		loader := a.common.loader()
+		once := func(s source, err error) bool {
+			if name := path.Clean(s.name); s.name != "" && err == nil {
+				if seen[name] {
+					return true
+				}
+				seen[name] = true
+			}
+			return yield(s, err)
+		}
+		for _, p := range list {
+			if p.folder {
+				if !folder(ctx, loader.Folder(p.path), p.path, once) {
+					return
+				}
+				continue
+			}
+			s := source{name: filepath.ToSlash(p.path), text: p.text}
+			var err error
+			if s.stdin() {
+				s.name = cmp.Or(filepath.ToSlash(a.common.stdinFilename), "-")
+				s.m, err = loader.LoadBytes(ctx, a.common.stdinFilename, p.text)
+			} else {
+				s.m, err = loader.Load(ctx, p.path)
+			}
+			if !once(s.loaded(err)) {
+				return
+			}
+		}
+	}
+}
+
+// folder yields the maps of a folder, and at last the folder itself.
+func folder(ctx context.Context, f *journey.Folder, dir string, yield func(source, error) bool) bool {
+	for m, err := range f.Maps(ctx) {
+		s, err := source{m: m}.loaded(err)
+		if err == nil {
+			s.name = s.file()
+			err = s.empty(dir)
+		}
+		if err == nil && s.name != "" {
+			s.under, err = filepath.Rel(dir, filepath.FromSlash(s.name))
+		}
+		if !yield(s, err) {
+			return false
+		}
+	}
+	if list := f.Diagnostics(); len(list) > 0 {
+		return yield(source{diagnostics: list}, nil)
+	}
+	return true
+}
+
+// empty is the error about a folder without maps.
+func (s source) empty(dir string) error {
+	if len(s.diagnostics) == 1 && s.diagnostics[0].Code == journey.CodeNoMaps {
+		return fail("name another folder, or begin with seam init "+filepath.ToSlash(filepath.Join(dir, "first"+ending)),
+			"there is no map in %s: nothing below it is called NAME%s", dir, ending)
+	}
+	return nil
+}
+
+// loaded is s with what loading said; the error is for what was no mistake of a
+// map.
+func (s source) loaded(err error) (source, error) {
+	var wrong *diag.Error
+	switch {
+	case errors.As(err, &wrong):
+		s.diagnostics = wrong.Diagnostics
+	case err != nil:
+		return s, err
+	default:
+		s.diagnostics = s.m.Diagnostics
+	}
+	if s.stdin() {
+		s.diagnostics = named(s.diagnostics, s.name)
+	}
+	return s, nil
+}
+
+// file is the name of the file that s was read from.
+func (s source) file() string {
+	if s.m != nil {
+		return s.m.Origin.Range.File
+	}
+	if len(s.diagnostics) > 0 {
+		return s.diagnostics[0].Range.File
+	}
+	return ""
+}
+
+// named are diagnostics of standard input with the name that it goes by.
+func named(list []diag.Diagnostic, name string) []diag.Diagnostic {
+	list = slices.Clone(list)
+	for i := range list {
+		d := &list[i]
+		d.Range.File = cmp.Or(d.Range.File, name)
+		d.Related = slices.Clone(d.Related)
+		for j := range d.Related {
+			d.Related[j].Range.File = cmp.Or(d.Related[j].Range.File, name)
+		}
+	}
+	return list
 }
 
 // missing is the error about a file that is not there, with one of its folder
@@ -161,104 +277,4 @@ func cause(err error) error {
 		return p.Err
 	}
 	return err
-}
-
-// load reads one map. What is wrong with the map is in the diagnostics; the
-// error is for what else went wrong.
-func (a *app) load(ctx context.Context, s source) (*journey.Map, []diag.Diagnostic, error) {
-	var m *journey.Map
-	var err error
-	if s.path == "-" {
-		m, err = a.common.loader().LoadBytes(ctx, a.common.stdinFilename, s.text)
-	} else {
-		m, err = a.common.loader().Load(ctx, s.path)
-	}
-	var wrong *diag.Error
-	switch {
-	case errors.As(err, &wrong):
-		return m, named(wrong.Diagnostics, s), nil
-	case err != nil:
-		return nil, nil, err
-	}
-	return m, named(m.Diagnostics, s), nil
-}
-
-// named are diagnostics with the name that standard input goes by.
-func named(list []diag.Diagnostic, s source) []diag.Diagnostic {
-	if s.path != "-" {
-		return list
-	}
-	list = slices.Clone(list)
-	for i := range list {
-		d := &list[i]
-		if d.Range.File == "" {
-			d.Range.File = s.name
-		}
-		d.Related = slices.Clone(d.Related)
-		for j := range d.Related {
-			if d.Related[j].Range.File == "" {
-				d.Related[j].Range.File = s.name
-			}
-		}
-	}
-	return list
-}
-
-// each calls work for every source, on as many cores as there are, and then
-// done in their order. Memory is needed for the maps being worked on only.
-func each[T any](ctx context.Context, sources []source, work func(context.Context, source) (T, error), done func(source, T) error) error {
-	type result struct {
-		value T
-		err   error
-	}
-	if len(sources) == 1 {
-		value, err := work(ctx, sources[0])
-		if err != nil {
-			return err
-		}
-		return done(sources[0], value)
-	}
-	ctx, cancel := context.WithCancel(ctx)
-	results := make([]chan result, len(sources))
-	next := make(chan int, len(sources))
-	for i := range sources {
-		results[i] = make(chan result, 1)
-		next <- i
-	}
-	close(next)
-	var workers sync.WaitGroup
-	defer workers.Wait()
-	defer cancel()
-	for range min(runtime.GOMAXPROCS(0), len(sources)) {
-		workers.Go(func() {
-			for i := range next {
-				var r result
-				r.value, r.err = guarded(ctx, sources[i], work)
-				results[i] <- r
-			}
-		})
-	}
-	for i, s := range sources {
-		r := <-results[i]
-		if r.err != nil {
-			return r.err
-		}
-		if err := done(s, r.value); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// guarded makes an error of a panic, which would otherwise end the process.
-func guarded[T any](ctx context.Context, s source, work func(context.Context, source) (T, error)) (value T, err error) {
-	defer func() {
-		if x := recover(); x != nil {
-			err = broke(s.name, x)
-		}
-	}()
-	if err := ctx.Err(); err != nil {
-		return value, err
-	}
-	return work(ctx, s)
 }

@@ -7,9 +7,14 @@ import (
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/dot"
+	"github.com/seam-cx/seam/render/grid"
+	"github.com/seam-cx/seam/render/network"
+	"github.com/seam-cx/seam/render/network/program"
+	"github.com/seam-cx/seam/render/png"
+	"github.com/seam-cx/seam/render/svg"
 )
 
-// picture is how one map is drawn, as the flags of render say.
+// picture is how maps are drawn, as the flags of render say.
 type picture struct {
 	format, view string
 	lanes        []string
@@ -17,19 +22,29 @@ type picture struct {
 	textAsPaths  bool
 }
 
-// A view is one line here: its name, and how it is made.
+// A view is one entry here: its name, and how it is made. What it holds on to
+// is given back by done.
 var views = []struct {
 	name string
 	make func(p picture) (view render.View, done func())
-}{}
+}{
+	{"grid", func(p picture) (render.View, func()) { return grid.View{Lanes: p.lanes}, func() {} }},
+	{"network", func(picture) (render.View, func()) {
+		l := &program.Layouter{}
+		return network.View{Layouter: l}, func() { _ = l.Close() }
+	}},
+}
 
-// A format is one line here: its ending, and either the backend that paints
-// views or the exporter that takes the map as it is.
+// A format is one entry here: its ending, and either the backend that paints
+// views or the exporter that takes the map as it is. The first is that of folders
+// of pictures where nothing else is asked for.
 var formats = []struct {
 	name     string
 	backend  func(p picture) render.Backend
 	exporter render.Exporter
 }{
+	{name: "svg", backend: func(p picture) render.Backend { return svg.Backend{TextAsPaths: p.textAsPaths} }},
+	{name: "png", backend: func(picture) render.Backend { return png.Backend{} }},
 	{name: "dot", exporter: dot.Exporter{}},
 }
 
@@ -49,17 +64,29 @@ func formatNames() []string {
 	return names
 }
 
-// draw writes in as the picture p.
-func (p picture) draw(ctx context.Context, w io.Writer, in render.Input) error {
+// exported tells whether a format takes the map as it is, without a view.
+func exported(format string) bool {
+	return formats[slices.Index(formatNames(), format)].exporter != nil
+}
+
+// drawer writes one map as a picture.
+type drawer func(ctx context.Context, w io.Writer, in render.Input) error
+
+// drawer makes what draws p, for any number of maps; done ends it.
+func (p picture) drawer() (draw drawer, done func()) {
 	format := formats[slices.Index(formatNames(), p.format)]
 	if format.exporter != nil {
-		return format.exporter.Export(ctx, w, in, p.style)
+		return func(ctx context.Context, w io.Writer, in render.Input) error {
+			return format.exporter.Export(ctx, w, in, p.style)
+		}, func() {}
 	}
 	view, done := views[slices.Index(viewNames(), p.view)].make(p)
-	defer done()
-	scene, err := view.Draw(ctx, in, p.style)
-	if err != nil {
-		return err
-	}
-	return format.backend(p).Paint(ctx, w, scene)
+	backend := format.backend(p)
+	return func(ctx context.Context, w io.Writer, in render.Input) error {
+		scene, err := view.Draw(ctx, in, p.style)
+		if err != nil {
+			return err
+		}
+		return backend.Paint(ctx, w, scene)
+	}, done
 }

@@ -13,7 +13,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/report"
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/network/program"
@@ -71,11 +73,11 @@ picture marks.`,
 }
 
 func (a *app) render(ctx context.Context, path string, r renderFlags) error {
-	sources, now, err := a.prepare([]string{path})
+	paths, now, err := a.prepare(ctx, []string{path})
 	if err != nil {
 		return err
 	}
-	if err := r.decide(path, sources); err != nil {
+	if err := r.decide(path, paths.several()); err != nil {
 		return err
 	}
 	style, err := theme.ByName(r.theme.value)
@@ -84,31 +86,51 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	}
 	style.Lang, style.Prefix = a.common.lang, r.prefix
 	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, style: style, textAsPaths: r.text.value == "paths"}
-	var total report.Counts
-	var langs languages
-	var broken []string
-	err = each(ctx, sources, func(ctx context.Context, s source) (drawn, error) {
-		return a.drawn(ctx, s, now, p)
-	}, func(s source, d drawn) error {
-		langs.add(d.m)
-		if err := a.printer(a.sys.Err).Print(a.sys.Err, d.diagnostics); err != nil {
-			return err
-		}
-		if d.report == nil {
-			broken = append(broken, s.name)
-			return nil
-		}
-		n := report.CountFindings(d.report.Findings)
-		total = report.Counts{Errors: total.Errors + n.Errors, Warnings: total.Warnings + n.Warnings, Infos: total.Infos + n.Infos}
-		return a.deliver(r, s, d)
-	})
+	draw, done := p.drawer()
+	defer done()
+	g := gallery{app: a, flags: r}
+	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (drawn, error) {
+		return a.drawn(ctx, s, now, draw)
+	}, g.add)
 	switch {
 	case err != nil:
-		return explainFailure(err)
-	case len(broken) > 0:
-		return unreadable(len(broken), len(sources))
+		return a.explainFailure(err)
+	case g.broken > 0:
+		return unreadable(g.broken, g.maps)
+	case g.misfit:
+		return misfit()
 	}
-	return a.countFindings(path, total, len(sources), langs.common(a.common.lang))
+	return a.countFindings(path, g.total, g.maps, g.langs.common(a.common.lang))
+}
+
+// gallery is what render has drawn.
+type gallery struct {
+	*app
+	flags        renderFlags
+	total        report.Counts
+	langs        languages
+	maps, broken int
+	misfit       bool // the maps of a folder do not fit together
+}
+
+// add writes the picture of one map.
+func (g *gallery) add(s source, d drawn) error {
+	g.langs.add(s.m)
+	if err := g.printer(g.sys.Err).Print(g.sys.Err, s.diagnostics); err != nil {
+		return err
+	}
+	if s.name == "" {
+		g.misfit = g.misfit || diag.HasErrors(s.diagnostics)
+		return nil
+	}
+	g.maps++
+	if d.report == nil {
+		g.broken++
+		return nil
+	}
+	n := report.CountFindings(d.report.Findings)
+	g.total = report.Counts{Errors: g.total.Errors + n.Errors, Warnings: g.total.Warnings + n.Warnings, Infos: g.total.Infos + n.Infos}
+	return g.deliver(g.flags, s, d)
 }
 
 // countFindings is the line on standard error that render ends with.
@@ -121,23 +143,23 @@ func (a *app) countFindings(path string, n report.Counts, maps int, lang string)
 	return err
 }
 
-// drawn is one map and its picture.
+// drawn is the report of one map, nil where it did not load, and its picture.
 type drawn struct {
-	checked
-	data []byte
+	report *figures.Report
+	data   []byte
 }
 
-// drawn reads, analyzes and draws one map.
-func (a *app) drawn(ctx context.Context, s source, now time.Time, p picture) (drawn, error) {
-	c, err := a.analyzed(ctx, s, now)
-	if err != nil || c.report == nil {
-		return drawn{checked: c}, err
+// drawn analyzes and draws one map.
+func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer) (drawn, error) {
+	r, err := a.analyzed(ctx, s, now)
+	if err != nil || r == nil {
+		return drawn{}, err
 	}
 	var b bytes.Buffer
-	if err := p.draw(ctx, &b, render.Input{Map: c.m, Figures: c.report}); err != nil {
+	if err := draw(ctx, &b, render.Input{Map: s.m, Figures: r}); err != nil {
 		return drawn{}, fmt.Errorf("%s: %w", s.name, err)
 	}
-	return drawn{c, b.Bytes()}, nil
+	return drawn{r, b.Bytes()}, nil
 }
 
 // deliver writes a picture where it belongs.
@@ -153,7 +175,7 @@ func (a *app) deliver(r renderFlags, s source, d drawn) error {
 			return fail("name another folder", "the folder %s cannot be made: %w", filepath.Dir(out), cause(err))
 		}
 	}
-	if err := keep(out, append(registries(d.m), s.path)); err != nil {
+	if err := keep(out, append(registries(s.m), s.name)); err != nil {
 		return err
 	}
 	return replace(out, d.data)
@@ -162,7 +184,10 @@ func (a *app) deliver(r renderFlags, s source, d drawn) error {
 // pictureOf is the file of a folder that takes the picture of a map.
 func pictureOf(dir string, s source, format string) string {
 	name := s.under
-	if name == "" {
+	switch {
+	case name == "" && s.name == "-":
+		name = "journey"
+	case name == "":
 		name = filepath.Base(s.name)
 	}
 	return filepath.Join(dir, strings.TrimSuffix(strings.TrimSuffix(name, ".yaml"), ".journey")+"."+format)
@@ -200,8 +225,7 @@ func registries(m *journey.Map) []string {
 
 // decide settles what the flags leave open, and refuses what does not go
 // together.
-func (r *renderFlags) decide(path string, sources []source) error {
-	folder := sources[0].under != "" || len(sources) > 1
+func (r *renderFlags) decide(path string, folder bool) error {
 	if r.out == "" {
 		return fail("write seam render "+path+" -o "+suggestOut(path, folder), "render needs -o OUT, the picture to write")
 	}
@@ -282,7 +306,7 @@ func endings() []string {
 
 // together refuses flags that would have no effect.
 func (r *renderFlags) together() error {
-	exported := formats[slices.Index(formatNames(), r.format.value)].exporter != nil
+	exported := exported(r.format.value)
 	switch {
 	case r.text.value == "paths" && r.format.value != "svg":
 		return fail("leave it out", "--text=paths is for svg, not for %s", r.format.value)
@@ -295,9 +319,13 @@ func (r *renderFlags) together() error {
 }
 
 // explainFailure adds the next step to errors of the libraries that have one.
-func explainFailure(err error) error {
-	if errors.Is(err, program.ErrNotFound) {
-		return fail("go install github.com/seam-cx/seam/cmd/...", "%w", err)
+func (a *app) explainFailure(err error) error {
+	if errors.Is(err, program.ErrNotFound) && a.sys.Getenv("SEAM_LAYOUT") == "" {
+		return &failure{
+			what: "the network view needs the program seam-layout, which is not there",
+			next: "go install github.com/seam-cx/seam/cmd/... installs it; if it is elsewhere, set SEAM_LAYOUT to its path",
+			err:  err,
+		}
 	}
 	return err
 }
