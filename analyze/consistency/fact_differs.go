@@ -127,7 +127,7 @@ func reportDifference(p *analysis.Pass, fact journey.Fact, s, other statement) {
 		Subject: fact.ID + ":" + s.at.Address(),
 		Range:   s.said.Origin.Range,
 		Params: diag.Params{
-			analysis.ID("fact", fact.ID), analysis.ID("at", s.at.Address()), analysis.ID("against", other.at.Address()),
+			analysis.ID("fact", fact.ID), analysis.ID("at", s.at.Address()), analysis.Measured("against", other.at.Address()),
 			analysis.Measured("fact_name", fact.Name),
 			analysis.Measured("value", s.said.Text), analysis.Measured("other", other.said.Text),
 			analysis.Measured("place", p.Encounter(s.at)), analysis.Measured("other_place", p.Encounter(other.at)),

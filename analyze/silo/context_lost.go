@@ -72,7 +72,7 @@ stages:
 `,
 	Run: func(p *analysis.Pass) error {
 		for _, l := range lostContexts(p) {
-			if l.repeats >= p.Param("repeats") {
+			if p.AtLeast(l.repeats, "repeats") {
 				l.report(p)
 			}
 		}

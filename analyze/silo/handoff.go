@@ -73,7 +73,7 @@ stages:
 `,
 	Run: func(p *analysis.Pass) error {
 		for _, h := range p.Figures.Silos.Handoffs {
-			if !h.Declared && h.Flow >= p.Param("flow") {
+			if !h.Declared && p.AtLeast(h.Flow, "flow") {
 				reportHandoff(p, h)
 			}
 		}
