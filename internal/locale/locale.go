@@ -226,15 +226,16 @@ func (l Lang) Duration(d time.Duration) string {
 	return strings.Join(out, NoBreak)
 }
 
-// Quote puts s into the quotation marks of the language.
+// Quote puts s into the quotation marks of the language. Quotations within s
+// get those that the language uses inside others.
 func (l Lang) Quote(s string) string {
 	switch l {
 	case Ukrainian, Russian:
-		return "«" + s + "»"
+		return "«" + strings.NewReplacer("«", "„", "»", "“").Replace(s) + "»"
 	case Polish:
-		return "„" + s + "”"
+		return "„" + strings.NewReplacer("„", "«", "”", "»").Replace(s) + "”"
 	}
-	return "“" + s + "”"
+	return "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(s) + "”"
 }
 
 // List joins items with commas and the language's word for and before the

@@ -3,6 +3,7 @@ package journeytest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -31,26 +32,38 @@ func Want(t TB, dir string, options ...Option) {
 	if !ok {
 		return
 	}
-	expected := 0
-	maps := 0
-	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-		t.Helper()
-		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".journey.yaml") {
-			return err
-		}
-		maps++
-		n, err := wanted(t, path, s)
-		expected += n
-		return err
-	})
-	switch {
-	case err != nil:
+	paths, err := below(dir)
+	if err == nil && len(paths) == 0 {
+		err = fmt.Errorf("%s: there is no *.journey.yaml below it", dir)
+	}
+	if err != nil {
 		t.Fatalf("%v", err)
-	case maps == 0:
-		t.Fatalf("%s: there is no *.journey.yaml below it", dir)
-	case expected == 0:
+		return
+	}
+	expected := 0
+	for _, path := range paths {
+		n, err := wanted(t, path, s)
+		if err != nil {
+			t.Fatalf("%v", err)
+			return
+		}
+		expected += n
+	}
+	if expected == 0 {
 		t.Fatalf("%s: no map below it expects anything with # want", dir)
 	}
+}
+
+// below are the maps below a folder, in order.
+func below(dir string) ([]string, error) {
+	var paths []string
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() && strings.HasSuffix(path, ".journey.yaml") {
+			paths = append(paths, path)
+		}
+		return err
+	})
+	return paths, err
 }
 
 // wanted holds one map to its comments and tells how many it has.
