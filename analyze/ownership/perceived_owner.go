@@ -29,8 +29,8 @@ var perceivedOwner = &analysis.Rule{
 		},
 		Help: analysis.Words{
 			EN: "make sure that what {perceived_name} hears reaches {owner_name}: declare how under `governance`, or show customers who is there for them",
-			UK: "подбайте, щоб почуте підрозділом {perceived_name:quote} доходило до підрозділу {owner_name:quote}: оголосіть це в `governance` або покажіть клієнтам, хто для них є",
-			RU: "позаботьтесь, чтобы услышанное отделом {perceived_name:quote} доходило до отдела {owner_name:quote}: объявите это в `governance` или покажите клиентам, кто для них есть",
+			UK: "подбайте, щоб почуте підрозділом {perceived_name:quote} доходило до підрозділу {owner_name:quote}: оголосіть це в `governance` або покажіть клієнтам, хто їм допомагає",
+			RU: "позаботьтесь, чтобы услышанное отделом {perceived_name:quote} доходило до отдела {owner_name:quote}: объявите это в `governance` или покажите клиентам, кто им помогает",
 			PL: "zadbaj, by to, co słyszy dział {perceived_name:quote}, docierało do działu {owner_name:quote}: zadeklaruj to w `governance` albo pokaż klientom, kto im pomaga",
 		},
 	}},
