@@ -225,14 +225,27 @@ func (c *comparison) points(f *reference.Figures, e *figures.Effort) {
 
 func (c *comparison) flows(f *reference.Figures, e *figures.Effort) {
 	got := map[reference.Way]reference.Flow{}
+	repeated := map[reference.Way]map[string]bool{}
 	for _, t := range e.Transitions {
 		way := reference.Way{From: t.From, FromChannel: t.FromChannel, To: t.To, ToChannel: t.ToChannel, Outcome: t.Outcome}
 		x := got[way]
 		x.Flow += t.Flow
 		x.Repeats += t.Flow * t.Repeats
 		got[way] = x
+		for _, d := range t.Repeated {
+			if !f.Flows[way].Data[d] {
+				c.fail("nobody repeats %s on %v", d, way)
+			}
+			if repeated[way] == nil {
+				repeated[way] = map[string]bool{}
+			}
+			repeated[way][d] = true
+		}
 	}
 	for way, want := range f.Flows {
+		if len(want.Data) != len(repeated[way]) {
+			c.fail("repeated on %v: want %v, got %v", way, want.Data, repeated[way])
+		}
 		c.number(fmt.Sprint("flow ", way), want.Flow, got[way].Flow)
 		c.number(fmt.Sprint("repeats ", way), want.Repeats, got[way].Repeats)
 		delete(got, way)

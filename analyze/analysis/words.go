@@ -39,6 +39,7 @@ func (w Words) Fill(lang string, params diag.Params) (string, error) {
 // fill replaces the placeholders of a template.
 func fill(template string, lang locale.Lang, params diag.Params) (string, error) {
 	var b strings.Builder
+	b.Grow(2 * len(template))
 	err := eachPart(template, func(text string, name, format string) error {
 		b.WriteString(text)
 		if name == "" {

@@ -231,11 +231,19 @@ func (l Lang) Duration(d time.Duration) string {
 func (l Lang) Quote(s string) string {
 	switch l {
 	case Ukrainian, Russian:
-		return "«" + strings.NewReplacer("«", "„", "»", "“").Replace(s) + "»"
+		return "«" + requote(s, "«", "»", "„", "“") + "»"
 	case Polish:
-		return "„" + strings.NewReplacer("„", "«", "”", "»").Replace(s) + "”"
+		return "„" + requote(s, "„", "”", "«", "»") + "”"
 	}
-	return "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(s) + "”"
+	return "“" + requote(s, "“", "”", "‘", "’") + "”"
+}
+
+// requote replaces the marks of quotations within s.
+func requote(s, open, shut, innerOpen, innerShut string) string {
+	if !strings.Contains(s, open) {
+		return s
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(s, open, innerOpen), shut, innerShut)
 }
 
 // List joins items with commas and the language's word for and before the
