@@ -18,13 +18,16 @@ import (
 
 // Every figure of random maps is what the reference makes of them, to 1e-9.
 func TestAgainstReference(t *testing.T) {
-	n := 400
+	n, large := 400, 4
 	if os.Getenv("SEAM_LONG") != "" {
-		n = 20000
+		n, large = 20000, 200
 	}
 	seen := map[string]int{}
-	for seed := range uint64(n) {
+	for seed := range uint64(n + large) {
 		m := reference.Random(seed)
+		if seed >= uint64(n) {
+			m = reference.RandomOf(seed, 15+int(seed)%20)
+		}
 		text := m.YAML()
 		loaded, err := journey.Loader{}.LoadBytes(context.Background(), "random.journey.yaml", []byte(text))
 		require.NoError(t, err, "seed %d\n%s", seed, text)
