@@ -197,11 +197,14 @@ func (c *comparison) points(f *reference.Figures, e *figures.Effort) {
 			c.fail("touchpoint %s stands where %s is due", got.ID, want.ID)
 		}
 		c.value("visits", &want.Visits, got.Visits)
-		c.value("touchpoint expected", &want.Expected, got.Expected)
-		c.value("cost", want.Cost, got.Cost)
-		if !f.Unknown {
-			c.value("share", want.ShareOf, got.Share)
+		if f.Unknown {
+			want.Cost, want.ShareOf = nil, nil
+			c.value("touchpoint expected", nil, got.Expected)
+		} else {
+			c.value("touchpoint expected", &want.Expected, got.Expected)
 		}
+		c.value("cost", want.Cost, got.Cost)
+		c.value("share", want.ShareOf, got.Share)
 		for name, x := range map[string]float64{
 			"active": got.Items.Active, "wait": got.Items.Wait, "delay": got.Items.Delay, "steps": got.Items.Steps,
 			"auth": got.Items.Auth, "switch": got.Items.Switch, "handoff": got.Items.Handoff, "repeat": got.Items.Repeat,
