@@ -258,6 +258,8 @@ func TestUnknownIsNotZero(t *testing.T) {
 	assert.False(t, r.Effort.Expected.OK)
 	assert.NotEmpty(t, r.Effort.Expected.Note)
 	assert.Zero(t, r.Effort.Known.X)
+	assert.False(t, r.Effort.Touchpoints[0].Expected.OK, "nor are the parts of what is not known nothing")
+	assert.Equal(t, 1., r.Effort.Touchpoints[0].Exits[0].Flow)
 	assert.True(t, r.Effort.Known.OK)
 
 	r = figuresOf(t, stagesOf("", "      - {id: a, name: A, active: 0m}\n"))

@@ -1,6 +1,7 @@
 package analyze_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"math/rand/v2"
@@ -161,5 +162,41 @@ func TestScalingWeights(t *testing.T) {
 		require.InDelta(t, 2*one.Effort.Expected.X, two.Effort.Expected.X, 1e-9*(1+two.Effort.Expected.X))
 		require.InDelta(t, 2*one.Effort.SD.X, two.Effort.SD.X, 1e-6*(1+two.Effort.SD.X))
 		same(t, seed, whole(one)[3:6], whole(two)[3:6])
+	}
+}
+
+// A map that is written out again and loaded has the figures that it had.
+func TestEncodingKeepsFigures(t *testing.T) {
+	for seed := range uint64(100) {
+		m, err := journey.Loader{}.LoadBytes(context.Background(), "random.journey.yaml", []byte(reference.Random(seed).YAML()))
+		require.NoError(t, err)
+		var text bytes.Buffer
+		require.NoError(t, journey.Encode(&text, m))
+		same(t, seed, whole(run(t, m, analyze.Options{})), whole(loaded(t, text.String())))
+	}
+}
+
+// Many may analyze one map at once.
+func TestConcurrentRuns(t *testing.T) {
+	m, err := journey.Load(context.Background(), "../examples/maps/buy-a-bed.journey.yaml")
+	require.NoError(t, err)
+	var want bytes.Buffer
+	require.NoError(t, run(t, m, analyze.Options{}).Encode(&want))
+	results := make(chan string, 8)
+	for range cap(results) {
+		go func() {
+			var b bytes.Buffer
+			r, err := analyze.Run(context.Background(), m, analyze.Options{Now: now})
+			if err == nil {
+				err = r.Encode(&b)
+			}
+			if err != nil {
+				b.WriteString(err.Error())
+			}
+			results <- b.String()
+		}()
+	}
+	for range cap(results) {
+		require.Equal(t, want.String(), <-results)
 	}
 }

@@ -8,7 +8,7 @@
 //
 //	{name}                 a text, a number with at most two decimals, a list
 //	{data:ids}             a list as YAML writes it
-//	{name:quote}           in the quotation marks of the language
+//	{name:quote}           in the quotation marks of the language, a list each
 //	{share:percent}        0.25 as 25 %
 //	{cost:minutes}         minutes as a duration
 //	{times:about}          a number with at most one decimal, with none from 10 on

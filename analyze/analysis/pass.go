@@ -3,6 +3,7 @@ package analysis
 import (
 	"context"
 	"fmt"
+	"math"
 	"time"
 
 	"github.com/seam-cx/seam/analyze/figures"
@@ -62,6 +63,13 @@ func (p *Pass) Param(name string) float64 {
 		p.fail(fmt.Errorf("it asked for its parameter %q, which it does not have", name))
 	}
 	return x
+}
+
+// AtLeast tells whether x reaches the threshold, to a billionth: sums of shares
+// that a person would call equal to it count as equal.
+func (p *Pass) AtLeast(x float64, threshold string) bool {
+	limit := p.Param(threshold)
+	return x >= limit-1e-9*max(1, math.Abs(limit))
 }
 
 // Found is what a rule reports.

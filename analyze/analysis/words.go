@@ -39,6 +39,7 @@ func (w Words) Fill(lang string, params diag.Params) (string, error) {
 // fill replaces the placeholders of a template.
 func fill(template string, lang locale.Lang, params diag.Params) (string, error) {
 	var b strings.Builder
+	b.Grow(2 * len(template))
 	err := eachPart(template, func(text string, name, format string) error {
 		b.WriteString(text)
 		if name == "" {
@@ -93,6 +94,12 @@ func write(value any, format string, lang locale.Lang) (string, error) {
 			return lang.List(v), nil
 		case "ids":
 			return strings.Join(v, ", "), nil
+		case "quote":
+			quoted := make([]string, len(v))
+			for i, s := range v {
+				quoted[i] = lang.Quote(s)
+			}
+			return lang.List(quoted), nil
 		}
 	case int:
 		if format == "plural" {
@@ -140,7 +147,10 @@ func writeNumber(x float64, format string, lang locale.Lang) (string, error) {
 		}
 		return lang.Short(x*100, decimals) + locale.NoBreak + "%", nil
 	case "minutes":
-		if x < 120 {
+		switch {
+		case x > 0 && x < .1:
+			return lang.Short(x, 2) + locale.NoBreak + lang.MinuteUnit(), nil
+		case x < 120:
 			return lang.Short(x, 1) + locale.NoBreak + lang.MinuteUnit(), nil
 		}
 		return lang.Duration(time.Duration(math.Round(x)) * time.Minute), nil

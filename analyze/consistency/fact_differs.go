@@ -1,6 +1,8 @@
 package consistency
 
 import (
+	"slices"
+
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
@@ -24,23 +26,23 @@ var factDiffers = &analysis.Rule{
 	Source: "Sousa & Voss 2006, Service Quality in Multichannel Services Employing Virtual Channels",
 	Texts: []analysis.Text{{
 		Message: analysis.Words{
-			EN: "{fact_name:quote} is {value:quote} at {place} ({department}), but {other:quote} at {other_place} ({other_department})",
-			UK: "{fact_name:quote}: {value:quote} тут — {place} ({department}), але {other:quote} там — {other_place} ({other_department})",
-			RU: "{fact_name:quote}: {value:quote} здесь — {place} ({department}), но {other:quote} там — {other_place} ({other_department})",
-			PL: "{fact_name:quote}: {value:quote} tutaj — {place} ({department}), ale {other:quote} tam — {other_place} ({other_department})",
+			EN: "{fact_name:quote} is {value:quote} at {place:quote} ({where}), but {other:quote} at {other_place:quote} ({other_where})",
+			UK: "{fact_name:quote}: {place:quote} ({where}) каже {value:quote}, а {other_place:quote} ({other_where}) — {other:quote}",
+			RU: "{fact_name:quote}: {place:quote} ({where}) говорит {value:quote}, а {other_place:quote} ({other_where}) — {other:quote}",
+			PL: "{fact_name:quote}: {place:quote} ({where}) podaje {value:quote}, a {other_place:quote} ({other_where}) — {other:quote}",
 		},
 		Help: analysis.Words{
 			EN: "find out which is right and give that one at every door; if both are, name them as two facts",
-			UK: "з’ясуйте, що правильно, і кажіть це за всіма дверима; якщо правильне обоє, назвіть їх двома фактами",
-			RU: "выясните, что верно, и говорите это за всеми дверями; если верно и то и другое, назовите их двумя фактами",
-			PL: "ustal, co jest prawdą, i podawaj to wszędzie; jeśli jedno i drugie, nazwij je dwoma faktami",
+			UK: "з’ясуйте, що правильно, і кажіть саме це в усіх каналах; якщо правильне обоє, це два різні факти: назвіть обидва",
+			RU: "выясните, что верно, и говорите именно это во всех каналах; если верно и то и другое, это два разных факта: назовите оба",
+			PL: "ustal, co jest prawdą, i podawaj to we wszystkich kanałach; jeśli prawdą jest jedno i drugie, to dwa różne fakty: nazwij oba",
 		},
 	}},
 	Places: []analysis.Text{{Case: "other", Message: analysis.Words{
-		EN: "{other_place} says {other:quote}",
-		UK: "{other_place} каже {other:quote}",
-		RU: "{other_place} говорит {other:quote}",
-		PL: "{other_place} podaje {other:quote}",
+		EN: "{other_place:quote} says {other:quote}",
+		UK: "{other_place:quote} каже {other:quote}",
+		RU: "{other_place:quote} говорит {other:quote}",
+		PL: "{other_place:quote} podaje {other:quote}",
 	}}},
 	Failing: `seam: 1
 title: Choose a package
@@ -74,15 +76,35 @@ stages:
 			if len(given) < 2 {
 				continue
 			}
-			reference := mostAgreed(fact, given)
-			for _, s := range onePerLine(given) {
-				if !touchpoint.Agree(s.value, reference.value, fact.Tolerance) {
-					reportDifference(p, fact, s, reference)
-				}
-			}
+			reportDifferences(p, fact, given)
 		}
 		return nil
 	},
+}
+
+// reportDifferences reports each statement that differs from the one with which
+// most agree. Two that are both within the tolerance of that one may still
+// differ from each other: then the later is reported against the earlier, so
+// that each disagreement is told at one of its ends at least.
+func reportDifferences(p *analysis.Pass, fact journey.Fact, given []statement) {
+	reference := mostAgreed(fact, given)
+	var kept []statement // what agrees so far, each value once
+	differs := func(s statement) func(statement) bool {
+		return func(other statement) bool { return !touchpoint.Agree(s.value, other.value, fact.Tolerance) }
+	}
+	for _, s := range onePerLine(given) {
+		if differs(s)(reference) {
+			reportDifference(p, fact, s, reference)
+			continue
+		}
+		if i := slices.IndexFunc(kept, differs(s)); i >= 0 {
+			reportDifference(p, fact, s, kept[i])
+			continue
+		}
+		if !slices.ContainsFunc(kept, func(other statement) bool { return other.value.Normalized() == s.value.Normalized() }) {
+			kept = append(kept, s)
+		}
+	}
 }
 
 // mostAgreed is the statement with which most others agree; of several, the
@@ -127,15 +149,24 @@ func reportDifference(p *analysis.Pass, fact journey.Fact, s, other statement) {
 		Subject: fact.ID + ":" + s.at.Address(),
 		Range:   s.said.Origin.Range,
 		Params: diag.Params{
-			analysis.ID("fact", fact.ID), analysis.ID("at", s.at.Address()), analysis.ID("against", other.at.Address()),
+			analysis.ID("fact", fact.ID), analysis.ID("at", s.at.Address()), analysis.Measured("against", other.at.Address()),
 			analysis.Measured("fact_name", fact.Name),
 			analysis.Measured("value", s.said.Text), analysis.Measured("other", other.said.Text),
-			analysis.Measured("place", p.Encounter(s.at)), analysis.Measured("other_place", p.Encounter(other.at)),
+			analysis.Measured("place", analysis.Touchpoint(s.at.Touchpoint)), analysis.Measured("where", where(p, s.at)),
+			analysis.Measured("other_place", analysis.Touchpoint(other.at.Touchpoint)), analysis.Measured("other_where", where(p, other.at)),
 			analysis.Measured("channel", s.at.Channel), analysis.Measured("other_channel", other.at.Channel),
 			analysis.Measured("department", ownerName(p, s.at)), analysis.Measured("other_department", ownerName(p, other.at)),
 		},
 		Related: []analysis.Place{{Case: "other", Range: other.said.Origin.Range}},
 	})
+}
+
+// where names the channel and the department of an encounter.
+func where(p *analysis.Pass, e journey.Encounter) string {
+	if e.Channel == "" {
+		return ownerName(p, e)
+	}
+	return p.Channel(e.Channel) + ", " + ownerName(p, e)
 }
 
 // nobody stands where no department is accountable.

@@ -9,9 +9,9 @@ var factMissing = &analysis.Rule{
 	ID: "fact-missing", Family: "consistency", Severity: diag.SeverityWarning,
 	Title: analysis.Words{
 		EN: "One door does not give the answer",
-		UK: "За одними дверима відповіді не дають",
-		RU: "За одной дверью ответа не дают",
-		PL: "Za jednymi drzwiami odpowiedzi nie ma",
+		UK: "Один із каналів не дає відповіді",
+		RU: "Один из каналов не даёт ответа",
+		PL: "Jeden z kanałów nie daje odpowiedzi",
 	},
 	Reason: analysis.Words{
 		EN: "A customer who cannot learn something where they are has to change channel to learn it, which costs effort and trust.",
@@ -23,20 +23,20 @@ var factMissing = &analysis.Rule{
 	Texts: []analysis.Text{
 		{
 			Message: analysis.Words{
-				EN: "{place} does not give {fact_name:quote}, which {other_place} does",
-				UK: "{place} не дає відповіді {fact_name:quote}, а {other_place} дає",
-				RU: "{place} не даёт ответа {fact_name:quote}, а {other_place} даёт",
-				PL: "{place} nie podaje {fact_name:quote}, a {other_place} podaje",
+				EN: "{place:quote} ({where}) does not give {fact_name:quote}, which {other_place:quote} ({other_where}) does",
+				UK: "{place:quote} ({where}) не каже {fact_name:quote}, а {other_place:quote} ({other_where}) каже",
+				RU: "{place:quote} ({where}) не говорит {fact_name:quote}, а {other_place:quote} ({other_where}) говорит",
+				PL: "{place:quote} ({where}) nie podaje {fact_name:quote}, a {other_place:quote} ({other_where}) podaje",
 			},
 			Help: give,
 		},
 		{
 			Case: "nowhere",
 			Message: analysis.Words{
-				EN: "{place} does not give {fact_name:quote}, nor does any other door",
-				UK: "{place} не дає відповіді {fact_name:quote}, і жодні інші двері теж",
-				RU: "{place} не даёт ответа {fact_name:quote}, и никакая другая дверь тоже",
-				PL: "{place} nie podaje {fact_name:quote} i żadne inne drzwi też nie",
+				EN: "{place:quote} ({where}) does not give {fact_name:quote}, nor does any other touchpoint",
+				UK: "{place:quote} ({where}) не каже {fact_name:quote}, і ніде більше цього не кажуть",
+				RU: "{place:quote} ({where}) не говорит {fact_name:quote}, и больше нигде этого не говорят",
+				PL: "{place:quote} ({where}) nie podaje {fact_name:quote} i nigdzie indziej też się tego nie podaje",
 			},
 			Help: give,
 		},
@@ -78,14 +78,14 @@ stages:
 					Case: "nowhere", Subject: fact.ID + ":" + s.at.Address(), Range: s.said.Origin.Range,
 					Params: diag.Params{
 						analysis.ID("fact", fact.ID), analysis.ID("at", s.at.Address()),
-						analysis.Measured("fact_name", fact.Name), analysis.Measured("place", p.Encounter(s.at)),
+						analysis.Measured("fact_name", fact.Name), analysis.Measured("place", analysis.Touchpoint(s.at.Touchpoint)), analysis.Measured("where", where(p, s.at)),
 						analysis.Measured("channel", s.at.Channel), analysis.Measured("department", ownerName(p, s.at)),
 					},
 				}
 				if len(given) > 0 {
 					other := mostAgreed(fact, given)
 					f.Case = ""
-					f.Params = append(f.Params, analysis.Measured("other", other.said.Text), analysis.Measured("other_place", p.Encounter(other.at)))
+					f.Params = append(f.Params, analysis.Measured("other", other.said.Text), analysis.Measured("other_place", analysis.Touchpoint(other.at.Touchpoint)), analysis.Measured("other_where", where(p, other.at)))
 					f.Related = []analysis.Place{{Case: "given", Range: other.said.Origin.Range}}
 				}
 				p.Report(f)
@@ -97,7 +97,7 @@ stages:
 
 var give = analysis.Words{
 	EN: "give it here too, or stop offering this channel for it",
-	UK: "дайте відповідь і тут або не пропонуйте для цього цей канал",
-	RU: "дайте ответ и здесь или не предлагайте для этого этот канал",
-	PL: "podawaj to także tutaj albo nie oferuj do tego tego kanału",
+	UK: "кажіть це й тут або не пропонуйте цей канал для цього",
+	RU: "говорите это и здесь или не предлагайте этот канал для этого",
+	PL: "podawaj to także tutaj albo nie oferuj tego kanału w tym celu",
 }

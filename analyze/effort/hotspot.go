@@ -77,7 +77,7 @@ stages:
 			}
 		}
 		for _, t := range p.Figures.Effort.Touchpoints {
-			if t.Share.OK && t.Share.X >= p.Param("share") && t.Share.X*float64(met) >= p.Param("times") {
+			if t.Share.OK && p.AtLeast(t.Share.X, "share") && p.AtLeast(t.Share.X*float64(met), "times") {
 				reportHotspot(p, t)
 			}
 		}

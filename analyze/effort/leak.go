@@ -70,7 +70,7 @@ stages:
 	Run: func(p *analysis.Pass) error {
 		for _, t := range p.Figures.Effort.Touchpoints {
 			l := lossAt(p, p.Graph.EncountersOf(t.ID))
-			if l.flow > 0 && l.flow >= p.Param("lost") && l.flow/l.visits >= p.Param("here") {
+			if l.flow > 0 && p.AtLeast(l.flow, "lost") && p.AtLeast(l.flow/l.visits, "here") {
 				l.report(p)
 			}
 		}

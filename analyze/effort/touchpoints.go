@@ -69,12 +69,21 @@ func addItems(to *figures.Items, i figures.Items, times float64) {
 	to.Repeat += times * i.Repeat
 }
 
-// shares are the touchpoints' parts of the whole.
+// shares are the touchpoints' parts of the whole. Where the whole is not known,
+// its parts are not either: they are not nothing.
 func shares(in *analysis.Input, e *figures.Effort) {
 	for i := range e.Touchpoints {
-		e.Touchpoints[i].Share = in.Insufficient(analysis.NoEffort)
-		if e.Expected.X > 0 {
-			e.Touchpoints[i].Share = figures.Of(e.Touchpoints[i].Expected.X / e.Expected.X)
+		t := &e.Touchpoints[i]
+		switch {
+		case !e.Expected.OK:
+			t.Expected, t.Share = e.Expected, e.Expected
+			if t.Cost.OK {
+				t.Cost = e.Expected
+			}
+		case e.Expected.X > 0:
+			t.Share = figures.Of(t.Expected.X / e.Expected.X)
+		default:
+			t.Share = in.Insufficient(analysis.NoEffort)
 		}
 	}
 }

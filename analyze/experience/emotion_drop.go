@@ -72,7 +72,7 @@ stages:
 `,
 	Run: func(p *analysis.Pass) error {
 		for _, f := range falls(p) {
-			if f.by >= p.Param("by") && f.flow >= p.Param("flow") {
+			if p.AtLeast(f.by, "by") && p.AtLeast(f.flow, "flow") {
 				f.report(p)
 			}
 		}

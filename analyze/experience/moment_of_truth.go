@@ -75,12 +75,12 @@ func judgeMoment(p *analysis.Pass, encounters []journey.Encounter) {
 		}
 	}
 	emotion, _ := feeling(p.Input, moments)
-	if !emotion.OK || emotion.X >= p.Param("below") {
+	if !emotion.OK || p.AtLeast(emotion.X, "below") {
 		return
 	}
 	at := moments[0] // the first that feels bad
 	for i := len(moments) - 1; i >= 0; i-- {
-		if x, ok := Emotion(p.Map, moments[i].Detail); ok && x < p.Param("below") {
+		if x, ok := Emotion(p.Map, moments[i].Detail); ok && !p.AtLeast(x, "below") {
 			at = moments[i]
 		}
 	}

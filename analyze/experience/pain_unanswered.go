@@ -77,7 +77,7 @@ stages:
 		})
 		eachList(p, func(address, name string, list []touchpoint.Pain, _ []touchpoint.Opportunity) {
 			for n, pain := range list {
-				if pain.Severity != nil && *pain.Severity >= p.Param("severity") && !solved[pain.ID] {
+				if pain.Severity != nil && p.AtLeast(*pain.Severity, "severity") && !solved[pain.ID] {
 					reportPain(p, address, name, n, pain)
 				}
 			}

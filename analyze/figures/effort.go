@@ -144,16 +144,19 @@ func (t TouchpointEffort) write(w *jsonWriter) {
 	w.value("expected", t.Expected)
 	w.value("share", t.Share)
 	w.bool("known", t.Known)
+	if !t.Visits.OK {
+		w.missing("exits", t.Visits.Note)
+	} else {
+		w.object("exits", func() {
+			for _, x := range t.Exits {
+				w.number(x.Outcome, x.Flow)
+			}
+		})
+	}
 	if !t.Expected.OK {
-		w.missing("exits", t.Expected.Note)
 		w.missing("items", t.Expected.Note)
 		return
 	}
-	w.object("exits", func() {
-		for _, x := range t.Exits {
-			w.number(x.Outcome, x.Flow)
-		}
-	})
 	w.object("items", func() {
 		i := t.Items
 		w.number("active", i.Active)

@@ -13,15 +13,6 @@ type dataSet []uint64
 func (s dataSet) add(n int)      { s[n/64] |= 1 << (n % 64) }
 func (s dataSet) has(n int) bool { return s[n/64]&(1<<(n%64)) != 0 }
 
-func (s dataSet) empty() bool {
-	for _, w := range s {
-		if w != 0 {
-			return false
-		}
-	}
-	return true
-}
-
 func (s dataSet) meets(t dataSet) bool {
 	for i := range s {
 		if s[i]&t[i] != 0 {

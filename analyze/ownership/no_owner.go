@@ -40,9 +40,9 @@ var noOwner = &analysis.Rule{
 			Case: "map", Severity: diag.SeverityInfo,
 			Message: analysis.Words{
 				EN: "the map does not say who is accountable for any of its touchpoints",
-				UK: "мапа не каже, хто відповідає хоч за одну з точок контакту",
-				RU: "карта не говорит, кто отвечает хотя бы за одну из точек контакта",
-				PL: "mapa nie mówi, kto odpowiada za którykolwiek z punktów styku",
+				UK: "на мапі в жодної точки контакту немає відповідального",
+				RU: "на карте ни у одной точки контакта нет ответственного",
+				PL: "na mapie żaden punkt styku nie ma odpowiedzialnego działu",
 			},
 			Help: analysis.Words{
 				EN: "begin with the touchpoints that matter most, and name one department each with `owner:`",

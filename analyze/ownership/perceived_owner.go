@@ -28,10 +28,10 @@ var perceivedOwner = &analysis.Rule{
 			PL: "{name:quote}: klienci uważają, że odpowiada {perceived_name:quote}, a odpowiada {owner_name:quote}",
 		},
 		Help: analysis.Words{
-			EN: "make sure that what {perceived} hears reaches {owner}: declare how under `governance`, or show customers who is there for them",
-			UK: "подбайте, щоб почуте в `{perceived}` доходило до `{owner}`: оголосіть це в `governance` або покажіть клієнтам, хто для них є",
-			RU: "позаботьтесь, чтобы услышанное в `{perceived}` доходило до `{owner}`: объявите это в `governance` или покажите клиентам, кто для них есть",
-			PL: "zadbaj, by to, co słyszy `{perceived}`, docierało do `{owner}`: zadeklaruj to w `governance` albo pokaż klientom, kto im pomaga",
+			EN: "make sure that what {perceived_name} hears reaches {owner_name}: declare how under `governance`, or show customers who is there for them",
+			UK: "подбайте, щоб почуте підрозділом {perceived_name:quote} доходило до підрозділу {owner_name:quote}: оголосіть це в `governance` або покажіть клієнтам, хто їм допомагає",
+			RU: "позаботьтесь, чтобы услышанное отделом {perceived_name:quote} доходило до отдела {owner_name:quote}: объявите это в `governance` или покажите клиентам, кто им помогает",
+			PL: "zadbaj, by to, co słyszy dział {perceived_name:quote}, docierało do działu {owner_name:quote}: zadeklaruj to w `governance` albo pokaż klientom, kto im pomaga",
 		},
 	}},
 	Places: []analysis.Text{{Case: "owner", Message: analysis.Words{

@@ -32,10 +32,10 @@ var contextLost = &analysis.Rule{
 	}}},
 	Texts: []analysis.Text{{
 		Message: analysis.Words{
-			EN: "on the way from {from_name:quote} to {to_name:quote} customers say again: {names} ({hundred:about} times per 100 customers)",
-			UK: "на шляху {from_name:quote} → {to_name:quote} клієнти кажуть ще раз: {names} (разів на 100 клієнтів: {hundred:about})",
-			RU: "на пути {from_name:quote} → {to_name:quote} клиенты говорят ещё раз: {names} (раз на 100 клиентов: {hundred:about})",
-			PL: "w drodze {from_name:quote} → {to_name:quote} klienci mówią ponownie: {names} (razy na 100 klientów: {hundred:about})",
+			EN: "on the way from {from_name:quote} to {to_name:quote} customers say again: {names:quote} ({hundred:about} times per 100 customers)",
+			UK: "на шляху {from_name:quote} → {to_name:quote} клієнти кажуть ще раз: {names:quote} (разів на 100 клієнтів: {hundred:about})",
+			RU: "на пути {from_name:quote} → {to_name:quote} клиенты говорят ещё раз: {names:quote} (раз на 100 клиентов: {hundred:about})",
+			PL: "w drodze {from_name:quote} → {to_name:quote} klienci mówią ponownie: {names:quote} (razy na 100 klientów: {hundred:about})",
 		},
 		Help: analysis.Words{
 			EN: "hand it over, and say so with `carries: [{data:ids}]` on this target; it costs {effort:minutes} a customer now",
@@ -72,7 +72,7 @@ stages:
 `,
 	Run: func(p *analysis.Pass) error {
 		for _, l := range lostContexts(p) {
-			if l.repeats >= p.Param("repeats") {
+			if p.AtLeast(l.repeats, "repeats") {
 				l.report(p)
 			}
 		}

@@ -31,9 +31,9 @@ var handoff = &analysis.Rule{
 	Texts: []analysis.Text{{
 		Message: analysis.Words{
 			EN: "{from_name} hands customers over to {to_name} {hundred:about} times per 100 customers, and no collaboration between them is declared",
-			UK: "{from_name} → {to_name}: {hundred:about} передач на 100 клієнтів, а взаємодії між підрозділами не оголошено",
-			RU: "{from_name} → {to_name}: {hundred:about} передач на 100 клиентов, а взаимодействие между отделами не объявлено",
-			PL: "{from_name} → {to_name}: {hundred:about} przekazań na 100 klientów, a współpracy między działami nie zadeklarowano",
+			UK: "{from_name} → {to_name}: передач на 100 клієнтів — {hundred:about}, а взаємодії між підрозділами не оголошено",
+			RU: "{from_name} → {to_name}: передач на 100 клиентов — {hundred:about}, а взаимодействие между отделами не объявлено",
+			PL: "{from_name} → {to_name}: przekazań na 100 klientów — {hundred:about}, a współpracy między działami nie zadeklarowano",
 		},
 		Help: analysis.Words{
 			EN: "agree how the two work together, and declare it under `governance: collaboration` with `between: [{from}, {to}]` and `by` or `meets`",
@@ -73,7 +73,7 @@ stages:
 `,
 	Run: func(p *analysis.Pass) error {
 		for _, h := range p.Figures.Silos.Handoffs {
-			if !h.Declared && h.Flow >= p.Param("flow") {
+			if !h.Declared && p.AtLeast(h.Flow, "flow") {
 				reportHandoff(p, h)
 			}
 		}

@@ -26,9 +26,9 @@ var sharesAssumed = &analysis.Rule{
 		{
 			Message: analysis.Words{
 				EN: "after {name:quote} the shares of {targets} are not known, so each counts as {share:percent}",
-				UK: "після {name:quote} частки невідомі ({targets}), тому кожна вважається {share:percent}",
-				RU: "после {name:quote} доли неизвестны ({targets}), поэтому каждая считается {share:percent}",
-				PL: "po {name:quote} udziały nie są znane ({targets}), więc każdy liczy się jako {share:percent}",
+				UK: "після {name:quote} частки невідомі ({targets}), тому на кожну припадає {share:percent}",
+				RU: "после {name:quote} доли неизвестны ({targets}), поэтому на каждую приходится {share:percent}",
+				PL: "po {name:quote} udziały nie są znane ({targets}), więc na każdy przypada {share:percent}",
 			},
 			Help: count,
 		},
@@ -36,9 +36,9 @@ var sharesAssumed = &analysis.Rule{
 			Case: "start",
 			Message: analysis.Words{
 				EN: "the shares in which customers start are not known ({targets}), so each counts as {share:percent}",
-				UK: "частки, з яких клієнти починають, невідомі ({targets}), тому кожна вважається {share:percent}",
-				RU: "доли, с которых клиенты начинают, неизвестны ({targets}), поэтому каждая считается {share:percent}",
-				PL: "udziały, od których klienci zaczynają, nie są znane ({targets}), więc każdy liczy się jako {share:percent}",
+				UK: "частки, з яких клієнти починають, невідомі ({targets}), тому на кожну припадає {share:percent}",
+				RU: "доли, с которых клиенты начинают, неизвестны ({targets}), поэтому на каждую приходится {share:percent}",
+				PL: "udziały, od których klienci zaczynają, nie są znane ({targets}), więc na każdy przypada {share:percent}",
 			},
 			Help: count,
 		},
@@ -46,9 +46,9 @@ var sharesAssumed = &analysis.Rule{
 			Case: "channels",
 			Message: analysis.Words{
 				EN: "how the visits to {name:quote} divide between {targets} is not known, so each counts as {share:percent}",
-				UK: "як візити до {name:quote} діляться між каналами ({targets}), невідомо, тому кожен вважається {share:percent}",
-				RU: "как визиты к {name:quote} делятся между каналами ({targets}), неизвестно, поэтому каждый считается {share:percent}",
-				PL: "nie wiadomo, jak wizyty w {name:quote} dzielą się między kanały ({targets}), więc każdy liczy się jako {share:percent}",
+				UK: "як візити до {name:quote} діляться між каналами ({targets}), невідомо, тому на кожен припадає {share:percent}",
+				RU: "как визиты к {name:quote} делятся между каналами ({targets}), неизвестно, поэтому на каждый приходится {share:percent}",
+				PL: "nie wiadomo, jak wizyty w {name:quote} dzielą się między kanały ({targets}), więc na każdy przypada {share:percent}",
 			},
 			Help: count,
 		},

@@ -226,15 +226,24 @@ func (l Lang) Duration(d time.Duration) string {
 	return strings.Join(out, NoBreak)
 }
 
-// Quote puts s into the quotation marks of the language.
+// Quote puts s into the quotation marks of the language. Quotations within s
+// get those that the language uses inside others.
 func (l Lang) Quote(s string) string {
 	switch l {
 	case Ukrainian, Russian:
-		return "«" + s + "»"
+		return "«" + requote(s, "«", "»", "„", "“") + "»"
 	case Polish:
-		return "„" + s + "”"
+		return "„" + requote(s, "„", "”", "«", "»") + "”"
 	}
-	return "“" + s + "”"
+	return "“" + requote(s, "“", "”", "‘", "’") + "”"
+}
+
+// requote replaces the marks of quotations within s.
+func requote(s, open, shut, innerOpen, innerShut string) string {
+	if !strings.Contains(s, open) {
+		return s
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(s, open, innerOpen), shut, innerShut)
 }
 
 // List joins items with commas and the language's word for and before the

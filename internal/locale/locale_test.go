@@ -38,6 +38,10 @@ func TestNumber(t *testing.T) {
 	assert.Equal(t, "0,0", Russian.Signed(0.01, 1))
 	assert.Equal(t, "2", Polish.Short(2.0, 2))
 	assert.Equal(t, "2,5", Polish.Short(2.5, 2))
+	assert.Equal(t, "«Бачить „зателефонуйте нам“»", Ukrainian.Quote("Бачить «зателефонуйте нам»"))
+	assert.Equal(t, "«Видит „позвоните нам“»", Russian.Quote("Видит «позвоните нам»"))
+	assert.Equal(t, "„Widzi «zadzwoń»”", Polish.Quote("Widzi „zadzwoń”"))
+	assert.Equal(t, "“Sees ‘call us’”", English.Quote("Sees “call us”"))
 	assert.Equal(t, "46\u00a0%", English.Percent(.46, 0))
 }
 

@@ -56,6 +56,7 @@ type Way struct{ From, FromChannel, To, ToChannel, Outcome string }
 type Flow struct {
 	Flow, Smooth, Repeats float64
 	Declared              bool
+	Data                  map[string]bool // that somebody repeats
 }
 
 func of(x float64) *float64 { return &x }
@@ -269,6 +270,12 @@ func add[K comparable](m map[K]Flow, key K, flow float64, k kind) {
 	x := m[key]
 	x.Flow += flow
 	x.Repeats += flow * float64(len(k.repeated))
+	for _, d := range k.repeated {
+		if x.Data == nil {
+			x.Data = map[string]bool{}
+		}
+		x.Data[d] = true
+	}
 	if len(k.repeated) == 0 {
 		x.Smooth += flow
 	}

@@ -10,6 +10,12 @@ import (
 // starts and outcomes, paths of single channels, targets on a channel, own
 // shares on the default way, data asked and carried, and much left unsaid.
 func Random(seed uint64) *Map {
+	r := rand.New(rand.NewPCG(seed, 11))
+	return RandomOf(seed, 1+r.IntN(8))
+}
+
+// RandomOf is a Random map with a number of touchpoints.
+func RandomOf(seed uint64, touchpoints int) *Map {
 	r := &random{rand.New(rand.NewPCG(seed, 2960)), nil}
 	m := &Map{Title: fmt.Sprint("Map ", seed)}
 	r.m = m
@@ -26,7 +32,7 @@ func Random(seed uint64) *Map {
 	if r.chance(.5) && len(data) > 0 {
 		m.Data = data
 	}
-	points := ids("t", 1+r.IntN(8))
+	points := ids("t", touchpoints)
 	r.points(points, channels, departments, data)
 	r.paths(points, data)
 	if r.chance(.4) {
