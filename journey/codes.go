@@ -51,7 +51,7 @@ const (
 	CodeFileFolder       = "file-folder"       // a folder where a file is due
 	CodeFileIrregular    = "file-irregular"    // a pipe or device where a file is due
 	CodeFileUnreadable   = "file-unreadable"   // a file that cannot be read
-	CodeFileTooLarge     = "file-too-large"    // a file over the limit
+	CodeFileOutside      = "file-outside"      // a link that leads out of the root
 	CodeNoMaps           = "no-maps"           // a folder without maps
 	CodePartOfUnknown    = "part-of-unknown"   // a part_of that names nothing in the portfolio
 	CodeSameJourney      = "same-journey"      // two maps of one journey in one state

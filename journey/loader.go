@@ -87,6 +87,15 @@ func (s *session) load(ctx context.Context, path string) (*Map, error) {
 
 // loadText loads one text with what it uses.
 func (s *session) loadText(ctx context.Context, name string, text []byte) (*Map, error) {
+	p, err := s.loadParsed(ctx, name, text)
+	if p == nil {
+		return nil, err
+	}
+	return p.m, err
+}
+
+// loadParsed is loadText with what else is known of the file.
+func (s *session) loadParsed(ctx context.Context, name string, text []byte) (*parsed, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -109,23 +118,18 @@ func (s *session) loadText(ctx context.Context, name string, text []byte) (*Map,
 		}
 		c := p.check(p.m, used, incomplete)
 		for _, r := range used {
-			s.also(p, r.diagnostics)
+			p.others = append(p.others, r.diagnostics...)
 		}
-		s.also(p, c.foreign)
+		p.others = append(p.others, c.foreign...)
 	}
 	list := append(p.doc.Diagnostics(), p.others...)
 	diag.Sort(list)
 	if err := diag.AsError(list); err != nil {
 		p.m.sealed = nil
-		return p.m, err
+		return p, err
 	}
 	p.m.Diagnostics = list
-	return p.m, nil
-}
-
-// also notes diagnostics of other files, once each.
-func (s *session) also(p *parsed, list []diag.Diagnostic) {
-	p.others = append(p.others, list...)
+	return p, nil
 }
 
 // readFile reads a whole file within the limits.

@@ -40,6 +40,7 @@ type session struct {
 
 	mu         sync.Mutex
 	roots      map[string]*root // by folder of the map
+	opened     map[string]*root // by their own folder
 	registries map[string]*registry
 }
 
@@ -60,7 +61,7 @@ func newSession(l Loader) *session { return &session{loader: l} }
 
 // close gives back the roots that were opened.
 func (s *session) close() {
-	for _, r := range s.roots {
+	for _, r := range s.opened {
 		if r.open != nil {
 			r.open.Close()
 		}
@@ -275,22 +276,9 @@ func (s *session) rootOf(shown string) (*root, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	dir := filepath.Dir(abs)
-	r := s.roots[dir]
-	if r == nil {
-		r = &root{dir: s.loader.Root}
-		if r.dir == "" {
-			r.dir = nearestRoot(dir)
-		} else if r.dir, err = filepath.Abs(r.dir); err != nil {
-			return nil, "", err
-		}
-		if r.open, r.err = os.OpenRoot(r.dir); r.err == nil {
-			r.fsys = r.open.FS()
-		}
-		if s.roots == nil {
-			s.roots = make(map[string]*root)
-		}
-		s.roots[dir] = r
+	r, err := s.rootAbove(filepath.Dir(abs))
+	if err != nil {
+		return nil, "", err
 	}
 	if r.err != nil {
 		return nil, "", r.err
@@ -300,6 +288,34 @@ func (s *session) rootOf(shown string) (*root, string, error) {
 		return r, "", nil
 	}
 	return r, filepath.ToSlash(rel), nil
+}
+
+// rootAbove is the root of the maps in a folder, opened once.
+func (s *session) rootAbove(dir string) (*root, error) {
+	if r := s.roots[dir]; r != nil {
+		return r, nil
+	}
+	top := s.loader.Root
+	if top == "" {
+		top = nearestRoot(dir)
+	}
+	top, err := filepath.Abs(top)
+	if err != nil {
+		return nil, err
+	}
+	r := s.opened[top]
+	if r == nil {
+		r = &root{dir: top}
+		if r.open, r.err = os.OpenRoot(top); r.err == nil {
+			r.fsys = r.open.FS()
+		}
+		if s.opened == nil {
+			s.roots, s.opened = make(map[string]*root), make(map[string]*root)
+		}
+		s.opened[top] = r
+	}
+	s.roots[dir] = r
+	return r, nil
 }
 
 // nearestRoot is the nearest folder from dir upwards that holds .git, else dir.

@@ -92,6 +92,10 @@ func (d *Document) Report(x diag.Diagnostic) {
 // then those of Report in the order of reporting.
 func (d *Document) Diagnostics() []diag.Diagnostic { return d.diags }
 
+// SourceLine is the text of the line at which r begins, "" where r is of another
+// file.
+func (d *Document) SourceLine(r diag.Range) string { return d.sourceLine(r) }
+
 // sourceLine is a copy of the line at r, so that a diagnostic does not keep the
 // whole file alive.
 func (d *Document) sourceLine(r diag.Range) string {
