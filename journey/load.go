@@ -32,7 +32,7 @@ func parse(ctx context.Context, file string, src []byte, limits Limits, alone bo
 }
 
 // referenceEvery is how many nodes of a usual map there are to a reference.
-const referenceEvery = 12
+const referenceEvery = 6
 
 // decode reads the top of the file.
 func (p *parsed) decode(root yaml.Node) {

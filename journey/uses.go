@@ -252,7 +252,7 @@ func (c *checker) openReferences() (open []openReference, list []diag.Diagnostic
 			if c.vocabulary[k].slugs == nil || !e.implied {
 				continue
 			}
-			c.error(CodeUnknownReference, e.at, "there is no "+k.String()+" "+quote(e.name), "declare it under "+k.key()+" here or in the map")
+			c.error(CodeUnknownReference, e.at(), "there is no "+k.String()+" "+quote(e.name), "declare it under "+k.key()+" here or in the map")
 			open = append(open, openReference{kind: k, id: e.id, name: e.name})
 		}
 	}
