@@ -42,7 +42,7 @@ func (c *checker) checkEntries() {
 // checkTwiceNamed reports ids that a list of names gives twice; a mapping
 // cannot, since the text layer reports its keys.
 func checkTwiceNamed[E any](c *checker, list []E, entry func(*E) *Entry, kind kind) {
-	if len(list) < 2 {
+	if len(list) < 2 || !anyTwice(list, entry) {
 		return
 	}
 	x := newIndex(len(list))
@@ -55,6 +55,26 @@ func checkTwiceNamed[E any](c *checker, list []E, entry func(*E) *Entry, kind ki
 		}
 		x.add(e.ID, "", e.Origin.Range)
 	}
+}
+
+// anyTwice tells whether two entries have one id.
+func anyTwice[E any](list []E, entry func(*E) *Entry) bool {
+	const few = 16
+	if len(list) > few {
+		seen := make(map[string]bool, len(list))
+		for i := range list {
+			seen[entry(&list[i]).ID] = true
+		}
+		return len(seen) < len(list)
+	}
+	for i := range list {
+		for j := range i {
+			if entry(&list[i]).ID == entry(&list[j]).ID {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // checkLanes sees to it that the id of a lane is no key of a touchpoint.

@@ -276,6 +276,9 @@ func (d *decoder) boolean(n yaml.Node, name string) (bool, bool) {
 
 // oneReference tells whether n is a single name.
 func (d *decoder) oneReference(n yaml.Node, name string, kind kind) bool {
+	if n.Kind() == yaml.Scalar {
+		return true
+	}
 	if n.Kind() == yaml.Sequence && name == "owner" {
 		d.error(CodeWrongType, n.Range(), "owner takes exactly one department, this is a list",
 			"name the one that is accountable, and those that do part of the work under supported_by")

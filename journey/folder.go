@@ -44,6 +44,7 @@ func (f *Folder) Maps(ctx context.Context) iter.Seq2[*Map, error] {
 	return func(yield func(*Map, error) bool) {
 		f.list = nil
 		w := &folderWalk{session: newSession(f.loader), dir: f.dir}
+		w.alone = true
 		defer w.close()
 		var fit fitting
 		count := 0

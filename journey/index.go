@@ -18,9 +18,15 @@ type index struct {
 }
 
 type indexed struct {
-	id, name string
-	at       diag.Range
-	implied  bool // declared by use
+	id, name     string
+	file         string
+	line, column int32
+	implied      bool // declared by use
+}
+
+// at is where the entry stands.
+func (e *indexed) at() diag.Range {
+	return diag.Range{File: e.file, Start: diag.Position{Line: int(e.line), Column: int(e.column)}}
 }
 
 // twoHave marks a name that two entries have.
@@ -37,7 +43,7 @@ func (x *index) add(id, name string, at diag.Range) {
 	}
 	n := len(x.entries)
 	x.ids[id] = n
-	x.entries = append(x.entries, indexed{id: id, name: name, at: at})
+	x.entries = append(x.entries, indexed{id: id, name: name, file: at.File, line: int32(at.Start.Line), column: int32(at.Start.Column)})
 	if name == "" || name == id {
 		return
 	}
@@ -57,7 +63,7 @@ func (x *index) addAll(other *index, named bool) {
 		if !named {
 			e.name = ""
 		}
-		x.add(e.id, e.name, e.at)
+		x.add(e.id, e.name, e.at())
 	}
 }
 
@@ -98,7 +104,7 @@ func (x *index) ambiguous(text string) bool {
 // where tells where the entry id stands.
 func (x *index) where(id string) diag.Range {
 	if n, ok := x.ids[id]; ok {
-		return x.entries[n].at
+		return x.entries[n].at()
 	}
 	return diag.Range{}
 }

@@ -16,9 +16,14 @@ type parsed struct {
 	others   []diag.Diagnostic // of other files
 }
 
-// parse reads the text of a map or a registry.
-func parse(ctx context.Context, file string, src []byte, limits Limits) *parsed {
-	doc := yaml.Parse(file, src, yaml.Limits(limits))
+// parse reads the text of a map or a registry; alone where other cores are busy
+// with other files.
+func parse(ctx context.Context, file string, src []byte, limits Limits, alone bool) *parsed {
+	read := yaml.Parse
+	if alone {
+		read = yaml.ParseAlone
+	}
+	doc := read(file, src, yaml.Limits(limits))
 	d := &decoder{ctx: ctx, doc: doc, src: src, broken: diag.HasErrors(doc.Diagnostics())}
 	p := &parsed{decoder: d, m: &Map{State: Current, Weights: DefaultWeights(), sealed: new(sealed)}}
 	p.m.Origin.Range = diag.Range{File: file, Start: diag.Position{Line: 1, Column: 1}}
@@ -27,7 +32,7 @@ func parse(ctx context.Context, file string, src []byte, limits Limits) *parsed 
 }
 
 // referenceEvery is how many nodes of a usual map there are to a reference.
-const referenceEvery = 12
+const referenceEvery = 6
 
 // decode reads the top of the file.
 func (p *parsed) decode(root yaml.Node) {

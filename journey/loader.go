@@ -103,7 +103,7 @@ func (s *session) loadParsed(ctx context.Context, name string, text []byte) (*pa
 		name = s.loader.StdinFilename
 	}
 	shown := filepath.ToSlash(name)
-	p := parse(ctx, shown, text, s.loader.Limits)
+	p := parse(ctx, shown, text, s.loader.Limits, s.alone)
 	var used []*registry
 	incomplete := false
 	if len(p.m.Uses) > 0 {

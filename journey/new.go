@@ -34,7 +34,7 @@ func New(ctx context.Context, draft Map) (*Map, error) {
 	// The text of the draft is what its checks are about: it goes the way of
 	// every other map, so that no check is there twice.
 	out := &encoding{m: &draft, whole: true}
-	p := parse(ctx, "", out.text(), Limits{})
+	p := parse(ctx, "", out.text(), Limits{}, false)
 	if p.decoded {
 		if !p.broken {
 			p.checkParts()

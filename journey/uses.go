@@ -37,6 +37,7 @@ type openReference struct {
 // session is one call of a Loader: the roots and registries met on the way.
 type session struct {
 	loader Loader
+	alone  bool // each file on one core
 
 	mu         sync.Mutex
 	roots      map[string]*root // by folder of the map
@@ -181,7 +182,7 @@ func (s *session) registry(ctx context.Context, target, shown string, from user,
 		by.usesError(at, target, err)
 		return nil
 	}
-	p := parse(ctx, shown, text, s.loader.Limits)
+	p := parse(ctx, shown, text, s.loader.Limits, s.alone)
 	if p.m.Origin.Has("stages") {
 		by.error(CodeUsesMap, at, quote(target)+" is a map, not a file of shared vocabulary", "name a file without stages")
 		return nil
@@ -251,7 +252,7 @@ func (c *checker) openReferences() (open []openReference, list []diag.Diagnostic
 			if c.vocabulary[k].slugs == nil || !e.implied {
 				continue
 			}
-			c.error(CodeUnknownReference, e.at, "there is no "+k.String()+" "+quote(e.name), "declare it under "+k.key()+" here or in the map")
+			c.error(CodeUnknownReference, e.at(), "there is no "+k.String()+" "+quote(e.name), "declare it under "+k.key()+" here or in the map")
 			open = append(open, openReference{kind: k, id: e.id, name: e.name})
 		}
 	}

@@ -36,6 +36,7 @@ type Document struct {
 	limits Limits
 	root   Node
 	nodes  int
+	alone  bool // parsed on one core
 	diags  []diag.Diagnostic
 
 	lines    *text // for diagnostics; made when the first is reported
@@ -46,8 +47,20 @@ type Document struct {
 // Parse reads one YAML document. It never fails: what is wrong is in
 // Diagnostics, and Root is as much of the document as could be read. The
 // Document refers to src: do not change it.
+//
+// A large text is parsed on several cores.
 func Parse(file string, src []byte, limits Limits) *Document {
 	d := &Document{file: file, src: src, limits: limits.withDefaults()}
+	return d.parse(src)
+}
+
+// ParseAlone is Parse on one core, for callers that keep the others busy.
+func ParseAlone(file string, src []byte, limits Limits) *Document {
+	d := &Document{file: file, src: src, limits: limits.withDefaults(), alone: true}
+	return d.parse(src)
+}
+
+func (d *Document) parse(src []byte) *Document {
 	if len(src) > d.limits.Bytes {
 		d.src = src[:min(len(src), 4096)]
 		d.fail("too-large", 1, 1, "the file is larger than the limit of "+size(d.limits.Bytes), "divide it into several maps, or raise the limit")

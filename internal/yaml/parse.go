@@ -110,6 +110,11 @@ type reader struct {
 
 func (r *reader) run() *yaml.Node {
 	var best *yaml.Node
+	if !r.doc.alone {
+		if root := parseParts(r.src, leastPart, cores()); root != nil {
+			return root
+		}
+	}
 	for round := 0; ; round++ {
 		root, line, err := parseNodes(r.src)
 		if err == nil {
