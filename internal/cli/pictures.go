@@ -20,6 +20,7 @@ type picture struct {
 	lanes        []string
 	style        render.Style
 	textAsPaths  bool
+	scale        float64 // of png; 0 is its own
 }
 
 // A view is one entry here: its name, and how it is made. What it holds on to
@@ -44,7 +45,7 @@ var formats = []struct {
 	exporter render.Exporter
 }{
 	{name: "svg", backend: func(p picture) render.Backend { return svg.Backend{TextAsPaths: p.textAsPaths} }},
-	{name: "png", backend: func(picture) render.Backend { return png.Backend{} }},
+	{name: "png", backend: func(p picture) render.Backend { return png.Backend{Scale: p.scale} }},
 	{name: "dot", exporter: dot.Exporter{}},
 }
 

@@ -31,6 +31,7 @@ type renderFlags struct {
 	text          choice
 	lanes         []string
 	prefix        string
+	scale         float64
 	viewSaid, all bool // --view was given; OUT is a folder
 }
 
@@ -68,6 +69,7 @@ picture marks.`,
 	f.Var(&r.text, "text", "letters as text or, in svg, as paths that need no font")
 	f.StringSliceVar(&r.lanes, "lanes", nil, "`LANES` of the grid, in this order: emotion,channels,effort …")
 	f.StringVar(&r.prefix, "prefix", "", "`TEXT` before every id, so that many pictures fit one page")
+	f.Float64Var(&r.scale, "scale", 0, "`N` pixels of a png for each one of the layout (default 2)")
 	a.common.bind(f)
 	return c
 }
@@ -85,7 +87,7 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 		return err
 	}
 	style.Lang, style.Prefix = a.common.lang, r.prefix
-	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, style: style, textAsPaths: r.text.value == "paths"}
+	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, style: style, textAsPaths: r.text.value == "paths", scale: r.scale}
 	draw, done := p.drawer()
 	defer done()
 	g := gallery{app: a, flags: r}
@@ -310,6 +312,10 @@ func (r *renderFlags) together() error {
 	switch {
 	case r.text.value == "paths" && r.format.value != "svg":
 		return fail("leave it out", "--text=paths is for svg, not for %s", r.format.value)
+	case r.scale != 0 && r.format.value != "png":
+		return fail("leave it out", "--scale is for png, not for %s", r.format.value)
+	case r.scale < 0 || r.scale > 100:
+		return fail("write a number such as 1 or 2", "--scale cannot be %v", r.scale)
 	case exported && r.viewSaid && r.view.value != "network":
 		return fail("leave --view out", "%s holds the network of the journey and no %s", r.format.value, r.view.value)
 	case len(r.lanes) > 0 && (exported || r.view.value != "grid"):
