@@ -72,7 +72,7 @@ stages:
 `,
 	Run: func(p *analysis.Pass) error {
 		for _, f := range falls(p) {
-			if p.AtLeast(f.by, "by") && p.AtLeast(f.flow, "flow") {
+			if p.AtLeast(f.flow, "flow") {
 				f.report(p)
 			}
 		}
@@ -81,7 +81,7 @@ stages:
 }
 
 // fall is the largest drop between two touchpoints, over their channels, with
-// the flow on all that fall.
+// the flow on all that fall as far as the rule minds.
 type fall struct {
 	drop
 	flow float64
@@ -91,6 +91,9 @@ func falls(p *analysis.Pass) []*fall {
 	var list []*fall
 	at := map[[2]string]*fall{}
 	for _, d := range drops(p.Input) {
+		if !p.AtLeast(d.by, "by") {
+			continue
+		}
 		key := [2]string{p.Graph.Encounters()[d.way.From].Touchpoint.ID, p.Graph.Encounters()[d.way.To].Touchpoint.ID}
 		f, ok := at[key]
 		if !ok {

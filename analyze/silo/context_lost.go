@@ -30,20 +30,27 @@ var contextLost = &analysis.Rule{
 		RU: "наименьшее ожидаемое число повторных вопросов на клиента, который начинает",
 		PL: "najmniejsza oczekiwana liczba powtórzonych pytań na klienta, który zaczyna",
 	}}},
-	Texts: []analysis.Text{{
-		Message: analysis.Words{
-			EN: "on the way from {from_name:quote} to {to_name:quote} customers say again: {names:quote} ({hundred:about} times per 100 customers)",
-			UK: "на шляху {from_name:quote} → {to_name:quote} клієнти кажуть ще раз: {names:quote} (разів на 100 клієнтів: {hundred:about})",
-			RU: "на пути {from_name:quote} → {to_name:quote} клиенты говорят ещё раз: {names:quote} (раз на 100 клиентов: {hundred:about})",
-			PL: "w drodze {from_name:quote} → {to_name:quote} klienci mówią ponownie: {names:quote} (razy na 100 klientów: {hundred:about})",
+	Texts: []analysis.Text{
+		{
+			Message: saidAgain,
+			Help: analysis.Words{
+				EN: "hand it over, and say so with `carries: [{data:ids}]` on this target; it costs {effort:minutes} a customer now",
+				UK: "передавайте це далі й позначте `carries: [{data:ids}]` на цьому переході; зараз це коштує {effort:minutes} на клієнта",
+				RU: "передавайте это дальше и отметьте `carries: [{data:ids}]` на этом переходе; сейчас это стоит {effort:minutes} на клиента",
+				PL: "przekazuj to dalej i zapisz `carries: [{data:ids}]` przy tym przejściu; teraz kosztuje to {effort:minutes} na klienta",
+			},
 		},
-		Help: analysis.Words{
-			EN: "hand it over, and say so with `carries: [{data:ids}]` on this target; it costs {effort:minutes} a customer now",
-			UK: "передавайте це далі й позначте `carries: [{data:ids}]` на цьому переході; зараз це коштує {effort:minutes} на клієнта",
-			RU: "передавайте это дальше и отметьте `carries: [{data:ids}]` на этом переходе; сейчас это стоит {effort:minutes} на клиента",
-			PL: "przekazuj to dalej i zapisz `carries: [{data:ids}]` przy tym przejściu; teraz kosztuje to {effort:minutes} na klienta",
+		{
+			Case:    "unwritten", // the default way has no target to say it on
+			Message: saidAgain,
+			Help: analysis.Words{
+				EN: "hand it over, and say so: write `next:` here with `{to}:` and `carries: [{data:ids}]` below it; it costs {effort:minutes} a customer now",
+				UK: "передавайте це далі й позначте: впишіть тут `next:`, під ним `{to}:` із `carries: [{data:ids}]`; зараз це коштує {effort:minutes} на клієнта",
+				RU: "передавайте это дальше и отметьте: впишите здесь `next:`, под ним `{to}:` с `carries: [{data:ids}]`; сейчас это стоит {effort:minutes} на клиента",
+				PL: "przekazuj to dalej i zapisz: wpisz tu `next:`, a pod nim `{to}:` z `carries: [{data:ids}]`; teraz kosztuje to {effort:minutes} na klienta",
+			},
 		},
-	}},
+	},
 	Places: []analysis.Text{
 		{Case: "again", Message: analysis.Words{
 			EN: "asked again here", UK: "тут питають знову", RU: "здесь спрашивают снова", PL: "tu pada to samo pytanie",
@@ -78,6 +85,13 @@ stages:
 		}
 		return nil
 	},
+}
+
+var saidAgain = analysis.Words{
+	EN: "on the way from {from_name:quote} to {to_name:quote} customers say again: {names:quote} ({hundred:about} times per 100 customers)",
+	UK: "на шляху {from_name:quote} → {to_name:quote} клієнти кажуть ще раз: {names:quote} (разів на 100 клієнтів: {hundred:about})",
+	RU: "на пути {from_name:quote} → {to_name:quote} клиенты говорят ещё раз: {names:quote} (раз на 100 клиентов: {hundred:about})",
+	PL: "w drodze {from_name:quote} → {to_name:quote} klienci mówią ponownie: {names:quote} (razy na 100 klientów: {hundred:about})",
 }
 
 // lostContext is what is said again between two touchpoints, on any channels.
@@ -119,7 +133,12 @@ func lostContexts(p *analysis.Pass) []*lostContext {
 
 func (l *lostContext) report(p *analysis.Pass) {
 	from, to := p.Graph.Encounters()[l.from], p.Graph.Encounters()[l.to]
+	kind := ""
+	if l.widest.Target == nil {
+		kind = "unwritten"
+	}
 	p.Report(analysis.Found{
+		Case:    kind,
 		Subject: analysis.Address(from) + ">" + analysis.Address(to),
 		Range:   p.Way(l.widest.Transition),
 		Params: diag.Params{
