@@ -1,16 +1,19 @@
 package analyze_test
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/journey"
 )
 
 // stagesOf is a map of one stage with the touchpoints given.
@@ -187,6 +190,11 @@ func TestWhoStaysOnAChannel(t *testing.T) {
 		r := figuresOf(t, stagesOf("start: a@web\n", "      - {id: a, name: A, channels: {"+shares("web: 0%, shop: 100%")+"}}\n      - {id: b, name: B, channels: {"+shares("web: 10%, shop: 90%")+"}}\n"))
 		assert.InDelta(t, 1, flowOn(r, "a@web>b@web"), close9)
 	})
+	t.Run("by the target's shares where it takes more of no channel", func(t *testing.T) {
+		r := figuresOf(t, stagesOf("start: a@web\n", "      - {id: a, name: A, channels: {"+shares("web: 0%, shop: 30%, phone: 70%")+"}}\n      - {id: b, name: B, channels: {"+shares("shop: 30%, phone: 70%")+"}}\n"))
+		assert.InDelta(t, .3, flowOn(r, "a@web>b@shop"), close9)
+		assert.InDelta(t, .7, flowOn(r, "a@web>b@phone"), close9)
+	})
 	t.Run("from an unknown channel by the target's shares", func(t *testing.T) {
 		r := figuresOf(t, stagesOf("", "      - {id: a, name: A}\n      - {id: b, name: B, channels: {"+shares("web: 10%, shop: 90%")+"}}\n"))
 		assert.InDelta(t, .9, flowOn(r, "a>b@shop"), close9)
@@ -351,4 +359,25 @@ func splitList(list string) [][2]string {
 		out = append(out, [2]string{name, share})
 	}
 	return out
+}
+
+// An entry of a registry counts only where the map refers to it; the map's own
+// entries always do.
+func TestRegistryEntries(t *testing.T) {
+	files := fstest.MapFS{
+		"company.yaml":   {Data: []byte("seam: 1\ndepartments: {sales: Sales, legal: Legal}\nfacts: {price: Price, returns: Returns}\noutcomes: {won: {success: true}, lost: {success: false}}\neffort: {weights: {switch: 5m}}\n")},
+		"a.journey.yaml": {Data: []byte(stagesOf("uses: company.yaml\n", "      - {name: A, owner: sales, active: 1m, channel: web, facts: {price: 3}}\n      - {name: B, owner: sales, active: 1m, channel: shop}\n"))},
+	}
+	m, err := journey.Loader{FS: files}.Load(context.Background(), "a.journey.yaml")
+	require.NoError(t, err)
+	r := run(t, m, analyze.Options{})
+	assert.InDelta(t, 7, r.Effort.Expected.X, close9, "the registry's weight for a switch")
+	require.Len(t, r.Silos.Departments, 1)
+	require.Len(t, r.Consistency.Facts, 1)
+	require.Len(t, r.Effort.Given, 1)
+	assert.Equal(t, "won", r.Effort.Given[0].Outcome)
+
+	r = figuresOf(t, stagesOf("departments: {sales: Sales, legal: Legal}\n", "      - {name: A, owner: sales}\n"))
+	require.Len(t, r.Silos.Departments, 2)
+	assert.Zero(t, r.Silos.Departments[1].Touchpoints)
 }
