@@ -20,6 +20,7 @@ type column struct {
 	name     string
 	does     string
 	quotes   []touchpoint.Quote
+	thinks   string
 	owner    string // accountable for most visits, "" for nobody
 	also     []string
 	seen     string // whom customers believe to be accountable
@@ -113,6 +114,9 @@ func (d *drawing) gatherDetail(c *column, t *touchpoint.Detail, channel string) 
 	}
 	if t.Quote != nil && t.Quote.Text != "" {
 		c.quotes = append(c.quotes, *t.Quote)
+	}
+	if c.thinks == "" {
+		c.thinks = t.Thinks
 	}
 	if c.seen == "" {
 		c.seen = t.PerceivedOwner

@@ -22,6 +22,7 @@ const (
 	labelRaise  = 7.5  // half the height of a share on a line
 	pillPad     = 4.0
 	startOffset = 23.0
+	startRise   = 7.0 // of a start above its track
 )
 
 // way is one line: straight to the next card, over the cards, under them, or
@@ -211,7 +212,7 @@ func (f *flow) layAbove() {
 	for _, w := range f.over {
 		from, to := w.x1-6, w.x2+6
 		if w.From == journey.None {
-			from, to = w.x2-10, w.x2+10+w.pillWidth()
+			from, to = w.x2-10-w.pillWidth(), w.x2+10
 		}
 		w.track = freeTrack(&tracks, from, to, 0)
 	}
@@ -223,7 +224,13 @@ func (f *flow) roomAbove() float64 {
 	if f.tracks == 0 {
 		return 0
 	}
-	return firstTrack + trackPitch*float64(f.tracks-1) + labelRaise + 1
+	room := firstTrack + trackPitch*float64(f.tracks-1) + labelRaise + 1
+	for _, w := range f.over {
+		if w.From == journey.None {
+			return room + startRise
+		}
+	}
+	return room
 }
 
 // layBelow places exits and loops below the cards and returns how far down
@@ -232,6 +239,9 @@ func (f *flow) layBelow() float64 {
 	d := f.d
 	for _, w := range f.over {
 		w.y = f.top - firstTrack - trackPitch*float64(w.track)
+		if w.From == journey.None {
+			w.y -= startRise
+		}
 	}
 	bottom := f.foot
 	floors := make([]float64, len(d.cols)) // foot of the exits
@@ -240,11 +250,7 @@ func (f *flow) layBelow() float64 {
 		c := &d.cols[i]
 		for k := range f.exits[i] {
 			e := &f.exits[i][k]
-			o := &d.m.Outcomes[e.Outcome]
-			name := o.Short
-			if name == "" {
-				name = named(o.Entry)
-			}
+			name := outcomeName(&d.m.Outcomes[e.Outcome])
 			e.name = exitFont.wrap(name, f.legs[i]-7-(c.x+exitText), d.p.Ink2)
 			if f.legs[i] >= c.right() {
 				e.name = exitFont.wrap(name, c.w-exitText, d.p.Ink2)
@@ -291,7 +297,7 @@ func (f *flow) layBelow() float64 {
 func (f *flow) placePills() {
 	for _, w := range f.over {
 		if w.From == journey.None {
-			w.pill = w.x2 + 8 + w.pillWidth()/2
+			w.pill = w.x2 - 5 - w.pillWidth()/2
 			continue
 		}
 		f.placePill(w, f.over, func(v *way) bool { return v.y < w.y })

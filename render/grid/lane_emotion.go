@@ -162,6 +162,9 @@ func (e *emotionLane) occupy() {
 	e.occupyCurve(e.curve, e.ends(), 3)
 	for _, g := range e.ghosts {
 		e.occupyCurve(parts.NewCurve(g.points), [2]float64{g.points[0].X, g.points[len(g.points)-1].X}, 2.2)
+		for _, p := range g.points {
+			e.place.take(box{p.X - 4.5, p.Y - 4.5, 9, 9})
+		}
 	}
 	for _, p := range e.points {
 		r := emotionReach + 1
