@@ -112,7 +112,11 @@ func (d *drawing) effortFigures() []keyFigure {
 	case e.Expected.OK:
 		f := keyFigure{label: d.words.modelled, value: d.minutes(e.Expected.X), unit: d.lang.MinuteUnit(), mark: -1}
 		if e.SD.OK {
-			f.unit = "± " + d.minutes(e.SD.X) + "\u00a0" + d.lang.MinuteUnit()
+			sd := d.minutes(e.SD.X)
+			if e.Expected.X >= 99.95 { // as exact as what it belongs to
+				sd = d.lang.Number(e.SD.X, 0)
+			}
+			f.unit = "± " + sd + "\u00a0" + d.lang.MinuteUnit()
 		}
 		if g := e.GivenSuccess; g.Expected.OK {
 			f.basis = say(d.words.forSuccess, d.minutes(g.Expected.X)+"\u00a0"+d.lang.MinuteUnit())

@@ -95,10 +95,7 @@ func (e *emotionLane) y(v float64) float64 {
 func (e *emotionLane) addGhosts() {
 	d := e.d
 	if o := d.in.Other; o != nil && o.Map != nil {
-		name := d.words.earlier
-		if o.Map.State == journey.Target && d.m.State != journey.Target {
-			name = d.words.targetLine
-		}
+		_, name := d.stateNames()
 		e.addGhost(name, d.otherEmotions(), render.Stroke{Color: d.p.Ghost, Width: 2.2, Dash: []float64{7, 5}}, true)
 		return
 	}
@@ -113,6 +110,19 @@ func (e *emotionLane) addGhosts() {
 	if len(e.ghosts) == 1 && len(d.m.Personas) == 1 {
 		e.ghosts = nil
 	}
+}
+
+// stateNames are the names of the curve and of the ghost: today and the target
+// state, either way round; of two versions of one state only the other is
+// named.
+func (d *drawing) stateNames() (own, other string) {
+	switch target := d.in.Other.Map.State == journey.Target; {
+	case target == (d.m.State == journey.Target):
+		return "", d.words.earlier
+	case target:
+		return d.words.today, d.words.targetLine
+	}
+	return d.words.targetLine, d.words.today
 }
 
 func (e *emotionLane) addGhost(name string, of map[string]float64, s render.Stroke, state bool) {
@@ -263,11 +273,9 @@ func (e *emotionLane) names() {
 			for i, p := range e.points {
 				pts[i] = parts.Point{X: p.x, Y: p.y}
 			}
-			name := d.words.today
-			if d.m.State == journey.Target {
-				name = d.words.targetLine
+			if name, _ := d.stateNames(); name != "" {
+				e.nameCurve(name, pts, gc, d.p.Ink)
 			}
-			e.nameCurve(name, pts, gc, d.p.Ink)
 		}
 	}
 }

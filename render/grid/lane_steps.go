@@ -59,6 +59,9 @@ func (d *drawing) drawSteps(top, least float64) ([]render.Item, float64) {
 
 func (d *drawing) stepCard(c *column, t stepText, y, h float64) render.Item {
 	g := &render.Group{ID: "tp-" + c.tp.ID}
+	if len(c.tp.Links) > 0 {
+		g.Link = c.tp.Links[0]
+	}
 	stroke := render.Stroke{Color: d.p.CardLine, Width: 1.1}
 	if c.place.Truth {
 		stroke = render.Stroke{Color: d.p.Truth, Width: 1.6}
