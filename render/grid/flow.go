@@ -22,7 +22,7 @@ const (
 	labelRaise  = 7.5  // half the height of a share on a line
 	pillPad     = 4.0
 	startOffset = 23.0
-	startRise   = 7.0 // of a start above its track
+	startRise   = 9.0 // of a start above its track
 )
 
 // way is one line: straight to the next card, over the cards, under them, or
@@ -215,6 +215,12 @@ func (f *flow) layAbove() {
 			from, to = w.x2-10-w.pillWidth(), w.x2+10
 		}
 		w.track = freeTrack(&tracks, from, to, 0)
+		if w.From == journey.None { // its dot stands between this track and the next
+			for len(tracks) < w.track+2 {
+				tracks = append(tracks, nil)
+			}
+			tracks[w.track+1] = append(tracks[w.track+1], [2]float64{from, to})
+		}
 	}
 	f.tracks = len(tracks)
 }
@@ -224,13 +230,7 @@ func (f *flow) roomAbove() float64 {
 	if f.tracks == 0 {
 		return 0
 	}
-	room := firstTrack + trackPitch*float64(f.tracks-1) + labelRaise + 1
-	for _, w := range f.over {
-		if w.From == journey.None {
-			return room + startRise
-		}
-	}
-	return room
+	return firstTrack + trackPitch*float64(f.tracks-1) + labelRaise + 1
 }
 
 // layBelow places exits and loops below the cards and returns how far down

@@ -42,6 +42,7 @@ type emotionLane struct {
 	place  placer
 	marks  []render.Item // labels and pins, drawn last
 	left   []leftover
+	drop   int // column whose largest drop is marked with its pins, or -1
 }
 
 // leftover is a label or pin that found no room.
@@ -61,7 +62,7 @@ func (e *emotionLane) leave(s string, col int, c render.Color) {
 
 // drawEmotion draws how customers feel along the journey.
 func (d *drawing) drawEmotion(top, least float64) ([]render.Item, float64) {
-	e := &emotionLane{d: d, top: top, zero: top + emotionHalf}
+	e := &emotionLane{d: d, top: top, zero: top + emotionHalf, drop: -1}
 	of := d.feelings()
 	var pts []parts.Point
 	for i := range d.cols {

@@ -87,7 +87,7 @@ func drawRow(row []panelCell, x, y, width float64, rule render.Color) ([]render.
 	for i, c := range row {
 		w := c.least
 		if weight > 0 {
-			w += math.Min(spare*c.weight/weight, 150*c.weight)
+			w += math.Min(spare*c.weight/weight, 260*c.weight)
 		}
 		w = math.Min(w, width)
 		if c.ruled && i > 0 {
