@@ -96,11 +96,3 @@ func (d *drawing) departmentColors(id string) render.DepartmentColors {
 	}
 	return d.style.Departments[i%len(d.style.Departments)]
 }
-
-// span writes a duration or a range of them.
-func (d *drawing) span(s *touchpoint.Span) string {
-	if s.IsRange() {
-		return d.lang.Duration(s.Low) + "–" + d.lang.Duration(s.High)
-	}
-	return d.lang.Duration(s.Low)
-}
