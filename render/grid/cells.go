@@ -21,7 +21,8 @@ type column struct {
 	does     string
 	quotes   []touchpoint.Quote
 	thinks   string
-	owner    string // accountable for most visits, "" for nobody
+	hover    []string // what the customer thinks, feels and sees
+	owner    string   // accountable for most visits, "" for nobody
 	also     []string
 	seen     string // whom customers believe to be accountable
 
@@ -117,6 +118,11 @@ func (d *drawing) gatherDetail(c *column, t *touchpoint.Detail, channel string) 
 	}
 	if c.thinks == "" {
 		c.thinks = t.Thinks
+	}
+	for _, more := range []string{t.Thinks, t.Feels, t.Evidence} {
+		if more != "" {
+			c.hover = append(c.hover, oneLine(more))
+		}
 	}
 	if c.seen == "" {
 		c.seen = t.PerceivedOwner
