@@ -136,6 +136,9 @@ func (d *drawing) countLegs() []legs {
 		if l.To >= 0 && (l.Back() || l.To != l.From+1) {
 			count(l.From, l.Back())
 			count(l.To, l.Back())
+			if l.From < 0 && l.To > 0 {
+				of[l.To].up += 4 // the share of a start stands beside it
+			}
 		}
 	}
 	return of

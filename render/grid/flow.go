@@ -22,7 +22,9 @@ const (
 	labelRaise  = 7.5  // half the height of a share on a line
 	pillPad     = 4.0
 	startOffset = 23.0
-	startRise   = 9.0 // of a start above its track
+	startRise   = 9.0  // of a start above its track
+	turnedTop   = 46.0 // of the first who turn away, below the top of the cards
+	turnedPitch = 44.0
 )
 
 // way is one line: straight to the next card, over the cards, under them, or
@@ -61,6 +63,7 @@ type flow struct {
 	over      []*way // and starts that come from above
 	under     []*way
 	exits     [][]exit
+	turned    []exit    // who never reach a card
 	legs      []float64 // leftmost leg below each card
 	tracks    int
 }
@@ -75,9 +78,12 @@ func (d *drawing) routes() *flow {
 		}
 		switch {
 		case l.Outcome != journey.None:
-			if l.From != journey.None {
-				f.exits[l.From] = append(f.exits[l.From], exit{Link: l, label: d.percent(l.Share), success: d.m.Outcomes[l.Outcome].Success})
+			e := exit{Link: l, label: d.percent(l.Share), success: d.m.Outcomes[l.Outcome].Success}
+			if l.From == journey.None {
+				f.turned = append(f.turned, e)
+				break
 			}
+			f.exits[l.From] = append(f.exits[l.From], e)
 		case l.From == journey.None && l.To == 0:
 			f.first = w
 		case l.Back():
@@ -127,7 +133,16 @@ func (f *flow) portsAbove() {
 	outs := group(len(cols), f.over, func(w *way) int { return w.From })
 	for i := range cols {
 		c := &cols[i]
-		slices.SortStableFunc(ins[i], shortFirst)
+		slices.SortStableFunc(ins[i], func(a, b *way) int {
+			// A start comes last: its share stands to the right of it.
+			if s, t := a.From == journey.None, b.From == journey.None; s != t {
+				if s {
+					return 1
+				}
+				return -1
+			}
+			return shortFirst(a, b)
+		})
 		slices.SortStableFunc(outs[i], shortFirst)
 		step := portPitch
 		if n := len(ins[i]) + len(outs[i]); n > 2 {
@@ -160,7 +175,7 @@ func (f *flow) layAbove() {
 	for _, w := range f.over {
 		from, to := w.x1-6, w.x2+6
 		if w.From == journey.None {
-			from, to = w.x2-10-w.pillWidth(), w.x2+10
+			from, to = w.x2-10, w.x2+10+w.pillWidth()
 		}
 		w.track = freeTrack(&tracks, from, to, 0)
 		if w.From == journey.None { // its dot stands between this track and the next

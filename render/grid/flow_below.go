@@ -69,7 +69,7 @@ func (f *flow) layBelow() float64 {
 			w.y -= startRise
 		}
 	}
-	bottom := f.foot
+	bottom := math.Max(f.foot, f.top+turnedTop+turnedPitch*float64(len(f.turned)))
 	floors := make([]float64, len(d.cols)) // foot of the exits
 	for i := range f.exits {
 		y := f.foot
@@ -116,7 +116,7 @@ func (f *flow) layBelow() float64 {
 func (f *flow) placePills() {
 	for _, w := range f.over {
 		if w.From == journey.None {
-			w.pill = w.x2 - 5 - w.pillWidth()/2
+			w.pill = w.x2 + 5 + w.pillWidth()/2
 			continue
 		}
 		f.placePill(w, f.over, func(v *way) bool { return v.y < w.y })

@@ -135,11 +135,17 @@ func TestOddJourneys(t *testing.T) {
 	for name, stages := range map[string][]journey.Stage{
 		"trapped":     {{ID: "s", Name: "S", Touchpoints: []touchpoint.Touchpoint{point("a", yes("b", 1)), point("b", yes("a", 1))}}},
 		"self loop":   {{ID: "s", Name: "S", Touchpoints: []touchpoint.Touchpoint{point("a", yes("a", 0.5), touchpoint.Target{Outcome: "done"})}}},
+		"turned away": {{ID: "s", Name: "S", Touchpoints: []touchpoint.Touchpoint{point("a")}}},
 		"empty stage": {{ID: "s", Name: "S"}, {ID: "t", Name: "T", Touchpoints: []touchpoint.Touchpoint{point("a")}}, {ID: "u", Name: "U"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			m := &journey.Map{ID: "odd", Title: "Odd", Stages: stages,
 				Vocabulary: journey.Vocabulary{Outcomes: []journey.Outcome{{Entry: journey.Entry{ID: "done", Name: "Done"}, Success: true}}}}
+			if name == "turned away" {
+				done, gone := 0.004, 0.2
+				m.Outcomes = append(m.Outcomes, journey.Outcome{Entry: journey.Entry{ID: "gone", Name: "Gone"}})
+				m.Start = []touchpoint.Target{{Touchpoint: "a"}, {Outcome: "done", Share: &done}, {Outcome: "gone", Share: &gone}}
+			}
 			in := render.Input{Map: m}
 			if checked, err := journey.New(context.Background(), *m); err == nil {
 				in.Map = checked
