@@ -3,7 +3,6 @@ package grid
 import (
 	"math"
 
-	"github.com/seam-cx/seam/internal/fonts"
 	"github.com/seam-cx/seam/journey"
 )
 
@@ -95,12 +94,22 @@ func (d *drawing) needs(c *column) float64 {
 	for i := range c.tp.Channels {
 		w = math.Max(w, bodyFont.width(d.channelName(c.tp.Channels[i].ID))+20+28)
 	}
-	// A very long text asks for more room: about eight lines of a name.
-	if long := fonts.Width(c.name, nameFont.size, nameFont.face()); long > 7*w {
-		w = math.Max(w, long/7)
+	// A very long text asks for more room: that of some eight to ten lines.
+	long := func(f font, text string, lines float64) {
+		if whole := f.width(text); whole > lines*w {
+			w = whole / lines
+		}
 	}
-	if long := fonts.Width(c.does, bodyFont.size, bodyFont.face()); long > 9*w {
-		w = math.Max(w, long/9)
+	long(nameFont, c.name, 7)
+	long(bodyFont, c.does, 9)
+	for _, q := range c.quotes {
+		long(quoteFont, q.Text, 9)
+	}
+	for _, p := range c.pains {
+		long(bodyFont, p.Text, 9)
+	}
+	for _, f := range c.fixes {
+		long(bodyFont, f.Text, 9)
 	}
 	return w + 1
 }
