@@ -20,7 +20,9 @@ type column struct {
 	name     string
 	does     string
 	quotes   []touchpoint.Quote
-	owner    string // accountable for most visits, "" for nobody
+	thinks   string
+	hover    []string // what the customer thinks, feels and sees
+	owner    string   // accountable for most visits, "" for nobody
 	also     []string
 	seen     string // whom customers believe to be accountable
 
@@ -113,6 +115,14 @@ func (d *drawing) gatherDetail(c *column, t *touchpoint.Detail, channel string) 
 	}
 	if t.Quote != nil && t.Quote.Text != "" {
 		c.quotes = append(c.quotes, *t.Quote)
+	}
+	if c.thinks == "" {
+		c.thinks = t.Thinks
+	}
+	for _, more := range []string{t.Thinks, t.Feels, t.Evidence} {
+		if more != "" {
+			c.hover = append(c.hover, oneLine(more))
+		}
 	}
 	if c.seen == "" {
 		c.seen = t.PerceivedOwner

@@ -3,7 +3,7 @@ package grid
 import (
 	"math"
 
-	"github.com/seam-cx/seam/internal/fonts"
+	"github.com/seam-cx/seam/journey"
 )
 
 // Sizes of the grid in layout pixels.
@@ -26,8 +26,10 @@ const (
 func (d *drawing) fitColumns() {
 	d.rail = d.railWidth()
 	pitch := make([]float64, len(d.cols))
+	lines, words := d.countLegs(), d.exitWords()
 	for i := range d.cols {
-		pitch[i] = math.Min(mostPitch, math.Max(leastPitch, math.Ceil(d.needs(&d.cols[i]))))
+		w := math.Max(d.needs(&d.cols[i]), lines[i].needs(words[i]))
+		pitch[i] = math.Min(mostPitch, math.Max(leastPitch, math.Ceil(w+columnGap)))
 	}
 	blank := 0 // stages without touchpoints keep an empty column
 	for i := range d.stages {
@@ -72,8 +74,8 @@ func (d *drawing) railWidth() float64 {
 	return math.Ceil(math.Min(w, 170))
 }
 
-// needs is the pitch at which no ordinary word of the column is broken, its
-// card does not grow too tall, and the legs of its lines have room.
+// needs is the width at which no ordinary word of the column is broken, and its
+// card does not grow too tall.
 func (d *drawing) needs(c *column) float64 {
 	w := math.Max(nameFont.longestWord(c.name), bodyFont.longestWord(c.does)) + 2*cardPad
 	for _, p := range c.pains {
@@ -92,38 +94,80 @@ func (d *drawing) needs(c *column) float64 {
 	for i := range c.tp.Channels {
 		w = math.Max(w, bodyFont.width(d.channelName(c.tp.Channels[i].ID))+20+28)
 	}
-	up, down := d.legs(c.index)
-	w = math.Max(w, 48+11*float64(up))
-	w = math.Max(w, 84+12*float64(down))
-	// A very long text asks for more room: about eight lines of a name.
-	if long := fonts.Width(c.name, nameFont.size, nameFont.face()); long > 7*w {
-		w = math.Max(w, long/7)
+	// A very long text asks for more room: that of some eight to ten lines.
+	long := func(f font, text string, lines float64) {
+		if whole := f.width(text); whole > lines*w {
+			w = whole / lines
+		}
 	}
-	if long := fonts.Width(c.does, bodyFont.size, bodyFont.face()); long > 9*w {
-		w = math.Max(w, long/9)
+	long(nameFont, c.name, 7)
+	long(bodyFont, c.does, 9)
+	for _, q := range c.quotes {
+		long(quoteFont, q.Text, 9)
 	}
-	return w + columnGap + 1
+	for _, p := range c.pains {
+		long(bodyFont, p.Text, 9)
+	}
+	for _, f := range c.fixes {
+		long(bodyFont, f.Text, 9)
+	}
+	return w + 1
 }
 
-// legs counts the lines that leave or reach a card at its top and at its foot.
-func (d *drawing) legs(i int) (up, down int) {
-	for _, l := range d.net.Links {
+// needs is the width at which the lines have room beside the outcomes.
+func (l legs) needs(word float64) float64 {
+	w := 48 + portPitch*float64(l.up)
+	if word > 0 || l.down > 0 {
+		room := math.Max(word, leastExit)
+		w = math.Max(w, exitText+room+1)
+		if l.down > 0 {
+			w = math.Max(w, exitText+room+8+24+legPitch*float64(l.down-1))
+		}
+	}
+	return w
+}
+
+// legs are the lines that leave or reach each card at its top and at its foot.
+type legs struct{ up, down int }
+
+func (d *drawing) countLegs() []legs {
+	of := make([]legs, len(d.cols))
+	count := func(i int, back bool) {
 		switch {
-		case l.Back():
-			if l.From == i {
-				down++
-			}
-			if l.To == i {
-				down++
-			}
-		case l.To >= 0 && l.To != l.From+1:
-			if l.From == i {
-				up++
-			}
-			if l.To == i {
-				up++
+		case i < 0:
+		case back:
+			of[i].down++
+		default:
+			of[i].up++
+		}
+	}
+	for _, l := range d.net.Links {
+		if l.To >= 0 && (l.Back() || l.To != l.From+1) {
+			count(l.From, l.Back())
+			count(l.To, l.Back())
+			if l.From < 0 && l.To > 0 {
+				of[l.To].up += 4 // the share of a start stands beside it
 			}
 		}
 	}
-	return up, down
+	return of
+}
+
+// exitWords is the longest word of the outcomes that each card leads to.
+func (d *drawing) exitWords() []float64 {
+	of := make([]float64, len(d.cols))
+	for _, l := range d.net.Links {
+		if l.Outcome >= 0 && l.From >= 0 {
+			of[l.From] = math.Max(of[l.From], exitFont.longestWord(outcomeName(&d.m.Outcomes[l.Outcome])))
+		}
+	}
+	return of
+}
+
+// outcomeName is the name of an outcome for a tight place.
+func outcomeName(o *journey.Outcome) string {
+	if o.Short != "" {
+		return o.Short
+	}
+	return named(o.Entry)
 }

@@ -72,55 +72,70 @@ func (e *emotionLane) point(id string) (emotionPoint, bool) {
 	return emotionPoint{}, false
 }
 
-// bracket marks the largest drop right of its lower end, with its label and
-// its pins beside it, if there is room; else the label stands below the curve.
+// dropLabel is what is written at the largest drop: text and pins.
+type dropLabel struct {
+	at    emotionPoint // its lower end
+	width float64
+	draw  func(x, y float64) []render.Item // left edge and middle
+	tries []box
+}
+
+// bracket marks the largest drop right of its lower end. A drop that leads
+// back or far ahead has none, since the curve between its ends is not its own.
 func (e *emotionLane) bracket() []render.Item {
-	from, to, by, ok := e.drop()
-	if !ok {
+	from, to, by, ok := e.largestDrop()
+	x := to.x + emotionReach + 9
+	if !ok || x+8 >= e.d.cols[to.col].right()+columnGap/2 || from.x >= to.x || to.y-from.y <= 24 || to.col-from.col > 3 {
 		return nil
 	}
 	d := e.d
 	pins := d.pinsAt("emotion", to.col, "drop")
 	text := say(d.words.drop, d.lang.Signed(-by, 1))
 	w := emotionLabel.width(text)
-	whole := w + 8 + pinPitch*float64(len(pins))
-	draw := func(lx, ly float64) []render.Item { // left edge and middle
+	l := &dropLabel{at: to, width: w + 8 + pinPitch*float64(len(pins))}
+	l.draw = func(lx, ly float64) []render.Item {
 		items := []render.Item{emotionLabel.middle(lx, ly, text, d.p.Bad, render.Start)}
 		for k, n := range pins {
 			items = append(items, d.pin(n, lx+w+16+pinPitch*float64(k), ly)...)
 		}
 		return items
 	}
-	x := to.x + emotionReach + 9
-	room := x+8 < d.cols[to.col].right()+columnGap/2 && from.x < to.x && to.y-from.y > 24 && to.col-from.col <= 3
-	if !room {
-		e.left = append(e.left, leftover{to.col, whole, 18, func(x, y float64) []render.Item { return draw(x, y+9) }})
-		return nil
-	}
+	e.drop = to.col
 	e.place.take(box{x - 5, from.y - 4, 10, to.y - from.y + 4})
 	e.place.take(box{from.x, from.y - 2, x - from.x, 4})
+	for _, lx := range []float64{x + 6, x - 8 - l.width} {
+		for k := 0.0; k < to.y-from.y-8; k += 3 {
+			l.tries = append(l.tries, box{lx, from.y - 9 + k, l.width, 18})
+		}
+	}
 	dotted := render.Stroke{Color: d.p.Bad, Width: 1.2, Dash: []float64{2, 3}}
 	line := []render.Item{
 		&render.Line{X1: from.x, Y1: from.y, X2: x + 4, Y2: from.y, Stroke: dotted},
 		&render.Line{X1: to.x, Y1: to.y, X2: x + 4, Y2: to.y, Stroke: dotted},
 	}
 	line = append(line, parts.Arrow([]parts.Point{{X: x, Y: from.y}, {X: x, Y: to.y}}, render.Stroke{Color: d.p.Bad, Width: 1.6}, "")...)
-	var tries []box
-	for _, lx := range []float64{x + 6, x - 8 - whole} {
-		for k := 0.0; k < to.y-from.y-8; k += 3 {
-			tries = append(tries, box{lx, from.y - 9 + k, whole, 18})
-		}
-	}
-	if b, ok := e.place.first(tries); ok {
-		e.marks = append(e.marks, draw(b.x, b.y+9)...)
-	} else {
-		e.left = append(e.left, leftover{to.col, whole, 18, func(x, y float64) []render.Item { return draw(x, y+9) }})
-	}
+	e.write(l)
 	return line
 }
 
-// drop is the largest drop that was computed, where both its ends are drawn.
-func (e *emotionLane) drop() (from, to emotionPoint, by float64, ok bool) {
+// write places a label beside its bracket, else around the lower face, else
+// below the curve.
+func (e *emotionLane) write(l *dropLabel) {
+	x, y := l.at.x, l.at.y
+	for k := 0.0; k <= 24; k += 4 {
+		for _, lx := range []float64{x + emotionReach + 6, x - emotionReach - 6 - l.width, x - l.width/2} {
+			l.tries = append(l.tries, box{lx, y - 9 + k, l.width, 18}, box{lx, y + emotionReach + 4 + k, l.width, 18})
+		}
+	}
+	if b, ok := e.place.first(l.tries); ok {
+		e.marks = append(e.marks, l.draw(b.x, b.y+9)...)
+		return
+	}
+	e.left = append(e.left, leftover{l.at.col, l.width, 18, func(x, y float64) []render.Item { return l.draw(x, y+9) }})
+}
+
+// largestDrop is the largest drop that was computed, where both its ends are drawn.
+func (e *emotionLane) largestDrop() (from, to emotionPoint, by float64, ok bool) {
 	r := e.d.in.Figures
 	if r == nil || r.Experience == nil || r.Experience.LargestDrop == nil {
 		return
@@ -136,7 +151,7 @@ func (e *emotionLane) pins() {
 	const r, a = 9.0, emotionReach + 11
 	for i := range e.d.cols {
 		pins := e.d.pinsAt("emotion", i, "")
-		if !e.dropDrawn(i) {
+		if i != e.drop {
 			pins = append(append([]*finding(nil), pins...), e.d.pinsAt("emotion", i, "drop")...)
 		}
 		for _, n := range pins {
@@ -155,11 +170,4 @@ func (e *emotionLane) pins() {
 			e.left = append(e.left, leftover{i, 2 * r, 2 * r, func(x, y float64) []render.Item { return draw(x, y+r) }})
 		}
 	}
-}
-
-// dropDrawn tells whether the pins of the largest drop, at this column, were
-// drawn with its label.
-func (e *emotionLane) dropDrawn(col int) bool {
-	_, to, _, ok := e.drop()
-	return ok && to.col == col
 }

@@ -22,6 +22,9 @@ const (
 	labelRaise  = 7.5  // half the height of a share on a line
 	pillPad     = 4.0
 	startOffset = 23.0
+	startRise   = 9.0  // of a start above its track
+	turnedTop   = 46.0 // of the first who turn away, below the top of the cards
+	turnedPitch = 44.0
 )
 
 // way is one line: straight to the next card, over the cards, under them, or
@@ -60,6 +63,7 @@ type flow struct {
 	over      []*way // and starts that come from above
 	under     []*way
 	exits     [][]exit
+	turned    []exit    // who never reach a card
 	legs      []float64 // leftmost leg below each card
 	tracks    int
 }
@@ -74,9 +78,12 @@ func (d *drawing) routes() *flow {
 		}
 		switch {
 		case l.Outcome != journey.None:
-			if l.From != journey.None {
-				f.exits[l.From] = append(f.exits[l.From], exit{Link: l, label: d.percent(l.Share), success: d.m.Outcomes[l.Outcome].Success})
+			e := exit{Link: l, label: d.percent(l.Share), success: d.m.Outcomes[l.Outcome].Success}
+			if l.From == journey.None {
+				f.turned = append(f.turned, e)
+				break
 			}
+			f.exits[l.From] = append(f.exits[l.From], e)
 		case l.From == journey.None && l.To == 0:
 			f.first = w
 		case l.Back():
@@ -126,7 +133,16 @@ func (f *flow) portsAbove() {
 	outs := group(len(cols), f.over, func(w *way) int { return w.From })
 	for i := range cols {
 		c := &cols[i]
-		slices.SortStableFunc(ins[i], shortFirst)
+		slices.SortStableFunc(ins[i], func(a, b *way) int {
+			// A start comes last: its share stands to the right of it.
+			if s, t := a.From == journey.None, b.From == journey.None; s != t {
+				if s {
+					return 1
+				}
+				return -1
+			}
+			return shortFirst(a, b)
+		})
 		slices.SortStableFunc(outs[i], shortFirst)
 		step := portPitch
 		if n := len(ins[i]) + len(outs[i]); n > 2 {
@@ -140,58 +156,6 @@ func (f *flow) portsAbove() {
 		}
 		for k, w := range outs[i] {
 			w.x1 = c.right() - 16 - step*float64(k)
-		}
-	}
-}
-
-// portsBelow spreads the ends of loops from the right: arrivals, longer ones
-// further left; departures, longer ones further right; last the two ends of
-// loops into the same card.
-func (f *flow) portsBelow() {
-	cols := f.d.cols
-	ins := group(len(cols), f.under, func(w *way) int { return w.To })
-	outs := group(len(cols), f.under, func(w *way) int { return w.From })
-	for i := range cols {
-		c := &cols[i]
-		f.legs[i] = c.right()
-		n := len(ins[i]) + len(outs[i])
-		if n == 0 {
-			continue
-		}
-		slices.SortStableFunc(ins[i], shortFirst)
-		slices.SortStableFunc(outs[i], func(a, b *way) int { return b.span() - a.span() })
-		step := legPitch
-		if n > 1 {
-			step = math.Min(step+2, (c.w-exitText-leastExit-17)/float64(n-1))
-			if n > 2 {
-				step = math.Min(step, legPitch)
-			}
-		}
-		x := c.right() - 10
-		if len(ins[i]) == 0 {
-			x -= 14
-		}
-		take := func() float64 {
-			got := x
-			f.legs[i] = x
-			x -= step
-			return got
-		}
-		for _, w := range ins[i] {
-			if w.From != w.To {
-				w.x2 = take()
-			}
-		}
-		for _, w := range outs[i] {
-			if w.From != w.To {
-				w.x1 = take()
-			}
-		}
-		for _, w := range ins[i] {
-			if w.From == w.To {
-				w.x2 = take()
-				w.x1 = take()
-			}
 		}
 	}
 }
@@ -214,6 +178,12 @@ func (f *flow) layAbove() {
 			from, to = w.x2-10, w.x2+10+w.pillWidth()
 		}
 		w.track = freeTrack(&tracks, from, to, 0)
+		if w.From == journey.None { // its dot stands between this track and the next
+			for len(tracks) < w.track+2 {
+				tracks = append(tracks, nil)
+			}
+			tracks[w.track+1] = append(tracks[w.track+1], [2]float64{from, to})
+		}
 	}
 	f.tracks = len(tracks)
 }
@@ -224,123 +194,6 @@ func (f *flow) roomAbove() float64 {
 		return 0
 	}
 	return firstTrack + trackPitch*float64(f.tracks-1) + labelRaise + 1
-}
-
-// layBelow places exits and loops below the cards and returns how far down
-// they reach. Each loop clears the exits under its own span only.
-func (f *flow) layBelow() float64 {
-	d := f.d
-	for _, w := range f.over {
-		w.y = f.top - firstTrack - trackPitch*float64(w.track)
-	}
-	bottom := f.foot
-	floors := make([]float64, len(d.cols)) // foot of the exits
-	for i := range f.exits {
-		y := f.foot
-		c := &d.cols[i]
-		for k := range f.exits[i] {
-			e := &f.exits[i][k]
-			o := &d.m.Outcomes[e.Outcome]
-			name := o.Short
-			if name == "" {
-				name = named(o.Entry)
-			}
-			e.name = exitFont.wrap(name, f.legs[i]-7-(c.x+exitText), d.p.Ink2)
-			if f.legs[i] >= c.right() {
-				e.name = exitFont.wrap(name, c.w-exitText, d.p.Ink2)
-			}
-			e.y = y
-			y += math.Max(27, 5+shareFont.lead+e.name.height()+1)
-		}
-		floors[i] = y
-		bottom = math.Max(bottom, y)
-	}
-	slices.SortStableFunc(f.under, shortFirst)
-	for n, w := range f.under {
-		from, to := math.Min(w.x1, w.x2), math.Max(w.x1, w.x2)
-		if w.From == w.To && w.label != "" {
-			from = math.Min(from, to+pillPad-w.pillWidth())
-		}
-		w.y = f.foot + 14
-		for i := w.To; i <= w.From; i++ {
-			if len(f.exits[i]) > 0 && from < math.Max(f.legs[i]-7, d.cols[i].x+exitText) && d.cols[i].x < to {
-				w.y = math.Max(w.y, floors[i]+11)
-			}
-		}
-		for _, v := range f.under[:n] {
-			vf, vt := math.Min(v.x1, v.x2), math.Max(v.x1, v.x2)
-			if v.From == v.To && v.label != "" {
-				vf = math.Min(vf, vt+pillPad-v.pillWidth())
-			}
-			if from-6 < vt && vf-6 < to {
-				w.y = math.Max(w.y, v.low+11)
-			}
-		}
-		w.low = w.y + 8
-		if w.From == w.To {
-			w.low = w.y + 18
-		}
-		bottom = math.Max(bottom, w.low)
-	}
-	f.placePills()
-	return bottom
-}
-
-// placePills puts each share 24 after the first bend, or where no leg of
-// another way crosses it.
-func (f *flow) placePills() {
-	for _, w := range f.over {
-		if w.From == journey.None {
-			w.pill = w.x2 + 8 + w.pillWidth()/2
-			continue
-		}
-		f.placePill(w, f.over, func(v *way) bool { return v.y < w.y })
-	}
-	for _, w := range f.under {
-		if w.From == w.To {
-			w.pill = math.Max(w.x1, w.x2) + pillPad - w.pillWidth()/2
-			continue
-		}
-		f.placePill(w, f.under, func(v *way) bool { return v.low > w.low })
-	}
-}
-
-func (f *flow) placePill(w *way, all []*way, outside func(v *way) bool) {
-	half := w.pillWidth() / 2
-	dir := 1.0
-	if w.x2 < w.x1 {
-		dir = -1
-	}
-	w.pill = w.x1 + dir*24
-	if w.label == "" {
-		return
-	}
-	var legs []float64
-	for _, v := range all {
-		if v != w && outside(v) {
-			if v.From != journey.None {
-				legs = append(legs, v.x1)
-			}
-			legs = append(legs, v.x2)
-		}
-	}
-	for at := math.Max(24, half+8); at <= w.length()-half-8; at += 3 {
-		x := w.x1 + dir*at
-		free := true
-		for _, l := range legs {
-			if math.Abs(l-x) < half+2 {
-				free = false
-				break
-			}
-		}
-		if free {
-			w.pill = x
-			return
-		}
-	}
-	if w.length() < 2*24 {
-		w.pill = (w.x1 + w.x2) / 2
-	}
 }
 
 // thickness is the width of the line of a flow.

@@ -29,9 +29,11 @@ func (f *flow) lines() []render.Item {
 		pts := []parts.Point{{X: w.x1, Y: f.top}, {X: w.x1, Y: w.y}, {X: w.x2, Y: w.y}, {X: w.x2, Y: f.top}}
 		if w.From == journey.None {
 			pts = []parts.Point{{X: w.x2, Y: w.y}, {X: w.x2, Y: f.top}}
-			g.Items = append(g.Items, &render.Circle{X: w.x2, Y: w.y, R: 5, Fill: render.Fill{Color: d.p.Flow}})
 		}
 		g.Items = append(g.Items, parts.Arrow(pts, f.stroke(w), d.p.Block)...)
+		if w.From == journey.None {
+			g.Items = append(g.Items, &render.Circle{X: w.x2, Y: w.y, R: 5, Fill: render.Fill{Color: d.p.Flow}})
+		}
 		d.signs.goes = true
 	}
 	for _, w := range f.under {
@@ -74,7 +76,30 @@ func (f *flow) marks() []render.Item {
 			items = append(items, f.drawExit(&f.exits[i][k], d.cols[i].x)...)
 		}
 	}
+	for k := range f.turned {
+		items = append(items, f.drawTurned(&f.turned[k], f.top+turnedTop+turnedPitch*float64(k)))
+	}
 	return items
+}
+
+// drawTurned draws a part of those who start that never reaches a card, below
+// the start; there is room for its share and sign only.
+func (f *flow) drawTurned(e *exit, y float64) render.Item {
+	x := f.d.cols[0].x - startOffset
+	sign, color := f.exitSign(e, x, y)
+	return &render.Group{Title: named(f.d.m.Outcomes[e.Outcome].Entry),
+		Items: append(sign, shareFont.middle(x, y+31, e.label, color, render.Middle))}
+}
+
+// exitSign is the arrow of an exit, with its middle at x, and its colour.
+func (f *flow) exitSign(e *exit, x, y float64) ([]render.Item, render.Color) {
+	d := f.d
+	if e.success {
+		d.signs.reaches = true
+		return parts.Arrival(x, y, d.p.Good, d.p.OnSolid), d.p.Good
+	}
+	d.signs.leaves = true
+	return parts.Exit(x, y, d.p.Bad), d.p.Bad
 }
 
 func (f *flow) pill(w *way, y float64, c render.Color) []render.Item {
@@ -86,17 +111,7 @@ func (f *flow) pill(w *way, y float64, c render.Color) []render.Item {
 }
 
 func (f *flow) drawExit(e *exit, x float64) []render.Item {
-	d := f.d
-	var items []render.Item
-	color := d.p.Bad
-	if e.success {
-		color = d.p.Good
-		items = parts.Arrival(x+exitIcon, e.y, color, d.p.OnSolid)
-		d.signs.reaches = true
-	} else {
-		items = parts.Exit(x+exitIcon, e.y, color)
-		d.signs.leaves = true
-	}
+	items, color := f.exitSign(e, x+exitIcon, e.y)
 	y := e.y + 5
 	items = append(items, shareFont.text(x+exitText, y+shareFont.baseline(), e.label, color, render.Start))
 	return append(items, e.name.at(x+exitText, y+shareFont.lead, render.Start)...)

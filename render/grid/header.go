@@ -63,7 +63,7 @@ func (d *drawing) meta(width float64) []para {
 	}
 	var parts []string
 	if d.m.PartOf != "" {
-		parts = append(parts, say(d.words.partOf, d.m.PartOf))
+		parts = append(parts, say(d.words.partOf, readable(d.m.PartOf)))
 	}
 	if b := d.words.basis[string(d.m.Basis)]; b != "" {
 		parts = append(parts, b)
@@ -79,6 +79,16 @@ func (d *drawing) meta(width float64) []para {
 		out = append(out, metaFont.wrap(strings.Join(parts, " · "), width, d.p.Ink3))
 	}
 	return out
+}
+
+// readable is the path of a journey one level up as words: only its ids are
+// known here.
+func readable(path string) string {
+	steps := strings.Split(path, "/")
+	for i, s := range steps {
+		steps[i] = sentence(strings.ReplaceAll(s, "-", " "))
+	}
+	return strings.Join(steps, " / ")
 }
 
 // say fills the values into a phrase, in order.
@@ -110,7 +120,7 @@ func (d *drawing) takeaway() string {
 			}
 		}
 		if name != "" && len(d.cols) > 1 {
-			parts = append(parts, say(d.words.takeEffort, oneLine(name), d.lang.Percent(best, 0)))
+			parts = append(parts, say(d.words.takeEffort, d.quote(oneLine(name)), d.lang.Percent(best, 0)))
 		}
 	}
 	low, at := math.Inf(1), -1
@@ -121,7 +131,7 @@ func (d *drawing) takeaway() string {
 		}
 	}
 	if at >= 0 && low < 0 && len(parts) > 0 {
-		parts = append(parts, say(d.words.takeEmotion, oneLine(d.cols[at].name), d.lang.Signed(low, 1)))
+		parts = append(parts, say(d.words.takeEmotion, d.quote(oneLine(d.cols[at].name)), d.lang.Signed(low, 1)))
 	}
 	if len(parts) == 0 {
 		n, k := len(d.cols), len(d.stages)

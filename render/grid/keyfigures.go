@@ -112,7 +112,11 @@ func (d *drawing) effortFigures() []keyFigure {
 	case e.Expected.OK:
 		f := keyFigure{label: d.words.modelled, value: d.minutes(e.Expected.X), unit: d.lang.MinuteUnit(), mark: -1}
 		if e.SD.OK {
-			f.unit = "± " + d.minutes(e.SD.X) + "\u00a0" + d.lang.MinuteUnit()
+			sd := d.minutes(e.SD.X)
+			if e.Expected.X >= 99.95 { // as exact as what it belongs to
+				sd = d.lang.Number(e.SD.X, 0)
+			}
+			f.unit = "± " + sd + "\u00a0" + d.lang.MinuteUnit()
 		}
 		if g := e.GivenSuccess; g.Expected.OK {
 			f.basis = say(d.words.forSuccess, d.minutes(g.Expected.X)+"\u00a0"+d.lang.MinuteUnit())
@@ -142,14 +146,6 @@ func (d *drawing) successBasis(e *figures.Effort) string {
 		return ""
 	}
 	return d.lang.List(names)
-}
-
-// minutes writes minutes as short as they may be read.
-func (d *drawing) minutes(x float64) string {
-	if math.Abs(x) >= 99.95 {
-		return d.lang.Number(x, 0)
-	}
-	return d.lang.Number(x, 1)
 }
 
 func (d *drawing) consistencyFigures(list []keyFigure) []keyFigure {
@@ -241,21 +237,6 @@ func measured(r touchpoint.Measure, metric *journey.Metric) (touchpoint.Quantity
 	}
 	return *r.Value, true
 }
-
-// quantity writes a value the way readers of the language expect.
-func (d *drawing) quantity(q touchpoint.Quantity, metric *journey.Metric) string {
-	switch q.Kind {
-	case touchpoint.ShareOfAll:
-		return d.short(q.X*100) + "\u00a0%"
-	case touchpoint.TimeSpan:
-		return d.lang.Duration(minutesOf(q.X))
-	case touchpoint.MoneyAmount:
-		return d.lang.Short(q.X, 2) + "\u00a0" + q.Currency
-	}
-	return d.short(q.X)
-}
-
-func (d *drawing) short(x float64) string { return d.lang.Short(x, 2) }
 
 // misses tells whether a value is on the wrong side of its target.
 func misses(q touchpoint.Quantity, metric *journey.Metric) bool {

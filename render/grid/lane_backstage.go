@@ -2,7 +2,6 @@ package grid
 
 import (
 	"math"
-	"strings"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/touchpoint"
@@ -31,14 +30,11 @@ func (d *drawing) workCard(w touchpoint.Work, c *column) workCard {
 		k.dot = colors.Solid
 		k.owner = whoFont.wrap(d.departmentName(w.Owner), inner-13, colors.Ink)
 	}
-	var facts []string
-	if w.System != "" {
-		facts = append(facts, w.System)
-	}
+	system := w.System
 	if w.Wait != nil && w.Wait.High > 0 {
-		facts = append(facts, d.words.waiting+"\u00a0"+d.span(w.Wait))
+		system += "\n" + d.words.waiting + " " + d.span(w.Wait)
 	}
-	k.system = hintFont.wrap(strings.Join(facts, " · "), inner-13, d.p.Ink3)
+	k.system = hintFont.wrap(system, inner-13, d.p.Ink3)
 	return k
 }
 
@@ -99,12 +95,4 @@ func (d *drawing) departmentColors(id string) render.DepartmentColors {
 		return render.DepartmentColors{Solid: d.p.Ink3, Tint: d.p.Card, Ink: d.p.Ink}
 	}
 	return d.style.Departments[i%len(d.style.Departments)]
-}
-
-// span writes a duration or a range of them.
-func (d *drawing) span(s *touchpoint.Span) string {
-	if s.IsRange() {
-		return d.lang.Duration(s.Low) + "–" + d.lang.Duration(s.High)
-	}
-	return d.lang.Duration(s.Low)
 }

@@ -151,11 +151,3 @@ func (d *drawing) itemised(f *figures.TouchpointEffort) string {
 	}
 	return s
 }
-
-// percent writes a share; what is there but rounds to nothing is below one.
-func (d *drawing) percent(x float64) string {
-	if x > 0 && x < 0.005 {
-		return "<\u00a0" + d.lang.Percent(0.01, 0)
-	}
-	return d.lang.Percent(x, 0)
-}

@@ -42,6 +42,7 @@ type emotionLane struct {
 	place  placer
 	marks  []render.Item // labels and pins, drawn last
 	left   []leftover
+	drop   int // column whose largest drop is marked with its pins, or -1
 }
 
 // leftover is a label or pin that found no room.
@@ -61,7 +62,7 @@ func (e *emotionLane) leave(s string, col int, c render.Color) {
 
 // drawEmotion draws how customers feel along the journey.
 func (d *drawing) drawEmotion(top, least float64) ([]render.Item, float64) {
-	e := &emotionLane{d: d, top: top, zero: top + emotionHalf}
+	e := &emotionLane{d: d, top: top, zero: top + emotionHalf, drop: -1}
 	of := d.feelings()
 	var pts []parts.Point
 	for i := range d.cols {
@@ -95,10 +96,7 @@ func (e *emotionLane) y(v float64) float64 {
 func (e *emotionLane) addGhosts() {
 	d := e.d
 	if o := d.in.Other; o != nil && o.Map != nil {
-		name := d.words.earlier
-		if o.Map.State == journey.Target && d.m.State != journey.Target {
-			name = d.words.targetLine
-		}
+		_, name := d.stateNames()
 		e.addGhost(name, d.otherEmotions(), render.Stroke{Color: d.p.Ghost, Width: 2.2, Dash: []float64{7, 5}}, true)
 		return
 	}
@@ -113,6 +111,19 @@ func (e *emotionLane) addGhosts() {
 	if len(e.ghosts) == 1 && len(d.m.Personas) == 1 {
 		e.ghosts = nil
 	}
+}
+
+// stateNames are the names of the curve and of the ghost: today and the target
+// state, either way round; of two versions of one state only the other is
+// named.
+func (d *drawing) stateNames() (own, other string) {
+	switch target := d.in.Other.Map.State == journey.Target; {
+	case target == (d.m.State == journey.Target):
+		return "", d.words.earlier
+	case target:
+		return d.words.today, d.words.targetLine
+	}
+	return d.words.targetLine, d.words.today
 }
 
 func (e *emotionLane) addGhost(name string, of map[string]float64, s render.Stroke, state bool) {
@@ -162,6 +173,9 @@ func (e *emotionLane) occupy() {
 	e.occupyCurve(e.curve, e.ends(), 3)
 	for _, g := range e.ghosts {
 		e.occupyCurve(parts.NewCurve(g.points), [2]float64{g.points[0].X, g.points[len(g.points)-1].X}, 2.2)
+		for _, p := range g.points {
+			e.place.take(box{p.X - 4.5, p.Y - 4.5, 9, 9})
+		}
 	}
 	for _, p := range e.points {
 		r := emotionReach + 1
@@ -260,11 +274,9 @@ func (e *emotionLane) names() {
 			for i, p := range e.points {
 				pts[i] = parts.Point{X: p.x, Y: p.y}
 			}
-			name := d.words.today
-			if d.m.State == journey.Target {
-				name = d.words.targetLine
+			if name, _ := d.stateNames(); name != "" {
+				e.nameCurve(name, pts, gc, d.p.Ink)
 			}
-			e.nameCurve(name, pts, gc, d.p.Ink)
 		}
 	}
 }

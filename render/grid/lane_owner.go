@@ -234,12 +234,18 @@ func (d *drawing) belowBars(list []bar, y float64) ([]render.Item, float64) {
 			row, at := k/perRow(c.w), k%perRow(c.w)
 			items = append(items, d.pin(n, c.x+9+pinPitch*float64(at), y+used[i]+11+pinPitch*float64(row))...)
 		}
-		used[i] += pinPitch * math.Ceil(float64(len(pins))/float64(perRow(c.w)))
+		var others []*finding // end at the right edge, in the same row if they fit
 		if !inside[i] {
-			got, h := d.pinStack(d.pinsAt("owner", i, ""), c.x, c.w, y+used[i]+2)
-			items = append(items, got...)
-			used[i] += h
+			others = d.pinsAt("owner", i, "")
 		}
+		rows := pinPitch * math.Ceil(float64(len(pins))/float64(perRow(c.w)))
+		if len(pins)+len(others) > perRow(c.w) || len(others) == 0 {
+			used[i] += rows
+			rows = 0
+		}
+		got, h := d.pinStack(others, c.x, c.w, y+used[i]+2)
+		items = append(items, got...)
+		used[i] += math.Max(h, rows)
 		if used[i] > 0 {
 			height = math.Max(height, used[i]+6)
 		}

@@ -3,6 +3,7 @@ package grid
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/parts"
@@ -58,7 +59,10 @@ func (d *drawing) drawSteps(top, least float64) ([]render.Item, float64) {
 }
 
 func (d *drawing) stepCard(c *column, t stepText, y, h float64) render.Item {
-	g := &render.Group{ID: "tp-" + c.tp.ID}
+	g := &render.Group{ID: "tp-" + c.tp.ID, Title: strings.Join(c.hover, " · ")}
+	if len(c.tp.Links) > 0 {
+		g.Link = c.tp.Links[0]
+	}
 	stroke := render.Stroke{Color: d.p.CardLine, Width: 1.1}
 	if c.place.Truth {
 		stroke = render.Stroke{Color: d.p.Truth, Width: 1.6}

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"strings"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/parts"
@@ -59,19 +60,23 @@ func (d *drawing) drawTexts(top, least float64, of func(c *column, w float64) []
 
 func (d *drawing) hasQuotes() bool {
 	for i := range d.cols {
-		if len(d.cols[i].quotes) > 0 {
+		if len(d.cols[i].quotes) > 0 || d.cols[i].thinks != "" {
 			return true
 		}
 	}
 	return false
 }
 
-// drawQuotes draws what customers said, and who said it.
+// drawQuotes draws what customers said, and who said it; where nobody said
+// anything, what they think.
 func (d *drawing) drawQuotes(top, least float64) ([]render.Item, float64) {
 	return d.drawTexts(top, least, func(c *column, w float64) []para {
 		var out []para
+		if len(c.quotes) == 0 {
+			out = append(out, quoteFont.wrap(c.thinks, w, d.p.Ink3))
+		}
 		for _, q := range c.quotes {
-			out = append(out, quoteFont.wrap(d.lang.Quote(oneLine(q.Text)), w, d.p.Ink2))
+			out = append(out, quoteFont.wrap(d.quote(oneLine(q.Text)), w, d.p.Ink2))
 			by := q.By
 			if by != "" && q.Source != "" {
 				by += ", "
@@ -82,6 +87,16 @@ func (d *drawing) drawQuotes(top, least float64) ([]render.Item, float64) {
 		}
 		return out
 	})
+}
+
+// quote puts s into quotation marks, and those that it holds into the marks of
+// a quotation within one.
+func (d *drawing) quote(s string) string {
+	outer := d.lang.Quote("|")
+	left, right, _ := strings.Cut(outer, "|")
+	inner := map[string][2]string{"«": {"„", "“"}, "„": {"«", "»"}, "“": {"‘", "’"}}[left]
+	s = strings.ReplaceAll(s, left, inner[0])
+	return d.lang.Quote(strings.ReplaceAll(s, right, inner[1]))
 }
 
 func (d *drawing) hasExtra(id string) bool {

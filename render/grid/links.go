@@ -15,11 +15,9 @@ type link struct {
 	straight bool
 	// The ends: x of the vertical pieces, and whether they leave or reach the
 	// side of a card that has another below or above it.
-	x1, x2           float64
-	sideOut, sideIn  bool
-	track            int
-	startY, startX   float64
-	endSlot, outSlot int
+	x1, x2          float64
+	sideOut, sideIn bool
+	track           int
 }
 
 // linkPitch is the distance between two tracks of links.
@@ -44,14 +42,14 @@ func (d *drawing) makeLinks() {
 					continue
 				}
 				if l.sideOut {
-					l.x1 = from.right() + 3.5 + 3.5*float64(min(sideOuts[p.col], 1))
+					l.x1 = from.right() + 3.5 + 3*float64(min(sideOuts[p.col], 2))
 					sideOuts[p.col]++
 				} else {
 					l.x1 = slot(from, outs[p], 20)
 					outs[p]++
 				}
 				if l.sideIn {
-					l.x2 = d.cols[i].x - 3.5 - 3.5*float64(min(sideIns[i], 0))
+					l.x2 = d.cols[i].x - 3.5 - 3*float64(min(sideIns[i], 1))
 					sideIns[i]++
 				} else {
 					l.x2 = slot(&d.cols[i], ins[f], 27)

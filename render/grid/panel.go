@@ -87,7 +87,7 @@ func drawRow(row []panelCell, x, y, width float64, rule render.Color) ([]render.
 	for i, c := range row {
 		w := c.least
 		if weight > 0 {
-			w += math.Min(spare*c.weight/weight, 150*c.weight)
+			w += math.Min(spare*c.weight/weight, 260*c.weight)
 		}
 		w = math.Min(w, width)
 		if c.ruled && i > 0 {
@@ -168,6 +168,10 @@ func (d *drawing) personaCell(p *journey.Persona, whole bool) panelCell {
 	text := 2*r + 12
 	return panelCell{least: 200, weight: 0.6, draw: func(x, y, w float64) ([]render.Item, float64) {
 		name := personaFont.wrap(named(p.Entry), w-text, d.p.Ink)
+		from := y
+		if !whole {
+			y += 10 // beside figures, which are higher
+		}
 		items := parts.Avatar(x+r, y+r, r, d.p)
 		top := y + 4
 		items = append(items, name.at(x+text, top, render.Start)...)
@@ -182,11 +186,11 @@ func (d *drawing) personaCell(p *journey.Persona, whole bool) panelCell {
 				if lt[1] == "" {
 					continue
 				}
-				got, h := d.labelled(lt[0], lt[1], x+text, top+5, w-text)
+				got, h := d.labelled(lt[0], lt[1], x+text, top+8, w-text)
 				items = append(items, got...)
-				top += h + 5
+				top += h + 8
 			}
 		}
-		return items, math.Max(2*r, top-y)
+		return items, math.Max(2*r, top-y) + y - from
 	}}
 }

@@ -37,7 +37,6 @@ var (
 	messageFont  = font{12.5, 16, false, false}
 	personaFont  = font{15, 19, true, false}
 	labelFont    = font{12.5, 16, true, false}
-	smallBold    = font{11, 14, true, false}
 	metricFont   = font{12, 15, false, false}
 	countFont    = font{13, 17, false, false}
 	whoFont      = font{11.5, 14, true, false}

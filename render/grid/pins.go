@@ -48,7 +48,7 @@ func (d *drawing) drawLegend(y float64) float64 {
 	y += math.Max(head.height(), count.height()) + 10
 
 	whole := d.width - 2*margin
-	columns := max(1, min(4, int(whole/300), len(d.notes)))
+	columns := max(1, min(4, int(whole/340), len(d.notes)))
 	rows := (len(d.notes) + columns - 1) / columns
 	pitch := whole / float64(columns)
 	bottom := y

@@ -130,7 +130,13 @@ func holds(outer, inner shape) bool {
 
 // crosses tells whether a stroke goes through a box.
 func crosses(s, b shape) bool {
+	if s.x-s.half > b.x+b.w || b.x > s.x+s.w+s.half || s.y-s.half > b.y+b.h || b.y > s.y+s.h+s.half {
+		return false
+	}
 	for _, l := range s.line {
+		if max(l[0], l[2])+s.half < b.x || min(l[0], l[2])-s.half > b.x+b.w {
+			continue
+		}
 		if clips(l, b.x+slack-s.half, b.y+slack-s.half, b.x+b.w-slack+s.half, b.y+b.h-slack+s.half) {
 			return true
 		}

@@ -44,7 +44,7 @@ var english = words{
 	leaves: "leaves", reaches: "gets there", declared: "handoff, cooperation declared", repeats: "customer has to repeat",
 	undeclared: "no cooperation declared", errorSign: "error", warning: "warning", info: "note",
 	rest:        "effort rests on %s of expected visits",
-	takeSuccess: "%s of 100 people who start succeed", takeEffort: "most effort goes into “%s” (%s)",
-	takeEmotion: "the mood is lowest at “%s” (%s)",
+	takeSuccess: "%s of 100 people who start succeed", takeEffort: "most effort goes into %s (%s)",
+	takeEmotion: "the mood is lowest at %s (%s)",
 	touchpoints: [3]string{"touchpoint", "touchpoints"}, stages: [3]string{"stage", "stages"}, takeCount: "%s in %s",
 }

@@ -45,7 +45,7 @@ var polish = words{
 	leaves: "odchodzi", reaches: "dociera", declared: "przekazanie, współpraca opisana", repeats: "klient powtarza",
 	undeclared: "współpracy nie opisano", errorSign: "błąd", warning: "ostrzeżenie", info: "uwaga",
 	rest:        "wysiłek opiera się na %s oczekiwanych wizyt",
-	takeSuccess: "Do sukcesu dociera %s na 100 zaczynających", takeEffort: "najwięcej wysiłku: „%s” (%s)",
-	takeEmotion: "najgorszy nastrój: „%s” (%s)",
+	takeSuccess: "Do sukcesu dociera %s na 100 zaczynających", takeEffort: "najwięcej wysiłku: %s (%s)",
+	takeEmotion: "najgorszy nastrój: %s (%s)",
 	touchpoints: [3]string{"punkt styku", "punkty styku", "punktów styku"}, stages: [3]string{"etap", "etapy", "etapów"}, takeCount: "%s, %s",
 }

@@ -45,7 +45,7 @@ var ukrainian = words{
 	leaves: "іде геть", reaches: "доходить", declared: "передача, співпрацю описано", repeats: "клієнт повторює",
 	undeclared: "співпраці не описано", errorSign: "помилка", warning: "застереження", info: "примітка",
 	rest:        "зусилля спирається на %s очікуваних візитів",
-	takeSuccess: "До успіху доходять %s зі 100, хто починає", takeEffort: "найбільше зусиль — «%s» (%s)",
-	takeEmotion: "найважче на душі — «%s» (%s)",
+	takeSuccess: "До успіху доходять %s зі 100, хто починає", takeEffort: "найбільше зусиль — %s (%s)",
+	takeEmotion: "найважче на душі — %s (%s)",
 	touchpoints: [3]string{"точка дотику", "точки дотику", "точок дотику"}, stages: [3]string{"етап", "етапи", "етапів"}, takeCount: "%s, %s",
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strconv"
+	"strings"
 
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
@@ -54,6 +55,12 @@ type filler struct {
 func (f *filler) some(n int) bool { return f.r.IntN(n) == 0 }
 
 func (f *filler) text() string {
+	if f.some(40) {
+		return strings.Repeat("без-пробілів", 25)
+	}
+	if f.some(40) {
+		return strings.Repeat("nospaces", 40)
+	}
 	s := names[f.r.IntN(len(names))]
 	for f.some(2) {
 		s += " " + names[f.r.IntN(len(names))]
