@@ -39,7 +39,7 @@ func (p *plan) drawBands() {
 		l := &p.links[i]
 		pieces := p.pieces(l)
 		c := p.bandColors(l.kind)
-		p.ribbon(pieces, l.w, c)
+		p.titled(l, p.ribbon(pieces, l.w, c)...)
 		for _, q := range pieces {
 			p.cross(q, l.w, i)
 		}
@@ -94,7 +94,7 @@ func (p *plan) arriveAt(list []int) {
 func (p *plan) drawRise(k *pipe, x, y float64) {
 	c := p.bandColors(arrival)
 	c.edge = c.fill // as the pipe, which has no edges
-	p.ribbon([]piece{{p.right + 2, k.y, x, y}}, k.w, c)
+	p.scene.lines = append(p.scene.lines, p.ribbon([]piece{{p.right + 2, k.y, x, y}}, k.w, c)...)
 }
 
 // pieces is the way of a band.
@@ -123,7 +123,7 @@ func (p *plan) pieces(l *link) []piece {
 }
 
 // ribbon draws a band along its pieces.
-func (p *plan) ribbon(pieces []piece, w float64, c bandColors) {
+func (p *plan) ribbon(pieces []piece, w float64, c bandColors) []render.Item {
 	upper, lower := edge(pieces, w, true), edge(pieces, w, false)
 	area := append(parts.Pen(nil), upper...)
 	// Back along the lower edge.
@@ -138,8 +138,23 @@ func (p *plan) ribbon(pieces []piece, w float64, c bandColors) {
 		}
 	}
 	line := render.Stroke{Color: c.edge, Width: 1}
-	p.scene.lines = append(p.scene.lines, area.Close().Fill(c.fill),
-		&render.Path{Segments: append(append(parts.Pen(nil), upper...), lower...), Stroke: line})
+	return []render.Item{area.Close().Fill(c.fill),
+		&render.Path{Segments: append(append(parts.Pen(nil), upper...), lower...), Stroke: line}}
+}
+
+// titled draws a way with what it is as its title.
+func (p *plan) titled(l *link, items ...render.Item) {
+	to := ""
+	if l.To == none {
+		to = p.m.Outcomes[l.Outcome].Name
+	} else {
+		to = nodeName(&p.nodes[l.To])
+	}
+	title := nodeName(&p.nodes[l.From]) + " → " + to
+	if l.label != "" {
+		title += ": " + l.label
+	}
+	p.scene.lines = append(p.scene.lines, &render.Group{Title: title, Items: items})
 }
 
 // edge is the upper or lower edge of a band. In a steep bend the edges are moved
@@ -188,7 +203,7 @@ func (p *plan) drawLoops() {
 		}
 		length := parts.HeadLength(l.w)
 		pts := []parts.Point{{X: l.x0, Y: y0}, {X: l.x0, Y: y}, {X: l.x1, Y: y}, {X: l.x1, Y: y1 - dir*(length-1)}}
-		p.scene.lines = append(p.scene.lines,
+		p.titled(l,
 			&render.Path{Segments: parts.Route(pts, loopBend), Stroke: render.Stroke{Color: p.style.Block, Width: l.w + 4}},
 			&render.Path{Segments: parts.Route(pts, loopBend), Stroke: p.loopStroke(l.w)},
 			parts.Head(l.x1, y1, 0, dir, length, p.style.Loop))
@@ -235,7 +250,7 @@ func (p *plan) drawFalls(k *pipe, c bandColors) {
 		foot := n.y + n.h
 		// The pipe has grown by half of what falls in here.
 		sum = math.Min(sum+l.w, k.w)
-		p.scene.lines = append(p.scene.lines,
+		p.titled(l,
 			&render.Rect{X: l.x0 - w/2, Y: foot, W: w, H: k.y - k.w/2 + sum - 0.6*l.w - foot, Fill: render.Fill{Color: c.fill}})
 		p.cross(piece{l.x0, foot, l.x0, k.y}, w, i)
 		if l.label != "" {
