@@ -289,18 +289,24 @@ func (p *plan) drawPipe(k *pipe, c bandColors) {
 	}
 }
 
+// startSign is a dot with an arrow down to y.
+func (p *plan) startSign(x, y float64) []render.Item {
+	return []render.Item{
+		&render.Circle{X: x, Y: y - 18, R: 3.4, Fill: render.Fill{Color: p.style.Flow}},
+		&render.Line{X1: x, Y1: y - 18, X2: x, Y2: y - 6, Stroke: render.Stroke{Color: p.style.Flow, Width: 1.6}},
+		parts.Head(x, y, 0, 1, 7, p.style.Flow),
+	}
+}
+
 // drawStarts marks where customers begin, where that is in several places.
 func (p *plan) drawStarts() {
 	for i := range p.nodes {
 		n := &p.nodes[i]
-		if !(n.start > 0 && n.start < 0.999) {
+		if !n.begins() {
 			continue
 		}
-		x := n.x + 4
-		p.scene.front = append(p.scene.front,
-			&render.Circle{X: x, Y: n.y - 19, R: 3.4, Fill: render.Fill{Color: p.style.Flow}},
-			&render.Line{X1: x, Y1: n.y - 19, X2: x, Y2: n.y - 7, Stroke: render.Stroke{Color: p.style.Flow, Width: 1.6}},
-			parts.Head(x, n.y-1, 0, 1, 7, p.style.Flow))
+		x := n.x + 5
+		p.scene.front = append(p.scene.front, p.startSign(x, n.y-1)...)
 		p.write(flowFont.text(x+9, n.y-14, p.startLabel(n), p.style.Ink2, render.Start), p.style.Block, "")
 	}
 }

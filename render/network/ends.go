@@ -195,7 +195,7 @@ func (p *plan) feetOf(n *node) {
 		x += flowFont.width(p.links[i].label) + 16
 	}
 	spread(n.feet, x-4, n.right()-12)
-	spread(n.tops, n.x+12, n.right()-12)
+	spread(n.tops, n.x+math.Max(12, p.startRoom(n)-4), n.right()-12)
 	for _, list := range [][]loopEnd{n.tops, n.feet} {
 		for _, e := range list {
 			if e.arrive {

@@ -226,6 +226,9 @@ func (p *plan) entries() []entry {
 			return []render.Item{&render.Rect{X: x, Y: y - 5.5, W: 20, H: 11, Fill: render.Fill{Color: c.fill}, Stroke: render.Stroke{Color: c.edge, Width: 1}}}
 		}
 	}
+	if slices.ContainsFunc(p.nodes, func(n node) bool { return n.begins() }) {
+		out = append(out, entry{func(x, y float64) []render.Item { return p.startSign(x+10, y+9) }, p.words.begin})
+	}
 	if kinds[band] {
 		out = append(out, entry{swatch(p.bandColors(band)), p.words.goesOn})
 	}

@@ -108,15 +108,13 @@ func (p *plan) measureCard(n *node) {
 		feet += flowFont.width(p.links[i].label) + 16
 	}
 	feet += 15 * float64(len(n.feet))
+	tops := 16 + 15*float64(len(n.tops)) + p.startRoom(n)
 	head := cardLeft + cardRight + numberFont.width(strconv.Itoa(n.index+1)) + 30
 	if p.net.Known {
 		head += visitFont.width(p.amount(n.place.Visits))
 	}
 	text := nameFont.narrowest(name, minCard-cardLeft-cardRight, maxCard-cardLeft-cardRight, 4) + cardLeft + cardRight
-	n.w = math.Ceil(max(minCard, text, feet, head, 16+15*float64(len(n.tops))))
-	if n.start > 0 && n.start < 0.999 {
-		n.w = math.Max(n.w, 40+flowFont.width(p.startLabel(n)))
-	}
+	n.w = math.Ceil(max(minCard, text, feet, head, tops))
 	n.lines = nameFont.wrap(name, n.w-cardLeft-cardRight)
 	n.h = math.Ceil(2*cardPad + headHeight + float64(len(n.lines))*nameFont.lead)
 	in, out := 0.0, 0.0
@@ -142,11 +140,23 @@ func nodeName(n *node) string {
 	return n.place.Touchpoint.ID
 }
 
+// begins tells whether some customers, but not all, begin at n.
+func (n *node) begins() bool { return n.start > 1e-6 && n.start < 0.9995 }
+
 func (p *plan) startLabel(n *node) string {
 	if p.net.Known {
-		return p.amount(n.start) + " " + p.words.begin
+		return p.amount(n.start)
 	}
-	return p.lang.Percent(n.start, 0) + " " + p.words.begin
+	return p.lang.Percent(n.start, 0)
+}
+
+// startRoom is the width that the mark of those who begin at n takes up above the
+// card, from its left edge on.
+func (p *plan) startRoom(n *node) float64 {
+	if !n.begins() {
+		return 0
+	}
+	return 18 + flowFont.width(p.startLabel(n))
 }
 
 // gaps are the distances after each card: room for bends and for the labels of
@@ -179,7 +189,7 @@ func (p *plan) stack(y float64) {
 	y += 14
 	starts := 12.0
 	for i := range p.nodes {
-		if s := p.nodes[i].start; s > 0 && s < 0.999 {
+		if p.nodes[i].begins() {
 			starts = 30
 		}
 	}

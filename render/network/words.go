@@ -15,7 +15,7 @@ type words struct {
 	trapped         string // there are no flows, since some never end
 	unknown         string // there are no figures
 	back            string // behind the number on a loop
-	begin           string // behind the number of those who begin at a touchpoint
+	begin           string
 	nobody          string
 	goesOn          string
 	comesBack       string
@@ -51,7 +51,7 @@ var english = words{
 	leave:       "Most are lost at %s: %s of 100.",
 	trapped:     "How many take each way cannot be told: customers can get trapped in this journey.",
 	unknown:     "No figures were computed: the bands show the shares that the map declares.",
-	back:        "back", begin: "start here",
+	back:        "back", begin: "begin here",
 	nobody: "nobody accountable", goesOn: "goes on", comesBack: "comes back", leaves: "leaves", arrives: "succeeds",
 	truth: "moment of truth", assumed: "assumed, not researched",
 	bands:  "width of a band: customers per 100 who start; who comes back is counted again",
