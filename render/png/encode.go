@@ -137,11 +137,12 @@ func (p *press) band(i int, list []int32) band {
 	return band{idat: out, sum: sum, size: len(p.lines)}
 }
 
-// The filters of PNG that are used: the first row of a band is written as
-// differences to the pixel on the left, the others to the pixel above.
+// The filters of PNG that are used: a row like the one above is written as the
+// difference to it, zeros, any other as it is. That is smaller than differences
+// everywhere: letters that come again look the same only as they are.
 const (
-	filterSub = 1
-	filterUp  = 2
+	filterNone = 0
+	filterUp   = 2
 )
 
 // filter writes the band as PNG filters it and returns the Adler-32 sum of that.
@@ -149,52 +150,31 @@ const (
 func (p *press) filter() uint32 {
 	c := &p.canvas
 	n := c.width * 3
-	lines := append(p.lines[:0], filterSub)
-	row := c.pix[:n]
-	lines = append(lines, row[:3]...)
-	for i := 3; i < n; i++ {
-		lines = append(lines, row[i]-row[i-3])
-	}
-	sum := adler32.Checksum(lines)
-	for y := 1; y < c.rows; y++ {
-		above := row
-		row = c.pix[y*n : (y+1)*n]
-		lines = append(lines, filterUp)
-		at := len(lines)
-		lines = lines[:at+n]
+	lines := p.lines[:0]
+	sum := uint32(1)
+	var above []byte
+	for y := range c.rows {
+		row := c.pix[y*n : (y+1)*n]
 		var line uint32
-		if bytes.Equal(row, above) {
+		if y > 0 && bytes.Equal(row, above) {
+			lines = append(lines, filterUp)
+			at := len(lines)
+			lines = lines[:at+n]
 			clear(lines[at:])
 			// Zeros leave the first sum at 1 + filterUp and add it to the
 			// second one each time.
 			const first = 1 + filterUp
 			line = uint32((n+1)*first%adlerMod)<<16 | first
 		} else {
-			subtract(lines[at:], row, above)
-			line = adler32.Checksum(lines[at-1:])
+			at := len(lines)
+			lines = append(append(lines, filterNone), row...)
+			line = adler32.Checksum(lines[at:])
 		}
 		sum = joinAdler(sum, line, n+1)
+		above = row
 	}
 	p.lines = lines
 	return sum
-}
-
-// subtract writes a − b byte by byte, eight at a time: the high bit of every
-// byte is kept out of the subtraction, so that none borrows from its neighbour.
-func subtract(to, a, b []byte) {
-	const high = 0x8080808080808080
-	i := 0
-	for ; i+8 <= len(to) && i+8 <= len(a) && i+8 <= len(b); i += 8 {
-		x, y := binary.LittleEndian.Uint64(a[i:]), binary.LittleEndian.Uint64(b[i:])
-		var d uint64
-		if x != y {
-			d = ((x | high) - (y &^ high)) ^ ((x ^ ^y) & high)
-		}
-		binary.LittleEndian.PutUint64(to[i:], d)
-	}
-	for ; i < len(to); i++ {
-		to[i] = a[i] - b[i]
-	}
 }
 
 // adlerMod is the modulus of Adler-32.
