@@ -21,6 +21,11 @@ type table[T any] struct {
 	// lanes tells where the texts of declared lanes go; nil where they do not.
 	lanes func(t *T) *[]touchpoint.LaneText
 
+	// named elements need a name or an id.
+	named bool
+	// rules are further schemas that an element must satisfy.
+	rules []any
+
 	index map[string]int
 }
 

@@ -16,6 +16,7 @@ var stageTable = newTable(table[Stage]{
 	name:   stageName,
 	doc:    "One stage of the journey.",
 	short:  "name",
+	named:  true,
 	origin: func(s *Stage) *diag.Origin { return &s.Origin },
 	note:   func(s *Stage) *touchpoint.Note { return &s.Note },
 	fields: fieldsOf([]field[Stage]{
@@ -164,6 +165,11 @@ func isLocale(text string) bool {
 // partOfField is the address of what a map details.
 func partOfField(name, doc string) field[Map] {
 	f := textField(name, doc, func(m *Map) *string { return &m.PartOf })
+	f.schema = func(b *schemaBuilder) object {
+		s := b.text()
+		s["pattern"] = partOfPattern
+		return s
+	}
 	f.read = func(d *decoder, n yaml.Node, m *Map) {
 		text, ok := d.text(n, name)
 		if !ok {
@@ -181,6 +187,8 @@ func partOfField(name, doc string) field[Map] {
 	}
 	return f
 }
+
+const partOfPattern = `^\s*[^\s/@:]+(/[^\s/@:]+){0,2}\s*$`
 
 // stagesField is the list of stages. A text alone is no list of one here: it
 // would be a journey without anything in it.
