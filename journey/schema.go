@@ -114,7 +114,7 @@ func (t *table[T]) build(b *schemaBuilder) object {
 		} else {
 			value = b.orNothing(value)
 		}
-		properties[f.name] = described(value, f.doc)
+		properties[f.name] = described(value, f.doc, f.otherwise)
 	}
 	s := object{
 		"type":                 "object",
@@ -135,13 +135,17 @@ func (t *table[T]) build(b *schemaBuilder) object {
 	return s
 }
 
-// described adds a description where nothing beside it would be ignored.
-func described(s object, doc string) object {
+// described adds a description, and a default unless it is nil, where nothing
+// beside it would be ignored.
+func described(s object, doc string, otherwise any) object {
 	s = maps.Clone(s)
 	if _, isRef := s["$ref"]; isRef {
 		s = object{"allOf": []any{s}}
 	}
 	s["description"] = doc
+	if otherwise != nil {
+		s["default"] = otherwise
+	}
 	return s
 }
 
@@ -219,7 +223,8 @@ func (b *schemaBuilder) number(limits *bounds) object {
 			n["maximum"] = limits.high
 		}
 	}
-	return b.anyOf(n, b.pattern(numberPattern))
+	text := b.named("number-as-text", func() object { return b.pattern(numberPattern) })
+	return b.anyOf(n, text)
 }
 
 func (b *schemaBuilder) count() object {

@@ -121,6 +121,62 @@ func TestSchemaTakesTheExamples(t *testing.T) {
 	}
 }
 
+// TestSchemaBesideTheExamples keeps the file that the maps name in their first
+// line.
+func TestSchemaBesideTheExamples(t *testing.T) {
+	golden(t, filepath.FromSlash("../examples/journey.schema.json"), journey.Schema())
+	files, err := filepath.Glob("../examples/maps/*.yaml")
+	require.NoError(t, err)
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		require.NoError(t, err)
+		first, _, _ := strings.Cut(string(text), "\n")
+		_, named, ok := strings.Cut(strings.TrimSpace(first), "# yaml-language-server: $schema=")
+		require.True(t, ok, "%s begins with its schema", f)
+		assert.FileExists(t, filepath.Join(filepath.Dir(f), filepath.FromSlash(named)))
+	}
+}
+
+// TestSchemaHelpsEditors: every key of every element says what it is, and the
+// vocabulary is that of draft 07, which editors take for YAML.
+func TestSchemaHelpsEditors(t *testing.T) {
+	var schema map[string]any
+	require.NoError(t, json.Unmarshal(journey.Schema(), &schema))
+	assert.Equal(t, "http://json-schema.org/draft-07/schema#", schema["$schema"])
+	known := map[string]bool{}
+	for _, w := range strings.Fields("$schema $ref title description default definitions type enum pattern minimum maximum minItems maxItems items contains properties patternProperties additionalProperties propertyNames required allOf anyOf not if then else") {
+		known[w] = true
+	}
+	keys := 0
+	var look func(path string, v any, schema bool)
+	look = func(path string, v any, schema bool) {
+		switch v := v.(type) {
+		case []any:
+			for i, x := range v {
+				look(fmt.Sprint(path, "/", i), x, schema)
+			}
+		case map[string]any:
+			for k, x := range v {
+				if schema {
+					assert.True(t, known[k], "%s/%s", path, k)
+				}
+				inner := !schema || k != "properties" && k != "patternProperties" && k != "definitions"
+				look(path+"/"+k, x, inner && k != "default" && k != "enum")
+				if k == "properties" && schema && (v["additionalProperties"] != nil || path == "") {
+					for name, p := range x.(map[string]any) {
+						keys++
+						assert.NotEmpty(t, p.(map[string]any)["description"], "%s/%s", path, name)
+					}
+				}
+			}
+		}
+	}
+	look("", schema, true)
+	assert.Greater(t, keys, 150)
+	state := schema["properties"].(map[string]any)["state"].(map[string]any)
+	assert.Equal(t, "current", state["default"])
+}
+
 // place is a node of a tree with the key that leads to it.
 type place struct {
 	parent *yaml.Node

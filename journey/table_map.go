@@ -43,7 +43,7 @@ var mapTable = newTable(table[Map]{
 		versionField("seam", "The version of the format: 1."),
 		idField("A short name without spaces; a target map of the same journey has the same; left out: made from the title.", func(m *Map) *string { return &m.ID }),
 		textField("title", "What the journey is called.", func(m *Map) *string { return &m.Title }),
-		wordField("state", "Whether the map shows what is or what shall be; left out: current.", []string{string(Current), string(Target)}, func(m *Map) *State { return &m.State }),
+		withDefault(wordField("state", "Whether the map shows what is or what shall be; left out: current.", []string{string(Current), string(Target)}, func(m *Map) *State { return &m.State }), Current),
 		localeField("locale", "The language of the map, such as en, uk, ru or pl."),
 	}, mapNote[:1], []field[Map]{
 		textField("scenario", "The situation in which the journey takes place.", func(m *Map) *string { return &m.Scenario }),
