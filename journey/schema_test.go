@@ -340,7 +340,7 @@ func keysOf(t testing.TB, text []byte) map[diag.Position]keyed {
 // aboutForm tells whether a diagnostic is structural. Values of measures,
 // targets of metrics and what is said of facts read by kinds that stand
 // elsewhere.
-func aboutForm(d diag.Diagnostic, written map[diag.Position]keyed) bool {
+func aboutForm(d diag.Diagnostic, written map[diag.Position]keyed, hasLanes bool) bool {
 	v := written[d.Range.Start]
 	byKind := v.key == "value" || v.key == "target" || v.parent == "facts"
 	switch d.Code {
@@ -350,6 +350,8 @@ func aboutForm(d diag.Diagnostic, written map[diag.Position]keyed) bool {
 		return !byKind && v.key != "score" && v.node != nil && coreNumber.MatchString(v.node.Value) && v.node.Style == 0
 	case journey.CodeBadScale:
 		return !strings.Contains(d.Message, "comes first") // an order
+	case journey.CodeUnknownKey: // lanes are keys that only the map knows
+		return !hasLanes || !strings.Contains(d.Message, "touchpoint has no key")
 	case journey.CodeConflictingKeys:
 		return !strings.Contains(d.Message, "is its key") // the same id twice
 	}
@@ -361,9 +363,13 @@ func aboutForm(d diag.Diagnostic, written map[diag.Position]keyed) bool {
 func structuralError(t testing.TB, text []byte, root *yaml.Node) string {
 	const user = "seam: 1\ntitle: T\nuses: file.yaml\nstages:\n  - name: S\n    touchpoints: P\n"
 	l, name := journey.Loader{FS: files(map[string]string{"file.yaml": string(text), "user.yaml": user})}, "user.yaml"
+	hasLanes := false
 	for i := 0; i < len(root.Content); i += 2 {
-		if root.Content[i].Value == "stages" {
+		switch root.Content[i].Value {
+		case "stages":
 			name = "file.yaml"
+		case "lanes":
+			hasLanes = true
 		}
 	}
 	_, err := l.Load(context.Background(), name)
@@ -371,7 +377,7 @@ func structuralError(t testing.TB, text []byte, root *yaml.Node) string {
 	var e *diag.Error
 	if errors.As(err, &e) {
 		for _, d := range e.Diagnostics {
-			if d.Severity == diag.SeverityError && d.Range.File == "file.yaml" && aboutForm(d, written) {
+			if d.Severity == diag.SeverityError && d.Range.File == "file.yaml" && aboutForm(d, written, hasLanes) {
 				return d.String()
 			}
 		}
