@@ -129,7 +129,9 @@ func versionField(name, doc string) field[Map] {
 // localeField is a BCP 47 tag: letters, then parts of letters and digits.
 func localeField(name, doc string) field[Map] {
 	f := textField(name, doc, func(m *Map) *string { return &m.Locale })
-	f.schema = func(b *schemaBuilder) object { return b.pattern(localePattern) }
+	f.schema = func(b *schemaBuilder) object {
+		return object{"type": []string{"string", "boolean"}, "pattern": localePattern}
+	}
 	f.read = func(d *decoder, n yaml.Node, m *Map) {
 		if !d.scalar(n, name, "a language tag", "en") {
 			return
@@ -144,9 +146,9 @@ func localeField(name, doc string) field[Map] {
 	return f
 }
 
-const localePattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+const localePattern = `^\s*[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\s*$`
 
-// isLocale matches localePattern.
+// isLocale matches localePattern, without the space around it.
 func isLocale(text string) bool {
 	for i, part := range strings.Split(text, "-") {
 		if part == "" || len(part) > 8 || i == 0 && len(part) < 2 {
