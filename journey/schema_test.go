@@ -316,7 +316,7 @@ type keyed struct {
 	key, parent string
 }
 
-// keysOf finds the values of a text by where they begin.
+// keysOf finds the values of a text by where they, or their keys, begin.
 func keysOf(t testing.TB, text []byte) map[diag.Position]keyed {
 	at := make(map[diag.Position]keyed)
 	var walk func(n *yaml.Node, key, parent string)
@@ -329,7 +329,9 @@ func keysOf(t testing.TB, text []byte) map[diag.Position]keyed {
 			case n.Kind == yaml.SequenceNode:
 				walk(c, key, parent)
 			case i%2 == 1:
-				walk(c, n.Content[i-1].Value, key)
+				name := n.Content[i-1]
+				at[diag.Position{Line: name.Line, Column: name.Column}] = keyed{c, name.Value, key}
+				walk(c, name.Value, key)
 			}
 		}
 	}
@@ -350,8 +352,8 @@ func aboutForm(d diag.Diagnostic, written map[diag.Position]keyed, hasLanes bool
 		return !byKind && v.key != "score" && v.node != nil && coreNumber.MatchString(v.node.Value) && v.node.Style == 0
 	case journey.CodeBadScale:
 		return !strings.Contains(d.Message, "comes first") // an order
-	case journey.CodeUnknownKey: // lanes are keys that only the map knows
-		return !hasLanes || !strings.Contains(d.Message, "touchpoint has no key")
+	case journey.CodeUnknownKey: // lanes are keys of texts that only the map knows
+		return !hasLanes || !strings.Contains(d.Message, "touchpoint has no key") || v.node != nil && v.node.Kind != yaml.ScalarNode
 	case journey.CodeConflictingKeys:
 		return !strings.Contains(d.Message, "is its key") // the same id twice
 	}
