@@ -135,6 +135,12 @@ func BenchmarkLoad(b *testing.B) {
 	b.Run("story", func(b *testing.B) { beside(b, [][]byte{story}, load(story)) })
 	b.Run("forty", func(b *testing.B) { beside(b, [][]byte{forty}, load(forty)) })
 	b.Run("1MB", func(b *testing.B) { beside(b, [][]byte{large}, load(large)) })
+	b.Run("file", func(b *testing.B) {
+		beside(b, [][]byte{story}, func() error {
+			_, err := journey.Load(context.Background(), "../examples/maps/home-broadband.journey.yaml")
+			return err
+		})
+	})
 	b.Run("uses", func(b *testing.B) {
 		const path = "../examples/maps/buy-a-bed.journey.yaml"
 		var texts [][]byte

@@ -4,9 +4,13 @@
 //
 // Load reads one map and says everything that is wrong with it at once, each
 // with its file, line and column. A Loader reads from other file systems, from
-// a text or a reader, and whole folders of maps. Encode writes a map as YAML
-// and New checks a map that was built in Go. Schema is the JSON Schema of the
-// format for editors.
+// a text or a reader, and whole folders of maps: LoadFolder all at once, Folder
+// one after the other. New checks a map that was built in Go, by the same
+// checks; Encode writes a map as YAML. Schema is the JSON Schema of the format
+// for editors.
+//
+// A Map that was loaded, or that New has returned, is immutable and safe for
+// concurrent use. Map.Graph is its typed graph, with every share resolved.
 //
 // One set of tables (the files table_….go) says what each element of the format
 // holds. Reading, writing, the schema and the help for unknown keys all come

@@ -9,7 +9,10 @@ import (
 
 // fitting holds the maps of a folder against each other. It keeps of each map
 // its ids and two places, not the map.
-type fitting struct{ members []member }
+type fitting struct {
+	members []member
+	meant   map[string]string // journeys by ids that name none, "" where unclear
+}
 
 // member is what is kept of a map.
 type member struct {
@@ -113,7 +116,15 @@ func (f *fitting) partOf(x *member) (diag.Diagnostic, bool) {
 		d.Severity = diag.SeverityWarning
 		d.Message = "the folder has no journey " + quote(id)
 		d.Help = "put its map beside this one, or write the id of one that is there"
-		if meant := didYouMean(id, ids); meant != "" {
+		meant, judged := f.meant[id]
+		if !judged { // once, though a whole folder may be part of it
+			if f.meant == nil {
+				f.meant = make(map[string]string)
+			}
+			meant = didYouMean(id, ids)
+			f.meant[id] = meant
+		}
+		if meant != "" {
 			d.Help = "did you mean " + strings.Replace(x.partOf, id, meant, 1) + "?"
 		}
 		return d, true

@@ -1,6 +1,7 @@
 package journey
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -146,7 +147,7 @@ func (s *session) readFile(path string) ([]byte, error) {
 		var f *os.File
 		if f, err = os.Open(path); err == nil {
 			defer f.Close()
-			return readAll(f, path, s.loader.Limits)
+			return readAll(f, info.Size(), path, s.loader.Limits)
 		}
 	}
 	return nil, openError(path, err)
@@ -166,15 +167,18 @@ func readLimited(fsys fs.FS, path, shown string, limits Limits) ([]byte, error) 
 		return nil, openError(shown, err)
 	}
 	defer f.Close()
-	return readAll(f, shown, limits)
+	return readAll(f, info.Size(), shown, limits)
 }
 
-func readAll(r io.Reader, shown string, limits Limits) ([]byte, error) {
-	text, err := io.ReadAll(io.LimitReader(r, int64(limits.bytes())+1))
-	if err != nil {
+// readAll reads a file of about that size, no more than the limit allows.
+func readAll(r io.Reader, size int64, shown string, limits Limits) ([]byte, error) {
+	most := int64(limits.bytes()) + 1
+	var b bytes.Buffer
+	b.Grow(int(min(max(size, 0), most)) + bytes.MinRead)
+	if _, err := b.ReadFrom(io.LimitReader(r, most)); err != nil {
 		return nil, fileError(CodeFileUnreadable, shown, "the file cannot be read: "+cause(err), "", err)
 	}
-	return text, nil
+	return b.Bytes(), nil
 }
 
 // checkRegular refuses folders, and pipes and devices, which might never end.

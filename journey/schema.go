@@ -3,6 +3,7 @@ package journey
 import (
 	"encoding/json"
 	"maps"
+	"slices"
 	"strings"
 )
 
@@ -80,7 +81,23 @@ func (t *table[T]) schema(b *schemaBuilder) object {
 	if t.short == "" {
 		return ref
 	}
-	return b.anyOf(t.fields[t.index[t.short]].schema(b), ref)
+	short := t.fields[t.index[t.short]].schema(b)
+	if t.named {
+		short["pattern"] = somethingPattern
+	}
+	return b.anyOf(short, ref)
+}
+
+// somethingPattern is a text that is not only white space.
+const somethingPattern = `\S`
+
+// nameOrID is what an element needs to be called something.
+func nameOrID() object {
+	id := object{"type": []string{"string", "number", "boolean"}, "pattern": somethingPattern}
+	return object{"anyOf": []any{
+		object{"required": []string{"name"}},
+		object{"required": []string{"id"}, "properties": object{"id": id}},
+	}}
 }
 
 // hasLanes tells whether elements with lanes stand below the element.
@@ -97,7 +114,7 @@ func (t *table[T]) build(b *schemaBuilder) object {
 		} else {
 			value = b.orNothing(value)
 		}
-		properties[f.name] = described(value, f.doc)
+		properties[f.name] = described(value, f.doc, f.otherwise)
 	}
 	s := object{
 		"type":                 "object",
@@ -109,19 +126,26 @@ func (t *table[T]) build(b *schemaBuilder) object {
 	if needed != nil {
 		s["required"] = needed
 	}
+	if t.named {
+		s["allOf"] = append([]any{nameOrID()}, t.rules...)
+	}
 	if t.lanes != nil && b.lanes {
 		s["additionalProperties"] = b.orNothing(b.text())
 	}
 	return s
 }
 
-// described adds a description where nothing beside it would be ignored.
-func described(s object, doc string) object {
+// described adds a description, and a default unless it is nil, where nothing
+// beside it would be ignored.
+func described(s object, doc string, otherwise any) object {
 	s = maps.Clone(s)
 	if _, isRef := s["$ref"]; isRef {
 		s = object{"allOf": []any{s}}
 	}
 	s["description"] = doc
+	if otherwise != nil {
+		s["default"] = otherwise
+	}
 	return s
 }
 
@@ -179,8 +203,17 @@ func (b *schemaBuilder) id() object {
 
 func (b *schemaBuilder) words(words []string) object { return object{"enum": words} }
 
-// numberPattern is a number in quotes or with a decimal comma.
-const numberPattern = `^\s*[-+]?[0-9.,][0-9.,'’ \u00a0\u2009\u202f]*%?\s*$`
+// The forms of numbers in quotes or with a decimal comma, as ParseNumber of
+// package touchpoint reads them. 1,200 may be read two ways and is none.
+const (
+	space = "[ '’\u00a0\u2009\u202f]" // between thousands
+
+	wholeForm   = `[0-9]+|[0-9]{1,3}(` + space + `[0-9]{3})+|[0-9]{1,3}(\.[0-9]{3}){2,}|[0-9]{1,3}(,[0-9]{3}){2,}`
+	decimalForm = `[0-9]*\.[0-9]+|[0-9]*,([0-9]{1,2}|[0-9]{4,})|(0[0-9]{0,2}|[0-9]{4,})?,[0-9]{3}` +
+		`|[0-9]{1,3}(` + space + `[0-9]{3})+[.,][0-9]+|[0-9]{1,3}(\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(,[0-9]{3})+\.[0-9]+`
+	numberPattern = `^\s*(-\s*|\+)?(` + wholeForm + `|` + decimalForm + `|[0-9]*\.?[0-9]+[eE][-+]?[0-9]{1,4})\s*$`
+	countPattern  = `^\s*\+?((` + wholeForm + `)(\.0+)?)\s*$`
+)
 
 func (b *schemaBuilder) number(limits *bounds) object {
 	n := object{"type": "number"}
@@ -190,12 +223,13 @@ func (b *schemaBuilder) number(limits *bounds) object {
 			n["maximum"] = limits.high
 		}
 	}
-	return b.anyOf(n, b.pattern(numberPattern))
+	text := b.named("number-as-text", func() object { return b.pattern(numberPattern) })
+	return b.anyOf(n, text)
 }
 
 func (b *schemaBuilder) count() object {
 	return b.named("count", func() object {
-		return b.anyOf(object{"type": "integer", "minimum": 0}, b.pattern(`^\s*\+?[0-9][0-9.,'’ \u00a0\u2009\u202f]*\s*$`))
+		return b.anyOf(object{"type": "integer", "minimum": 0}, b.pattern(countPattern))
 	})
 }
 
@@ -206,10 +240,11 @@ func (b *schemaBuilder) share() object {
 }
 
 // sharePattern is a percentage, or a part of 1 in quotes or with a comma.
-const sharePattern = `^\s*\+?0*(100([.,]0*)?|[0-9]{0,2}([.,][0-9]*)?)\s*[%％]\s*$|^\s*\+?0*(1([.,]0*)?|([.,][0-9]*)?)\s*$`
+const sharePattern = `^\s*0*(100([.,]0+)?|[0-9]{1,2}([.,][0-9]+)?|[.,][0-9]+)\s*[%％]\s*$` +
+	`|^\s*(0*1([.,]0+)?|0+([.,][0-9]+)?|[.,][0-9]+)\s*$`
 
 const (
-	numberPart = `[0-9.,]+\s*`
+	numberPart = `([0-9]+([.,][0-9]+)?|\.[0-9]+)\s*`
 	unitPart   = `([sS]([eE][cC]([oO][nN][dD])?[sS]?)?|m|[mM][iI][nN]([uU][tT][eE])?[sS]?|[hH]([oO][uU]|)[rR]?[sS]?|[dD]([aA][yY][sS]?)?|[wW]([eE][eE]|)[kK]?[sS]?)\.?\s*`
 	spanPart   = `(` + numberPart + unitPart + `)+`
 	// spanPattern is a duration or a range of them.
@@ -244,7 +279,9 @@ func (b *schemaBuilder) set(value object, words bool) object {
 	if !words {
 		mapping["propertyNames"] = object{"pattern": `^[^\s/@:]+$`}
 	}
-	return b.anyOf(b.text(), mapping, object{"type": "array", "items": b.orNothing(value)})
+	choices := slices.Clone(value["anyOf"].([]any)) // a name, or an element that must have one here
+	choices[1] = object{"allOf": []any{choices[1], nameOrID()}}
+	return b.anyOf(b.text(), mapping, object{"type": "array", "items": b.orNothing(object{"anyOf": choices})})
 }
 
 // referenceSet is a set of references with values.
@@ -265,7 +302,8 @@ func (b *schemaBuilder) channels() object {
 func (b *schemaBuilder) stages() object {
 	stage := stageTable.schema(b)
 	one := stage["anyOf"].([]any)[1].(object)
-	return b.anyOf(one, object{"type": "array", "items": b.orNothing(stage), "minItems": 1})
+	something := object{"not": object{"type": "null"}}
+	return b.anyOf(one, object{"type": "array", "items": b.orNothing(stage), "contains": something})
 }
 
 func (b *schemaBuilder) version() object { return object{"enum": []any{1, "1"}} }

@@ -99,8 +99,14 @@ func readNames[E any](d *decoder, n yaml.Node, name string, elements *table[E], 
 			list = append(list, *new(E))
 			e := &list[len(list)-1]
 			elements.readPairs(d, item, e)
-			if id, name := ids(e); *id == "" && *name != "" {
+			id, name := ids(e)
+			switch {
+			case *id == "" && *name != "":
 				*id = d.slug(*name, elements.origin(e).Value("name"), elements.name, words)
+			case *id == "":
+				d.error(CodeMissingKey, item.Range(), article(elements.name)+" in a list needs a name", "add name: and what the "+elements.name+" is called")
+			case *name == "":
+				*name = *id
 			}
 		case item.Kind() == yaml.Mapping: // already reported
 			pairs := d.pairsOf(item, name, "")

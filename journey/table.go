@@ -21,6 +21,11 @@ type table[T any] struct {
 	// lanes tells where the texts of declared lanes go; nil where they do not.
 	lanes func(t *T) *[]touchpoint.LaneText
 
+	// named elements need a name or an id.
+	named bool
+	// rules are further schemas that an element must satisfy.
+	rules []any
+
 	index map[string]int
 }
 
@@ -34,8 +39,11 @@ type field[T any] struct {
 	read func(d *decoder, n yaml.Node, t *T)
 	// write encodes the key and its value where t says it.
 	write func(e *encoder, t *T)
-	need  bool // must be there
-	bare  bool // may stand without a value
+	// otherwise is what counts where the key is left out, for editors; nil where
+	// that is unknown.
+	otherwise any
+	need      bool // must be there
+	bare      bool // may stand without a value
 }
 
 // newTable completes a table.
@@ -61,7 +69,7 @@ func within[T, P any](part func(*T) *P, fields []field[P]) []field[T] {
 	out := make([]field[T], len(fields))
 	for i, f := range fields {
 		out[i] = field[T]{
-			name: f.name, doc: f.doc, schema: f.schema, need: f.need, bare: f.bare,
+			name: f.name, doc: f.doc, schema: f.schema, otherwise: f.otherwise, need: f.need, bare: f.bare,
 			read:  func(d *decoder, n yaml.Node, t *T) { f.read(d, n, part(t)) },
 			write: func(e *encoder, t *T) { f.write(e, part(t)) },
 		}
@@ -87,6 +95,12 @@ next:
 // required marks a field that must be there.
 func required[T any](f field[T]) field[T] {
 	f.need = true
+	return f
+}
+
+// withDefault says what counts where a field is left out.
+func withDefault[T any](f field[T], value any) field[T] {
+	f.otherwise = value
 	return f
 }
 

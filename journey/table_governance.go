@@ -14,13 +14,13 @@ var weightsTable = newTable(table[Weights]{
 	origin: func(w *Weights) *diag.Origin { return &w.Origin },
 	note:   func(w *Weights) *touchpoint.Note { return &w.Note },
 	fields: []field[Weights]{
-		factorField("wait", "Minutes of effort for a minute of waiting; default 1."),
-		factorField("delay", "Minutes of effort for a minute of delay; default 0."),
-		minutesField("step", "Effort of one step; default 0.1m."),
-		minutesField("auth", "Effort of proving once who one is; default 1m."),
-		minutesField("switch", "Effort of changing the channel; default 3m."),
-		minutesField("handoff", "Effort of being passed to another department; default 1m."),
-		minutesField("repeat", "Effort of saying something again; default 2m."),
+		withDefault(factorField("wait", "Minutes of effort for a minute of waiting; default 1."), 1),
+		withDefault(factorField("delay", "Minutes of effort for a minute of delay; default 0."), 0),
+		withDefault(minutesField("step", "Effort of one step; default 0.1m."), "0.1m"),
+		withDefault(minutesField("auth", "Effort of proving once who one is; default 1m."), "1m"),
+		withDefault(minutesField("switch", "Effort of changing the channel; default 3m."), "3m"),
+		withDefault(minutesField("handoff", "Effort of being passed to another department; default 1m."), "1m"),
+		withDefault(minutesField("repeat", "Effort of saying something again; default 2m."), "2m"),
 	},
 })
 

@@ -16,6 +16,7 @@ var stageTable = newTable(table[Stage]{
 	name:   stageName,
 	doc:    "One stage of the journey.",
 	short:  "name",
+	named:  true,
 	origin: func(s *Stage) *diag.Origin { return &s.Origin },
 	note:   func(s *Stage) *touchpoint.Note { return &s.Note },
 	fields: fieldsOf([]field[Stage]{
@@ -42,7 +43,7 @@ var mapTable = newTable(table[Map]{
 		versionField("seam", "The version of the format: 1."),
 		idField("A short name without spaces; a target map of the same journey has the same; left out: made from the title.", func(m *Map) *string { return &m.ID }),
 		textField("title", "What the journey is called.", func(m *Map) *string { return &m.Title }),
-		wordField("state", "Whether the map shows what is or what shall be; left out: current.", []string{string(Current), string(Target)}, func(m *Map) *State { return &m.State }),
+		withDefault(wordField("state", "Whether the map shows what is or what shall be; left out: current.", []string{string(Current), string(Target)}, func(m *Map) *State { return &m.State }), Current),
 		localeField("locale", "The language of the map, such as en, uk, ru or pl."),
 	}, mapNote[:1], []field[Map]{
 		textField("scenario", "The situation in which the journey takes place.", func(m *Map) *string { return &m.Scenario }),
@@ -128,7 +129,9 @@ func versionField(name, doc string) field[Map] {
 // localeField is a BCP 47 tag: letters, then parts of letters and digits.
 func localeField(name, doc string) field[Map] {
 	f := textField(name, doc, func(m *Map) *string { return &m.Locale })
-	f.schema = func(b *schemaBuilder) object { return b.pattern(localePattern) }
+	f.schema = func(b *schemaBuilder) object {
+		return object{"type": []string{"string", "boolean"}, "pattern": localePattern}
+	}
 	f.read = func(d *decoder, n yaml.Node, m *Map) {
 		if !d.scalar(n, name, "a language tag", "en") {
 			return
@@ -143,9 +146,9 @@ func localeField(name, doc string) field[Map] {
 	return f
 }
 
-const localePattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+const localePattern = `^\s*[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\s*$`
 
-// isLocale matches localePattern.
+// isLocale matches localePattern, without the space around it.
 func isLocale(text string) bool {
 	for i, part := range strings.Split(text, "-") {
 		if part == "" || len(part) > 8 || i == 0 && len(part) < 2 {
@@ -164,6 +167,11 @@ func isLocale(text string) bool {
 // partOfField is the address of what a map details.
 func partOfField(name, doc string) field[Map] {
 	f := textField(name, doc, func(m *Map) *string { return &m.PartOf })
+	f.schema = func(b *schemaBuilder) object {
+		s := b.text()
+		s["pattern"] = partOfPattern
+		return s
+	}
 	f.read = func(d *decoder, n yaml.Node, m *Map) {
 		text, ok := d.text(n, name)
 		if !ok {
@@ -181,6 +189,8 @@ func partOfField(name, doc string) field[Map] {
 	}
 	return f
 }
+
+const partOfPattern = `^\s*[^\s/@:]+(/[^\s/@:]+){0,2}\s*$`
 
 // stagesField is the list of stages. A text alone is no list of one here: it
 // would be a journey without anything in it.

@@ -172,6 +172,8 @@ var touchpointTable = newTable(table[touchpoint.Touchpoint]{
 	name:   "touchpoint",
 	doc:    "One point at which the customer meets the company.",
 	short:  "name",
+	named:  true,
+	rules:  []any{oneOfChannels},
 	origin: func(t *touchpoint.Touchpoint) *diag.Origin { return &t.Origin },
 	note:   func(t *touchpoint.Touchpoint) *touchpoint.Note { return &t.Note },
 	lanes:  func(t *touchpoint.Touchpoint) *[]touchpoint.LaneText { return &t.Lanes },
@@ -186,5 +188,14 @@ var touchpointTable = newTable(table[touchpoint.Touchpoint]{
 		channelsField("channel", "The one channel it happens on."),
 	}, within(detailOf, workFields)),
 })
+
+// oneOfChannels lets channel and channels not both have a value.
+var oneOfChannels = object{"not": object{
+	"required": []string{"channel", "channels"},
+	"properties": object{
+		"channel":  object{"not": object{"type": "null"}},
+		"channels": object{"not": object{"type": "null"}},
+	},
+}}
 
 func detailOf(t *touchpoint.Touchpoint) *touchpoint.Detail { return &t.Detail }

@@ -114,9 +114,9 @@ var strategyTable = newTable(table[Strategy]{
 })
 
 var factTable = newEntries("fact", "Something that must be the same wherever the customer asks.", entryOfFact,
-	wordField("kind", "How its values compare; left out: text.",
+	withDefault(wordField("kind", "How its values compare; left out: text.",
 		[]string{string(touchpoint.TextFact), string(touchpoint.NumberFact), string(touchpoint.MoneyFact), string(touchpoint.DurationFact), string(touchpoint.DateFact)},
-		func(f *Fact) *touchpoint.FactKind { return &f.Kind }),
+		func(f *Fact) *touchpoint.FactKind { return &f.Kind }), touchpoint.TextFact),
 	toleranceField("tolerance", "The part by which two values may differ and still agree."),
 )
 
@@ -157,7 +157,7 @@ var metricTable = newEntries("metric", "Something that is measured.", entryOfMet
 
 var outcomeTable = newEntries("outcome", "One way in which the journey ends.", entryOfOutcome,
 	textField("short", "A shorter name for tight places.", func(o *Outcome) *string { return &o.Short }),
-	successField("success", "Whether the customer has got what they came for."),
+	withDefault(successField("success", "Whether the customer has got what they came for."), false),
 )
 
 func successField(name, doc string) field[Outcome] {

@@ -185,6 +185,9 @@ func (s *session) registry(ctx context.Context, target, shown string, from user,
 	p := parse(ctx, shown, text, s.loader.Limits, s.alone)
 	if p.m.Origin.Has("stages") {
 		by.error(CodeUsesMap, at, quote(target)+" is a map, not a file of shared vocabulary", "name a file without stages")
+		if p.broken || diag.HasErrors(p.doc.Diagnostics()) { // which may be why it looks like a map
+			by.others = append(by.others, p.doc.Diagnostics()...)
+		}
 		return nil
 	}
 	r := &registry{path: target, m: p.m, declared: p.declared, incomplete: p.broken || !p.decoded}

@@ -17,7 +17,7 @@ import (
 
 const (
 	// leastPart is the size below which a part costs more than it saves.
-	leastPart = 8 << 10
+	leastPart = 16 << 10
 	mostParts = 8
 )
 
