@@ -42,10 +42,11 @@ var views = []struct {
 var formats = []struct {
 	name     string
 	backend  func(p picture) render.Backend
+	missing  func(*render.Scene) []rune // characters that the format cannot show; nil where it shows all
 	exporter render.Exporter
 }{
 	{name: "svg", backend: func(p picture) render.Backend { return svg.Backend{TextAsPaths: p.textAsPaths} }},
-	{name: "png", backend: func(p picture) render.Backend { return png.Backend{Scale: p.scale} }},
+	{name: "png", backend: func(p picture) render.Backend { return png.Backend{Scale: p.scale} }, missing: png.Missing},
 	{name: "dot", exporter: dot.Exporter{}},
 }
 
@@ -70,24 +71,28 @@ func exported(format string) bool {
 	return formats[slices.Index(formatNames(), format)].exporter != nil
 }
 
-// drawer writes one map as a picture.
-type drawer func(ctx context.Context, w io.Writer, in render.Input) error
+// drawer writes one map as a picture, and tells which characters it could only
+// mark.
+type drawer func(ctx context.Context, w io.Writer, in render.Input) (missing []rune, err error)
 
 // drawer makes what draws p, for any number of maps; done ends it.
 func (p picture) drawer() (draw drawer, done func()) {
 	format := formats[slices.Index(formatNames(), p.format)]
 	if format.exporter != nil {
-		return func(ctx context.Context, w io.Writer, in render.Input) error {
-			return format.exporter.Export(ctx, w, in, p.style)
+		return func(ctx context.Context, w io.Writer, in render.Input) ([]rune, error) {
+			return nil, format.exporter.Export(ctx, w, in, p.style)
 		}, func() {}
 	}
 	view, done := views[slices.Index(viewNames(), p.view)].make(p)
 	backend := format.backend(p)
-	return func(ctx context.Context, w io.Writer, in render.Input) error {
+	return func(ctx context.Context, w io.Writer, in render.Input) (missing []rune, err error) {
 		scene, err := view.Draw(ctx, in, p.style)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		return backend.Paint(ctx, w, scene)
+		if format.missing != nil {
+			missing = format.missing(scene)
+		}
+		return missing, backend.Paint(ctx, w, scene)
 	}, done
 }

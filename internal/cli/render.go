@@ -132,7 +132,25 @@ func (g *gallery) add(s source, d drawn) error {
 	}
 	n := report.CountFindings(d.report.Findings)
 	g.total = report.Counts{Errors: g.total.Errors + n.Errors, Warnings: g.total.Warnings + n.Warnings, Infos: g.total.Infos + n.Infos}
-	return g.deliver(g.flags, s, d)
+	if err := g.deliver(g.flags, s, d); err != nil {
+		return err
+	}
+	return g.tellMissing(s, d.missing)
+}
+
+// tellMissing says which characters a picture could only mark.
+func (g *gallery) tellMissing(s source, missing []rune) error {
+	if len(missing) == 0 {
+		return nil
+	}
+	const most = 20
+	shown := string(missing[:min(most, len(missing))])
+	if len(missing) > most {
+		shown += " …"
+	}
+	_, err := fmt.Fprintf(g.sys.Err, "%s: the built-in font lacks %d characters, which are marked with a frame: %s\n  svg keeps them: render to a name that ends in .svg\n",
+		s.name, len(missing), shown)
+	return err
 }
 
 // countFindings is the line on standard error that render ends with.
@@ -145,10 +163,12 @@ func (a *app) countFindings(path string, n report.Counts, maps int, lang string)
 	return err
 }
 
-// drawn is the report of one map, nil where it did not load, and its picture.
+// drawn is the report of one map, nil where it did not load, and its picture
+// with the characters that it could only mark.
 type drawn struct {
-	report *figures.Report
-	data   []byte
+	report  *figures.Report
+	data    []byte
+	missing []rune
 }
 
 // drawn analyzes and draws one map.
@@ -158,10 +178,11 @@ func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer) (
 		return drawn{}, err
 	}
 	var b bytes.Buffer
-	if err := draw(ctx, &b, render.Input{Map: s.m, Figures: r}); err != nil {
+	missing, err := draw(ctx, &b, render.Input{Map: s.m, Figures: r})
+	if err != nil {
 		return drawn{}, fmt.Errorf("%s: %w", s.name, err)
 	}
-	return drawn{r, b.Bytes()}, nil
+	return drawn{r, b.Bytes(), missing}, nil
 }
 
 // deliver writes a picture where it belongs.
