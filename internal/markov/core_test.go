@@ -206,3 +206,31 @@ func TestEntangledBeyondTheLimit(t *testing.T) {
 	_, err := Reduce(context.Background(), tangled(rand.New(rand.NewPCG(1, 2)), 3000, 3, .1), 5000)
 	require.ErrorIs(t, err, ErrTooDense)
 }
+
+// Departments that keep customers among themselves, each of them entangled.
+// Where refinement does not see how seldom they are left, elimination does it.
+func TestNearTrappingDepartments(t *testing.T) {
+	aways := []float64{1e-6}
+	if long() {
+		aways = append(aways, 1e-9)
+	}
+	r := rand.New(rand.NewPCG(2, 9))
+	const n, size = 3000, 100
+	for _, away := range aways {
+		c := &Chain{Outcomes: 1, Start: []Edge{{To: 0, P: 1}}}
+		for i := range n {
+			in := i - i%size
+			out := []Edge{{To: in + (i+1)%size, P: .25}, {To: in + r.IntN(size), P: .25}, {To: in + r.IntN(size), P: .5 - away}, {To: r.IntN(n), P: away / 2}}
+			last := Edge{To: r.IntN(n), P: away / 2}
+			if i%50 == 0 {
+				last.To = Outcome(0)
+			}
+			c.AddState(1, append(out, last)...)
+		}
+		s := reduce(t, c)
+		assert.InEpsilon(t, Steps(s.Visits()), s.Walk().Expected, 1e-11)
+		for _, b := range s.Absorbed([]bool{true}) {
+			require.InDelta(t, 1, b, 1e-11)
+		}
+	}
+}

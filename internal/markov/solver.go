@@ -9,8 +9,10 @@ import (
 )
 
 // ErrTooDense is the error of a Reduce that would need more entries than it may
-// hold.
-var ErrTooDense = errors.New("markov: the chain fills in beyond the limit")
+// hold, or that met more than 6,000 states which lead from anywhere to anywhere
+// and in which refinement does not settle: several large parts of them that are
+// each left less than once in a hundred million steps.
+var ErrTooDense = errors.New("markov: too many ways back join too many states: raise the limit, or solve the parts of the chain one by one")
 
 // TrappedError is the error of a Reduce that met a state which cannot reach an
 // outcome.
