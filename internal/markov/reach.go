@@ -58,6 +58,10 @@ type routes struct {
 	set  []bool
 	on   []bool  // a state is on a route
 	down []int32 // the states on routes, mostly each after those that lead to it
+
+	without []uint64 // labels that a route to a state does without, the state included
+	passed  []uint64 // those of them that were passed on
+	mask    []uint64 // labels that a state does not have
 }
 
 func (c *Chain) routes(set []bool) *routes {
@@ -177,8 +181,7 @@ func (c *Chain) avoidable(r *routes, label, batch []int) uint64 {
 		bit[l] = 1 << n
 	}
 	var found uint64
-	without := make([]uint64, c.Len()) // labels that a route to a state does without, the state included
-	mask := make([]uint64, c.Len())
+	without, passed, mask := r.buffers(c.Len())
 	for _, i := range r.down {
 		mask[i] = all &^ bit[label[i]]
 	}
@@ -192,8 +195,7 @@ func (c *Chain) avoidable(r *routes, label, batch []int) uint64 {
 		}
 	}
 	pass(c.Start, all)
-	// What changed since a state was last passed on; loops need further passes.
-	passed := make([]uint64, c.Len())
+	// Only what is new to a state is passed on; loops need further passes.
 	for changed := true; changed && bits.OnesCount64(found) < len(batch); {
 		changed = false
 		for _, i := range r.down {
@@ -205,4 +207,14 @@ func (c *Chain) avoidable(r *routes, label, batch []int) uint64 {
 		}
 	}
 	return found
+}
+
+// buffers are without, passed and mask, empty.
+func (r *routes) buffers(n int) (without, passed, mask []uint64) {
+	if r.without == nil {
+		r.without, r.passed, r.mask = make([]uint64, n), make([]uint64, n), make([]uint64, n)
+	}
+	clear(r.without)
+	clear(r.passed)
+	return r.without, r.passed, r.mask
 }
