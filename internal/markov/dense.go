@@ -1,11 +1,6 @@
 package markov
 
-import (
-	"context"
-
-	"gonum.org/v1/gonum/blas"
-	"gonum.org/v1/gonum/blas/blas64"
-)
+import "context"
 
 // dense is a component, or what is left of one, eliminated in a full matrix,
 // in O(m³) time and O(m²) memory.
@@ -16,7 +11,7 @@ type dense struct {
 }
 
 // panel is the number of states that are eliminated before the rest of the
-// matrix is brought up to date, which is then a product of matrices.
+// matrix is brought up to date, in one go.
 const panel = 48
 
 // newDense eliminates the states of a, in which the diagonal says nothing;
@@ -72,20 +67,27 @@ func (d *dense) divert(k, last int, leave []float64) {
 
 // update brings the rest of the matrix up to date after a panel.
 func (d *dense) update(first, last int) {
-	rest, width := d.n-last, last-first
-	if rest == 0 {
-		return
-	}
-	w := make([]float64, rest*width)
-	for i := range rest {
-		for k, p := range d.row(last + i)[first:last] {
-			w[i*width+k] = p / d.exit[first+k]
+	for i := last; i < d.n; i++ {
+		to := d.row(i)
+		y := to[last:]
+		for k := first; k < last; k += 4 { // four rows at a time: y is read and written once
+			var w [4]float64
+			var x [4][]float64
+			for n := range 4 {
+				x[n] = d.row(min(k+n, last-1))[last:][:len(y)]
+				if k+n < last {
+					w[n] = to[k+n] / d.exit[k+n]
+				}
+			}
+			if w == [4]float64{} {
+				continue
+			}
+			a, b, c, e := x[0], x[1], x[2], x[3]
+			for j := range y {
+				y[j] += w[0]*a[j] + w[1]*b[j] + w[2]*c[j] + w[3]*e[j]
+			}
 		}
 	}
-	blas64.Gemm(blas.NoTrans, blas.NoTrans, 1,
-		blas64.General{Rows: rest, Cols: width, Stride: width, Data: w},
-		blas64.General{Rows: width, Cols: rest, Stride: d.n, Data: d.a[first*d.n+last:]}, 1,
-		blas64.General{Rows: rest, Cols: rest, Stride: d.n, Data: d.a[last*d.n+last:]})
 }
 
 // solve replaces x by its solution on the right.
