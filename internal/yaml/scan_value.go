@@ -118,8 +118,7 @@ func (s *scanner) alias(v int) {
 	for end < len(line) && line[end] != ' ' && line[end] != '\t' {
 		end++
 	}
-	name := string(line[v+1 : end])
-	if i := skipBlanks(line, end); s.anchors[name] && (i == len(line) || line[i] == '#') {
+	if i := skipBlanks(line, end); s.anchors[string(line[v+1:end])] && (i == len(line) || line[i] == '#') {
 		return
 	}
 	if s.mistake("swallowed-text", s.at, v, end, "a text that begins with * must stand in quotes", "write "+quote(s.rest(v))) {
