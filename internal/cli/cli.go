@@ -67,7 +67,10 @@ func Run(ctx context.Context, sys System, args []string) (status int) {
 	root := a.root()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
-	err = errors.Join(err, out.Flush())
+	// A writer that failed fails again with the same error.
+	if flushed := out.Flush(); flushed != nil && !errors.Is(err, flushed) {
+		err = errors.Join(err, flushed)
+	}
 	return a.finish(ctx, err)
 }
 
