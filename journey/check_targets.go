@@ -106,7 +106,7 @@ func (c *checker) targetOnChannel(t *touchpoint.Target, id string, outcome bool,
 		}
 	}
 	help := "write " + id + " alone: it names no channels"
-	if meant := didYouMean(channel, has); meant != "" {
+	if meant := diag.DidYouMean(channel, has); meant != "" {
 		help = "did you mean " + id + "@" + meant + "?"
 	} else if len(has) > 0 {
 		for i := range has {

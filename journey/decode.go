@@ -19,7 +19,9 @@ type decoder struct {
 	// broken tells that the text does not parse as a whole, so that something
 	// that is missed may only be unreadable.
 	broken bool
-	words  map[string]bool // slugs of all words of a broken text, made when needed
+	words  map[string]bool        // slugs of all words of a broken text, made when needed
+	lost   map[string]bool        // slugs of the words below keys that are not known
+	amiss  map[diag.Position]bool // elements that have such keys
 	src    []byte
 
 	lanes      map[string]bool
@@ -44,7 +46,13 @@ func (d *decoder) refer(kind kind, n yaml.Node, to *string) {
 }
 
 // report adds a diagnostic about the file.
+//
+// Where the text at that place is itself a mistake, which was told, this one is
+// its shadow and is not.
 func (d *decoder) report(severity diag.Severity, code string, at diag.Range, message, help string, related ...diag.Related) {
+	if d.broken && d.doc.Mended(at) {
+		return
+	}
 	d.doc.Report(diag.Diagnostic{Severity: severity, Code: code, Message: message, Help: help, Range: at, Related: related})
 }
 
@@ -62,8 +70,19 @@ func (d *decoder) bad(code string, n yaml.Node, err error) {
 	if v, ok := err.(*touchpoint.ValueError); ok {
 		message, help = v.Message, v.Help
 	}
+	if plain := strings.TrimFunc(n.Text(), isCurlyQuote); plain != n.Text() {
+		code, message, help = codeCurlyQuotes, "“ ” are no quotes here but part of the value", "write "+plain+" without quotes"
+	}
 	d.error(code, n.Range(), message, help)
 }
+
+// Codes that the text layer has for the same mistakes.
+const (
+	codeCurlyQuotes = "curly-quotes"
+	codeColonInText = "colon-in-text"
+)
+
+func isCurlyQuote(c rune) bool { return strings.ContainsRune("“”„‟«»‘’‚", c) }
 
 // wrongType reports a value of a form that its key does not take.
 func (d *decoder) wrongType(n yaml.Node, due, help string) {
@@ -98,7 +117,11 @@ func (d *decoder) emptyValue(key yaml.Node, name string, need bool) {
 
 // emptyItem reports a dash with nothing behind it.
 func (d *decoder) emptyItem(item yaml.Node, name string) {
-	d.warn(CodeEmptyValue, item.Range(), "this entry of "+name+" is empty and counts for nothing", "write something after the dash, or leave it out")
+	at := item.Range()
+	if item.Absent() && at.Start.Column > 1 {
+		at.Start.Column-- // where the dash is
+	}
+	d.warn(CodeEmptyValue, at, "this entry of "+name+" is empty and counts for nothing", "write something after the dash, or leave it out")
 }
 
 // text reads a scalar as text, without white space around it.

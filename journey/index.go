@@ -120,13 +120,14 @@ func (x *index) all() []string {
 
 // suggest is the id of the entry whose id or name text seems to mean, or "".
 func (x *index) suggest(text string) string {
+	text = foldLatin(strings.TrimFunc(text, isCurlyQuote))
 	slug := touchpoint.Slug(text)
 	if x.has(slug) {
 		return slug
 	}
 	ids := x.all()
 	for _, word := range []string{text, slug} {
-		if id := didYouMean(word, ids); id != "" {
+		if id := diag.DidYouMean(word, ids); id != "" {
 			return id
 		}
 	}
@@ -134,7 +135,7 @@ func (x *index) suggest(text string) string {
 	for i, e := range x.entries {
 		names[i] = e.name
 	}
-	if name := didYouMean(foldName(text), names); name != "" {
+	if name := diag.DidYouMean(foldName(text), names); name != "" {
 		for _, e := range x.entries {
 			if e.name == name {
 				return e.id

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -15,16 +16,17 @@ import (
 type suspects struct {
 	odd  bool // spaces or colons that only look like such
 	hash bool // " #" directly before a letter or digit
+	bang bool // ! between spaces, which YAML passes over
 }
 
-func (s suspects) any() bool { return s.odd || s.hash }
+func (s suspects) any() bool { return s.odd || s.hash || s.bang }
 
 // special marks the bytes at which bytewise looks more closely.
 var special = func() (t [256]bool) {
 	for b := range 0x20 {
 		t[b] = b != '\n' && b != '\t'
 	}
-	for _, b := range []byte{0x7F, '#', 0xC2, 0xE1, 0xE2, 0xE3, 0xEF} {
+	for _, b := range []byte{0x7F, '#', '!', 0xC2, 0xE1, 0xE2, 0xE3, 0xEF} {
 		t[b] = true
 	}
 	return t
@@ -78,6 +80,8 @@ func (d *Document) bytewise(src []byte) ([]byte, suspects) {
 		switch {
 		case b == '#':
 			found.hash = found.hash || joinedHash(src, i)
+		case b == '!':
+			found.bang = found.bang || i > 0 && src[i-1] == ' ' && i+1 < len(src) && src[i+1] == ' '
 		case b == '\r':
 			if i+1 == len(src) || src[i+1] != '\n' {
 				own()[i] = '\n' // as old editors end a line
@@ -91,7 +95,7 @@ func (d *Document) bytewise(src []byte) ([]byte, suspects) {
 		default:
 			c, size := utf8.DecodeRune(src[i:])
 			name, _ := oddSpace(c)
-			found.odd = found.odd || name != "" || c == '：'
+			found.odd = found.odd || name != "" || c == '：' || i > 0 && (src[i-1] == ' ' || src[i-1] == '\n') && strings.ContainsRune(bullets, c)
 			if c >= 0x80 && c < 0xA0 || c == '\u2028' || c == '\u2029' || c == '\ufffe' || c == '\uffff' {
 				// A space of as many bytes would move the columns behind it.
 				return d.withoutSeparators(src), found.all()

@@ -2,6 +2,10 @@ package yaml
 
 import (
 	"bytes"
+	"cmp"
+	"math"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -29,18 +33,30 @@ func (l Limits) withDefaults() Limits {
 	return l
 }
 
+// Hints are what a caller knows of the words of its format. They only help to
+// find out what a text that is no YAML, or hardly the YAML that was meant, is
+// meant to be. The zero value knows nothing.
+type Hints struct {
+	Key  func(word string) bool // whether word is one of the keys of the format
+	List func(word string) bool // whether the value of that key is a list of elements
+
+	Alone bool // parse on one core, as ParseAlone
+}
+
 // Document is one parsed file.
 type Document struct {
 	file   string
 	src    []byte // as UTF-8
 	limits Limits
+	hints  Hints
 	root   Node
 	nodes  int
 	alone  bool // parsed on one core
 	diags  []diag.Diagnostic
 
-	lines    *text // for diagnostics; made when the first is reported
-	lastLine int   // the line of lastText
+	mistakes []diag.Range // where the text itself is wrong, once it is parsed
+	lines    *text        // for diagnostics; made when the first is reported
+	lastLine int          // the line of lastText
 	lastText string
 }
 
@@ -50,13 +66,17 @@ type Document struct {
 //
 // A large text is parsed on several cores.
 func Parse(file string, src []byte, limits Limits) *Document {
-	d := &Document{file: file, src: src, limits: limits.withDefaults()}
-	return d.parse(src)
+	return ParseHinted(file, src, limits, Hints{})
 }
 
 // ParseAlone is Parse on one core, for callers that keep the others busy.
 func ParseAlone(file string, src []byte, limits Limits) *Document {
-	d := &Document{file: file, src: src, limits: limits.withDefaults(), alone: true}
+	return ParseHinted(file, src, limits, Hints{Alone: true})
+}
+
+// ParseHinted is Parse with what the caller knows of the words of its format.
+func ParseHinted(file string, src []byte, limits Limits, hints Hints) *Document {
+	d := &Document{file: file, src: src, limits: limits.withDefaults(), hints: hints, alone: hints.Alone}
 	return d.parse(src)
 }
 
@@ -76,7 +96,51 @@ func (d *Document) parse(src []byte) *Document {
 		d.nodes = a.nodes
 	}
 	diag.Sort(d.diags)
+	for _, x := range d.diags {
+		if x.Severity == diag.SeverityError {
+			d.mistakes = append(d.mistakes, x.Range)
+		}
+	}
 	return d
+}
+
+// Mended tells whether the text at a place of the file is not what the file
+// says, since a mistake was found in it and told. What else may be wrong there
+// is likely to be a shadow of that. At is where a key or a value begins.
+func (d *Document) Mended(at diag.Range) bool {
+	if len(d.mistakes) == 0 || at.File != d.file {
+		return false
+	}
+	i, _ := slices.BinarySearchFunc(d.mistakes, at.Start.Line, func(r diag.Range, line int) int { return cmp.Compare(r.Start.Line, line) })
+	end := 0
+	for ; i < len(d.mistakes) && d.mistakes[i].Start.Line == at.Start.Line; i++ {
+		r := d.mistakes[i]
+		if end == 0 {
+			end = d.extent(at.Start)
+		}
+		if last := max(r.Start.Column, r.End.Column-1); last >= at.Start.Column && r.Start.Column <= end {
+			return true
+		}
+	}
+	return false
+}
+
+// extent is the last column of the key or value that begins at a place: a colon
+// that ends a key, a comma or bracket that ends an entry in flow style, or the
+// end of the line.
+func (d *Document) extent(at diag.Position) int {
+	line := d.line(at.Line)
+	from := byteAt(line, at.Column)
+	if from >= len(line) || strings.IndexByte("[{\"'", line[from]) >= 0 {
+		return math.MaxInt
+	}
+	inFlow := bytes.ContainsAny(line[:from], "{[")
+	for i := from; i < len(line); i++ {
+		if line[i] == ':' && endsKey(line, i) || inFlow && strings.IndexByte(",]}", line[i]) >= 0 {
+			return 1 + utf8.RuneCount(line[:i])
+		}
+	}
+	return math.MaxInt
 }
 
 // Root is the top node of the document, Missing where there is none.

@@ -66,7 +66,7 @@ func errorLine(err error) int {
 // texts that were rewritten on the way, in order.
 func (d *Document) read(src []byte, found suspects) (root *yaml.Node, rounds []*text) {
 	if found.any() {
-		s := newScanner(newText(src), false, found.odd, d.limits.Depth)
+		s := d.newScanner(newText(src), false, found.odd)
 		s.scan()
 		src = d.take(s, nil, src, &rounds)
 	}
@@ -153,7 +153,7 @@ func (r *reader) run() *yaml.Node {
 // scan looks for mistakes in the whole text and mends them. It tells whether
 // there is no use in going on.
 func (r *reader) scan() (deep bool) {
-	s := newScanner(newText(r.src), true, r.found.odd, r.doc.limits.Depth)
+	s := r.doc.newScanner(newText(r.src), true, r.found.odd)
 	if r.found.any() {
 		s.quiet = true // look-alikes have been told before
 	}

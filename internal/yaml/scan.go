@@ -18,6 +18,7 @@ type scanner struct {
 	syntax   bool
 	odd      bool // the text has spaces or colons that only look like such
 	maxDepth int
+	hints    Hints
 
 	at      int // the line being read
 	stack   []level
@@ -31,9 +32,11 @@ type scanner struct {
 	stopped bool            // nothing more can be said
 
 	step                int // see indentStep
+	tab                 int // the width of tabs that fitted before, 0 for none
 	mendLine, mendCount int // see mends
 
 	strayLine, strayColumn int // the last line that fitted nowhere
+	moved                  int // 1 + the last line that was told to be moved
 }
 
 // level is an open block mapping or sequence.
@@ -56,12 +59,15 @@ const (
 	more                 // its value is a plain text that may go on
 )
 
-func newScanner(t *text, syntax, odd bool, maxDepth int) *scanner {
-	return &scanner{text: t, syntax: syntax, odd: odd, maxDepth: maxDepth, end: t.count(), tabs: -1, strayColumn: -1}
+func (d *Document) newScanner(t *text, syntax, odd bool) *scanner {
+	return &scanner{text: t, syntax: syntax, odd: odd, maxDepth: d.limits.Depth, hints: d.hints, end: t.count(), tabs: -1, strayColumn: -1}
 }
 
 // scan reads all lines.
 func (s *scanner) scan() {
+	if s.syntax {
+		s.foreign()
+	}
 	for s.at = 0; s.at < s.end && !s.stopped; s.at++ {
 		if s.odd {
 			s.oddIndentation()
@@ -91,7 +97,7 @@ func (s *scanner) report(severity diag.Severity, code string, i, from, to int, m
 // tells whether syntax mistakes are looked for at all: the caller mends the
 // line then.
 func (s *scanner) mistake(code string, i, from, to int, message, help string) bool {
-	if s.syntax {
+	if s.syntax && !(code == "missing-colon" && s.moved == i+1) { // moved lines have been told
 		s.report(diag.SeverityError, code, i, from, to, message, help)
 	}
 	return s.syntax
@@ -145,11 +151,15 @@ func (s *scanner) structural() {
 	line := s.line(s.at)
 	n := indentOf(line)
 	if len(s.stack) == 0 {
+		s.bullet(n)
 		s.entry(n)
 		return
 	}
 	if t := s.top(); n > t.indent && t.after == more && s.continues(n) {
 		return
+	}
+	if s.bullet(n) {
+		line = s.line(s.at)
 	}
 	popped := s.unwind(n)
 	dash := isDash(line[n:])

@@ -20,6 +20,10 @@ func (s *scanner) continues(n int) bool {
 		s.cutByCommentInText(n)
 		return true
 	}
+	if s.dashAbove(n) {
+		s.structural()
+		return true
+	}
 	if len(bytes.Fields(line[n:colon])) > 2 && !isDash(line[n:]) && !s.knownKey(string(line[n:colon])) {
 		s.mistake("colon-in-text", s.at, colon, colon+1, "a colon and a space inside a text without quotes begin a new key",
 			"put the whole text in quotes, from the line on which it begins")
@@ -29,6 +33,23 @@ func (s *scanner) continues(n int) bool {
 	if s.misplaced(n, nil, isDash(line[n:])) {
 		s.structural()
 	}
+	return true
+}
+
+// dashAbove looks whether the line above begins an element without its dash:
+// it is the first below a key that holds a list, and the current line stands
+// where its next key would.
+func (s *scanner) dashAbove(n int) bool {
+	k := len(s.stack) - 1
+	t := s.stack[k]
+	if t.seq || t.compact || t.entries != 1 || t.first != t.last || n != t.indent+2 || !s.listAbove(k-1) {
+		return false
+	}
+	line := s.line(t.first)
+	s.mistake("missing-dash", t.first, t.indent, 0, "the dash is missing with which an entry of a list begins", "write "+snippet("- "+string(line[t.indent:])))
+	s.replace(t.first, t.indent, t.indent, "- ")
+	s.stack[k] = level{indent: t.indent, seq: true, entries: 1, first: t.first, last: t.first}
+	s.stack = append(s.stack, level{indent: n, compact: true, entries: 1, first: t.first, last: t.first, after: t.after})
 	return true
 }
 
@@ -56,8 +77,9 @@ func (s *scanner) wrongKind(n int, popped []level, dash bool) bool {
 	}
 	line := s.line(s.at)
 	if !dash {
-		if _, colon := findKey(line, n); colon < 0 {
-			s.mistake("missing-space", s.at, n, len(line), "a line among list items that does not begin with a dash",
+		_, colon := findKey(line, n)
+		if colon < 0 || s.top().seq && s.top().indent == n && s.nextHasKey(n+2) && s.itemHas(n, line[n:colon]) {
+			s.mistake("missing-dash", s.at, n, len(line), "a line among list items that does not begin with a dash",
 				"write "+snippet("- "+string(line[n:]))+", or indent the line if it goes on with the item above")
 			s.replace(s.at, n, n, "- ")
 			return true
@@ -68,6 +90,29 @@ func (s *scanner) wrongKind(n int, popped []level, dash bool) bool {
 		help = "indent it with the keys of the item above, or write " + snippet("- "+string(line[n:])) + " to begin a new item"
 	}
 	return s.moveTo(n, s.target(n, popped, dash), popped, help)
+}
+
+// itemHas tells whether the list item above, whose dash stands at column n, has
+// key already: then the current line begins another item.
+func (s *scanner) itemHas(n int, key []byte) bool {
+	for i := s.at - 1; i >= 0; i-- {
+		line := s.line(i)
+		if isBlank(line) || isComment(line) || indentOf(line) > n+2 {
+			continue
+		}
+		first := indentOf(line) == n && isDash(line[n:])
+		if first {
+			line = append(bytes.Repeat([]byte{' '}, n+1), line[n+1:]...)
+		}
+		c := indentOf(line)
+		if other, colon := findKey(line, c); colon >= 0 && bytes.Equal(other, key) {
+			return true
+		}
+		if first || c < n {
+			return false
+		}
+	}
+	return false
 }
 
 // target is the column nearest to n at which such a line may begin, -1 where
@@ -109,7 +154,7 @@ func (s *scanner) moveTo(n, target int, popped []level, help string) bool {
 	}
 	s.stack = s.stack[:len(s.stack)+len(popped)]
 	if help == "" {
-		help = "indent it by " + spaces(target)
+		help = indentBy(target)
 		for k := len(s.stack) - 1; k >= 0; k-- {
 			if l := s.stack[k]; l.indent == target {
 				help += fmt.Sprintf(", like line %d", l.last+1)
@@ -118,18 +163,19 @@ func (s *scanner) moveTo(n, target int, popped []level, help string) bool {
 		}
 	}
 	s.mistake("bad-indentation", i, n, 0, message, help)
+	s.moved = i + 1
 	s.reindent(i, target)
 	return true
 }
 
-func spaces(n int) string {
+func indentBy(n int) string {
 	switch n {
 	case 0:
-		return "nothing"
+		return "begin it at the left edge"
 	case 1:
-		return "1 space"
+		return "indent it by 1 space"
 	}
-	return fmt.Sprintf("%d spaces", n)
+	return fmt.Sprintf("indent it by %d spaces", n)
 }
 
 // blameEarlier looks whether the level that a line at n does not fit was opened
@@ -156,7 +202,7 @@ func (s *scanner) blameEarlier(n int, popped []level) bool {
 		}
 		s.mistake("bad-indentation", b.first, b.indent, 0,
 			fmt.Sprintf("a line that begins at column %d, while the lines that belong with it begin elsewhere", b.indent+1),
-			"indent it by "+spaces(b.indent+delta)+fmt.Sprintf(", so that line %d fits below it", s.at+1))
+			indentBy(b.indent+delta)+fmt.Sprintf(", so that line %d fits below it", s.at+1))
 		s.reindent(b.first, b.indent+delta)
 		for j := base; j <= k; j++ {
 			all[j].indent += delta
@@ -238,7 +284,7 @@ func (s *scanner) tabIndentation() {
 			"put spaces for the tab, and let the editor insert spaces when the tab key is pressed")
 	}
 	s.tabs = s.at
-	s.replace(s.at, 0, lead, strings.Repeat(" ", s.tabWidth(line[:lead])))
+	s.replace(s.at, 0, lead, strings.Repeat(" ", s.tabWidth(line, lead)))
 }
 
 // tabAfterDash puts a space for the tabs between a dash and a key, where the
@@ -264,22 +310,52 @@ func (s *scanner) onlyBlank(from, to int) bool {
 	return true
 }
 
-// tabWidth is how many spaces the indentation lead stands for: a width of tabs
-// with which the line fits what is open.
-func (s *scanner) tabWidth(lead []byte) int {
-	widths := [...]int{s.indentStep(), 2, 4, 8}
-	for _, w := range widths {
-		n := expandTabs(lead, w)
-		for _, l := range s.stack {
-			if l.indent == n {
-				return n
-			}
+// tabWidth is how many spaces the first lead bytes of line stand for: with the
+// width of tabs that fitted before, else the width with which the line fits the
+// deepest collection that is open.
+func (s *scanner) tabWidth(line []byte, lead int) int {
+	dash := isDash(line[lead:])
+	best, width := -1, 0
+	for _, w := range [...]int{s.tab, s.indentStep(), 2, 4, 8} {
+		if w == 0 {
+			continue
 		}
-		if len(s.stack) > 0 && n > s.top().indent && s.top().after != nothing {
+		n := expandTabs(line[:lead], w)
+		if !s.fits(n, dash) {
+			continue
+		}
+		if w == s.tab {
 			return n
 		}
+		if n > best {
+			best, width = n, w
+		}
 	}
-	return expandTabs(lead, widths[0])
+	if best >= 0 {
+		s.tab = width
+		return best
+	}
+	// No width fits: take the place of the line above, where that could be.
+	for k := len(s.stack) - 1; k >= 0; k-- {
+		if l := s.stack[k]; l.seq == dash && l.indent >= 0 && distance(l.indent, expandTabs(line[:lead], s.indentStep())) <= s.indentStep() {
+			return l.indent
+		}
+	}
+	return expandTabs(line[:lead], s.indentStep())
+}
+
+// fits tells whether a line may begin at column n.
+func (s *scanner) fits(n int, dash bool) bool {
+	if len(s.stack) == 0 {
+		return n == 0
+	}
+	for _, l := range s.stack {
+		if l.indent == n && (l.seq == dash || dash && l.after == child) {
+			return true
+		}
+	}
+	t := s.top()
+	return t.after == child && n > t.indent && n <= t.indent+max(s.indentStep(), 4)
 }
 
 func expandTabs(lead []byte, width int) int {
