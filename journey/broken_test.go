@@ -68,7 +68,13 @@ func placeOf(text string, offset int) diag.Position {
 // diagnose loads a text and returns all that is said about it.
 func diagnose(t testing.TB, name string, text []byte) (*journey.Map, []diag.Diagnostic) {
 	t.Helper()
-	m, err := journey.Loader{FS: os.DirFS("testdata/broken")}.LoadBytes(context.Background(), name, text)
+	return diagnoseIn(t, filepath.Join("testdata", "broken"), name, text)
+}
+
+// diagnoseIn loads a text as if it were the file name in a folder.
+func diagnoseIn(t testing.TB, folder, name string, text []byte) (*journey.Map, []diag.Diagnostic) {
+	t.Helper()
+	m, err := journey.Loader{FS: os.DirFS(folder)}.LoadBytes(context.Background(), name, text)
 	if err == nil {
 		return m, m.Diagnostics
 	}
