@@ -105,6 +105,11 @@ func (c *checker) targetOnChannel(t *touchpoint.Target, id string, outcome bool,
 			return
 		}
 	}
+	for i := range has {
+		if !c.vocabulary[channelKind].has(has[i]) {
+			return // told already, and this one may be meant
+		}
+	}
 	help := "write " + id + " alone: it names no channels"
 	if meant := diag.DidYouMean(channel, has); meant != "" {
 		help = "did you mean " + id + "@" + meant + "?"

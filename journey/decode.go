@@ -2,6 +2,7 @@ package journey
 
 import (
 	"context"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -78,8 +79,9 @@ func (d *decoder) bad(code string, n yaml.Node, err error) {
 
 // Codes that the text layer has for the same mistakes.
 const (
-	codeCurlyQuotes = "curly-quotes"
-	codeColonInText = "colon-in-text"
+	codeCurlyQuotes  = "curly-quotes"
+	codeColonInText  = "colon-in-text"
+	codeMissingSpace = "missing-space"
 )
 
 func isCurlyQuote(c rune) bool { return strings.ContainsRune("“”„‟«»‘’‚", c) }
@@ -104,6 +106,9 @@ func formOf(n yaml.Node) string {
 // emptyValue reports a key without a value: an error where the value must be
 // there.
 func (d *decoder) emptyValue(key yaml.Node, name string, need bool) {
+	if d.doc.CutByComment(key) {
+		return
+	}
 	if need {
 		d.error(CodeEmptyValue, key.Range(), quote(key.Text())+" has no value", "write a value after "+name+":")
 		return
@@ -220,7 +225,7 @@ func (d *decoder) number(n yaml.Node, name string, limits *bounds) (float64, boo
 	}
 	x, err := touchpoint.ParseNumber(n.Text())
 	if err != nil {
-		d.bad(CodeBadNumber, n, err)
+		d.badNumber(n, limits, err)
 		return 0, false
 	}
 	if limits != nil && !limits.holds(x) {
@@ -232,6 +237,18 @@ func (d *decoder) number(n yaml.Node, name string, limits *bounds) (float64, boo
 		return 0, false
 	}
 	return x, true
+}
+
+// badNumber reports a text that is no number; one without any digit is told the
+// scale.
+func (d *decoder) badNumber(n yaml.Node, limits *bounds, err error) {
+	var v *touchpoint.ValueError
+	if limits != nil && !limits.unbounded && errors.As(err, &v) && !strings.ContainsAny(n.Text(), "0123456789") {
+		scaled := *v
+		scaled.Help = "write a number from " + touchpoint.FormatNumber(limits.low) + " to " + touchpoint.FormatNumber(limits.high)
+		err = &scaled
+	}
+	d.bad(CodeBadNumber, n, err)
 }
 
 // maxCount is the largest whole number that a figure keeps exactly.

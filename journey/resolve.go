@@ -24,6 +24,7 @@ func (c *checker) resolveReferences() {
 			c.resolveListening(r)
 		}
 	}
+	c.reportMissing()
 }
 
 // resolveOpen resolves a reference into a vocabulary that is open until it is
@@ -173,22 +174,22 @@ func (c *checker) unknown(r *reference, x *index) {
 			return
 		}
 	}
-	help := c.suggestion(x, text, r.kind)
-	c.error(CodeUnknownReference, r.at.Range(), "there is no "+r.kind.String()+" "+quote(text), help)
+	help, meant := c.suggestion(x, text, r.kind)
+	c.missing = append(c.missing, missing{reference: r, text: text, help: help, meant: meant, declared: x.where(meant)})
 }
 
 // suggestion says what may be meant, or how to declare it.
-func (c *checker) suggestion(x *index, text string, kind kind) string {
+func (c *checker) suggestion(x *index, text string, kind kind) (help, meant string) {
 	if several := c.several(x, text); several != "" {
-		return several
+		return several, ""
 	}
 	if meant := c.meant(x, text, kind); meant != "" {
-		return "did you mean " + meant + "?"
+		return "did you mean " + meant + "?", meant
 	}
 	if kind.open() {
-		return "declare it under " + kind.key() + ", or " + c.choice(x, kind)
+		return "declare it under " + kind.key() + ", or " + c.choice(x, kind), ""
 	}
-	return c.choice(x, kind)
+	return c.choice(x, kind), ""
 }
 
 // several says how to write a list, where text is names with commas between

@@ -47,6 +47,7 @@
 //	too-deep           nesting beyond the limit
 //	too-large          a text beyond the limit
 //	too-many-aliases   aliases that expand beyond the limit
+//	too-many-problems  more diagnostics than are listed
 //	unclosed-quote     " or ' without its partner
 //	utf-16             a file saved as UTF-16
 //	yaml-syntax        anything else that the library refuses

@@ -3,6 +3,7 @@ package yaml
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -54,9 +55,11 @@ type Document struct {
 	alone  bool // parsed on one core
 	diags  []diag.Diagnostic
 
-	mistakes []diag.Range // where the text itself is wrong, once it is parsed
-	lines    *text        // for diagnostics; made when the first is reported
-	lastLine int          // the line of lastText
+	unlisted int           // diagnostics beyond the limit
+	worst    diag.Severity // of these
+	mistakes []diag.Range  // where the text itself is wrong, once it is parsed
+	lines    *text         // for diagnostics; made when the first is reported
+	lastLine int           // the line of lastText
 	lastText string
 }
 
@@ -125,6 +128,17 @@ func (d *Document) Mended(at diag.Range) bool {
 	return false
 }
 
+// CutByComment tells whether the text behind a key was told to be lost to a
+// comment.
+func (d *Document) CutByComment(key Node) bool {
+	for _, x := range d.diags {
+		if x.Code == "comment-cuts-text" && x.Range.Start.Line == key.Position().Line {
+			return true
+		}
+	}
+	return false
+}
+
 // extent is the last column of the key or value that begins at a place: a colon
 // that ends a key, a comma or bracket that ends an entry in flow style, or the
 // end of the line.
@@ -153,7 +167,17 @@ func (d *Document) Nodes() int { return d.nodes }
 func (d *Document) File() string { return d.file }
 
 // Report adds a diagnostic about the document and fills in its source lines.
+//
+// Of more than a thousand only their number is kept: nobody reads them, and
+// each holds its line.
 func (d *Document) Report(x diag.Diagnostic) {
+	if len(d.diags) >= mostReported {
+		d.unlisted++
+		if d.worst == 0 || x.Severity < d.worst {
+			d.worst = x.Severity
+		}
+		return
+	}
 	if x.Source == "" {
 		x.Source = d.sourceLine(x.Range)
 	}
@@ -167,7 +191,20 @@ func (d *Document) Report(x diag.Diagnostic) {
 
 // Diagnostics are all that was reported so far: those of Parse in file order,
 // then those of Report in the order of reporting.
-func (d *Document) Diagnostics() []diag.Diagnostic { return d.diags }
+// Where there were too many to list, a last one says how many more there are.
+func (d *Document) Diagnostics() []diag.Diagnostic {
+	if d.unlisted == 0 {
+		return d.diags
+	}
+	last := diag.Diagnostic{Severity: d.worst, Code: "too-many-problems", Message: fmt.Sprintf("and %d more problems, which are not listed", d.unlisted),
+		Help:  "mend those that are listed, then check again",
+		Range: diag.Range{File: d.file, Start: diag.Position{Line: max(1, bytes.Count(d.src, []byte{'\n'})), Column: 1}}}
+	last.Source = d.sourceLine(last.Range)
+	return append(d.diags[:len(d.diags):len(d.diags)], last)
+}
+
+// mostReported bounds the diagnostics of one document.
+const mostReported = 1000
 
 // SourceLine is the text of the line at which r begins, "" where r is of another
 // file.

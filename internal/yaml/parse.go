@@ -201,8 +201,9 @@ func (r *reader) tell(line int, err error) {
 	if line == 0 {
 		line = 1
 	}
+	context := strings.Contains(err.Error(), "did not find expected key") // names where the mapping begins
 	for _, l := range r.told {
-		if line >= l-1 && line <= l+2 {
+		if line >= l-1 && line <= l+2 || context && line <= l {
 			return
 		}
 	}

@@ -142,7 +142,39 @@ func (s *scanner) secondDocument(i int) {
 		s.report(diag.SeverityError, "second-document", i, 0, 3, "a second document begins here; one file holds one map",
 			"remove the line ---, or move what follows it to a file of its own")
 	}
+	if s.syntax && isMarker(s.line(i), '-') && s.goesOn(i) {
+		s.blank(i)
+		return
+	}
 	s.end, s.stopped = i, true
+}
+
+// goesOn tells whether what follows the marker at line i goes on with the
+// document before it: it is indented, or a list item.
+func (s *scanner) goesOn(i int) bool {
+	if len(bytes.TrimSpace(s.line(i)[3:])) > 0 {
+		return false
+	}
+	for i++; i < s.count(); i++ {
+		line := s.line(i)
+		if isBlank(line) || isComment(line) {
+			continue
+		}
+		n := indentOf(line)
+		key, colon := findKey(line, n)
+		return n > 0 || isDash(line) || colon > 0 && s.hints.Key != nil && s.hints.Key(string(key)) && !s.seenKey(string(key), i)
+	}
+	return false
+}
+
+// seenKey tells whether key stands at the left edge above line end.
+func (s *scanner) seenKey(key string, end int) bool {
+	for i := range end {
+		if other, colon := findKey(s.line(i), 0); colon > 0 && string(other) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // structural reads one line at which an entry, or the continuation of a text,

@@ -315,6 +315,9 @@ func (s *scanner) onlyBlank(from, to int) bool {
 // deepest collection that is open.
 func (s *scanner) tabWidth(line []byte, lead int) int {
 	dash := isDash(line[lead:])
+	if n := s.besideNext(line[lead:], dash); n >= 0 {
+		return n
+	}
 	best, width := -1, 0
 	for _, w := range [...]int{s.tab, s.indentStep(), 2, 4, 8} {
 		if w == 0 {
@@ -342,6 +345,29 @@ func (s *scanner) tabWidth(line []byte, lead int) int {
 		}
 	}
 	return expandTabs(line[:lead], s.indentStep())
+}
+
+// besideNext is the column at which the current line stands if it goes with the
+// next, -1 where that does not tell. The line is text without its indentation.
+func (s *scanner) besideNext(text []byte, dash bool) int {
+	next := s.next()
+	if next == nil || len(s.stack) == 0 || bytes.IndexByte(next[:skipBlanks(next, 0)], '\t') >= 0 {
+		return -1
+	}
+	n := indentOf(next)
+	nextDash := isDash(next[n:])
+	if dash && !nextDash {
+		n -= 2
+	} else if dash != nextDash || bytes.HasSuffix(bytes.TrimRight(text, " "), []byte{':'}) {
+		n = -1
+	}
+	if t := s.top(); n < 0 && !dash && !t.seq && t.after != child && s.tab == 0 {
+		n = t.indent // as the line above
+	}
+	if n >= 0 && s.fits(n, dash) {
+		return n
+	}
+	return -1
 }
 
 // fits tells whether a line may begin at column n.

@@ -51,7 +51,7 @@ func (s *scanner) mendKey(c int) bool {
 		tail := text[i+size:]
 		keyLike := isWord(key) && (sure || s.knownKey(key)) || sure && strings.Count(key, " ") < 4
 		if sign == ';' || sign == '；' {
-			keyLike = sure && s.knownKey(key)
+			keyLike = sure && isWord(key) && (len(tail) == 0 || tail[0] == ' ')
 		}
 		if keyLike && !(sign == ':' && len(tail) > 0 && tail[0] == '/') {
 			s.mendColon(c+i, key, sign, size, string(tail))
@@ -129,7 +129,12 @@ func (s *scanner) withoutKey(c int) {
 func (s *scanner) freeText(i, c int) bool {
 	line := s.line(i)
 	_, colon := findKey(line, c)
-	return colon >= 0 && bytes.IndexByte(bytes.TrimSpace(line[colon+1:]), ' ') > 0
+	v := skipBlanks(line, colon+1)
+	if colon < 0 || v == len(line) {
+		return false
+	}
+	end := textEnd(line, v)
+	return end == len(bytes.TrimRight(line, " \t")) && bytes.IndexByte(line[v:end], ' ') > 0
 }
 
 // textAmongKeys handles a text without a key that is followed by keys at its
