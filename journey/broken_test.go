@@ -155,7 +155,12 @@ func compareGolden(t *testing.T, path string, got []byte) {
 		t.Fatalf("%s is missing; make it with UPDATE_GOLDEN=1", path)
 	}
 	require.NoError(t, err)
-	assert.Equal(t, string(want), string(got), "renew %s with UPDATE_GOLDEN=1", path)
+	lines, due := strings.Split(string(got), "\n"), strings.Split(strings.ReplaceAll(string(want), "\r\n", "\n"), "\n")
+	for i := range max(len(lines), len(due)) {
+		if i >= len(lines) || i >= len(due) || lines[i] != due[i] {
+			t.Fatalf("%s:%d differs, renew it with UPDATE_GOLDEN=1; now it is\n%s", path, i+1, strings.Join(lines[max(0, i-3):min(len(lines), i+4)], "\n"))
+		}
+	}
 }
 
 // TestBasesLoadQuietly: a mistake in a map that is wrong anyway shows nothing.

@@ -37,6 +37,9 @@ type scanner struct {
 
 	strayLine, strayColumn int // the last line that fitted nowhere
 	moved                  int // 1 + the last line that was told to be moved
+
+	closed []level // the levels that were closed last
+	closer int     // by this line
 }
 
 // level is an open block mapping or sequence.
@@ -138,11 +141,13 @@ func isMarker(line []byte, c byte) bool {
 }
 
 func (s *scanner) secondDocument(i int) {
-	if s.syntax {
-		s.report(diag.SeverityError, "second-document", i, 0, 3, "a second document begins here; one file holds one map",
-			"remove the line ---, or move what follows it to a file of its own")
+	if !s.syntax {
+		s.stopped = true // the library will refuse it
+		return
 	}
-	if s.syntax && isMarker(s.line(i), '-') && s.goesOn(i) {
+	s.report(diag.SeverityError, "second-document", i, 0, 3, "a second document begins here; one file holds one map",
+		"remove the line ---, or move what follows it to a file of its own")
+	if isMarker(s.line(i), '-') && s.goesOn(i) {
 		s.blank(i)
 		return
 	}
@@ -236,6 +241,9 @@ func (s *scanner) unwind(n int) (popped []level) {
 	}
 	popped = s.stack[k:]
 	s.stack = s.stack[:k]
+	if len(popped) > 0 && s.syntax {
+		s.closed, s.closer = append(s.closed[:0], popped...), s.at
+	}
 	return popped
 }
 

@@ -60,7 +60,7 @@ func (s *scanner) misplaced(n int, popped []level, dash bool) bool {
 	if !s.syntax {
 		return false
 	}
-	if s.blameEarlier(n, popped) {
+	if s.blameEarlier(n, popped) || s.blamePrevious(n, dash) {
 		return true
 	}
 	return s.moveTo(n, s.target(n, popped, dash), popped, "")
@@ -72,7 +72,7 @@ func (s *scanner) wrongKind(n int, popped []level, dash bool) bool {
 	if !s.syntax {
 		return false
 	}
-	if s.blameEarlier(n, popped) {
+	if s.blameEarlier(n, popped) || s.blamePrevious(n, dash) {
 		return true
 	}
 	line := s.line(s.at)
@@ -125,11 +125,15 @@ func (s *scanner) target(n int, popped []level, dash bool) int {
 			best, found = l.indent, true
 		}
 	}
-	for _, l := range s.stack {
-		consider(l)
-	}
-	for _, l := range popped {
-		consider(l)
+	next := s.next()
+	beside := next != nil && !dash && !isDash(next[indentOf(next):])
+	for _, list := range [][]level{s.stack, popped} {
+		for _, l := range list {
+			if beside && !l.seq && l.indent == indentOf(next) && distance(l.indent, n) <= 3 {
+				return l.indent // the next line goes with it
+			}
+			consider(l)
+		}
 	}
 	if !found {
 		return -1
@@ -184,7 +188,11 @@ func indentBy(n int) string {
 func (s *scanner) blameEarlier(n int, popped []level) bool {
 	depth := len(s.stack)
 	all := s.stack[:depth+len(popped)]
-	for k := min(depth, len(all)-1); k >= max(0, depth-1); k-- {
+	top := min(depth, len(all)-1)
+	if top+1 < len(all) && all[top].seq && all[top+1].compact && all[top].first == all[top+1].first {
+		top++ // a dash that is indented too far, with what follows it on its line
+	}
+	for k := top; k >= max(0, depth-1); k-- {
 		base := k
 		for base > 0 && all[base].compact && all[base].first == all[k].first {
 			base--
@@ -208,6 +216,38 @@ func (s *scanner) blameEarlier(n int, popped []level) bool {
 			all[j].indent += delta
 		}
 		s.stack = all[:k+1]
+		return true
+	}
+	return false
+}
+
+// blamePrevious looks whether the line above, which ended deeper collections,
+// is indented wrongly: the current line goes on with one of these. Then that
+// line is moved into it, and told unless it was.
+func (s *scanner) blamePrevious(n int, dash bool) bool {
+	if len(s.closed) == 0 || len(s.stack) == 0 || !s.onlyBlank(s.closer+1, s.at) {
+		return false
+	}
+	t := s.top()
+	if t.last != s.closer || t.after == child || t.seq || t.indent >= n {
+		return false
+	}
+	for k, l := range s.closed {
+		if l.indent != n || l.seq != dash || l.seq {
+			continue
+		}
+		if s.moved != s.closer+1 {
+			s.mistake("bad-indentation", s.closer, t.indent, 0,
+				fmt.Sprintf("a line that begins at column %d, while the lines around it begin at column %d", t.indent+1, n+1), indentBy(n)+fmt.Sprintf(", like line %d", l.last+1))
+			s.moved = s.closer + 1
+		}
+		s.reindent(s.closer, n)
+		after := t.after
+		t.entries--
+		s.stack = append(s.stack, s.closed[:k+1]...)
+		s.closed = s.closed[:0]
+		top := s.top()
+		top.entries, top.last, top.after = top.entries+1, s.closer, after
 		return true
 	}
 	return false
@@ -315,7 +355,8 @@ func (s *scanner) onlyBlank(from, to int) bool {
 // deepest collection that is open.
 func (s *scanner) tabWidth(line []byte, lead int) int {
 	dash := isDash(line[lead:])
-	if n := s.besideNext(line[lead:], dash); n >= 0 {
+	pure := bytes.IndexByte(line[:lead], ' ') < 0
+	if n := s.besideNext(line[lead:], dash); n >= 0 && pure {
 		return n
 	}
 	best, width := -1, 0
@@ -356,9 +397,12 @@ func (s *scanner) besideNext(text []byte, dash bool) int {
 	}
 	n := indentOf(next)
 	nextDash := isDash(next[n:])
-	if dash && !nextDash {
+	switch {
+	case dash && !nextDash:
 		n -= 2
-	} else if dash != nextDash || bytes.HasSuffix(bytes.TrimRight(text, " "), []byte{':'}) {
+	case !dash && bytes.HasSuffix(bytes.TrimRight(text, " "), []byte{':'}):
+		return s.keyAbove(n)
+	case dash != nextDash:
 		n = -1
 	}
 	if t := s.top(); n < 0 && !dash && !t.seq && t.after != child && s.tab == 0 {
@@ -366,6 +410,17 @@ func (s *scanner) besideNext(text []byte, dash bool) int {
 	}
 	if n >= 0 && s.fits(n, dash) {
 		return n
+	}
+	return -1
+}
+
+// keyAbove is the column of the deepest mapping to which a key can belong whose
+// value begins at column n on the next line, -1 for none.
+func (s *scanner) keyAbove(n int) int {
+	for k := len(s.stack) - 1; k >= 0; k-- {
+		if l := s.stack[k]; !l.seq && l.indent >= 0 && l.indent < n && s.fits(l.indent, false) {
+			return l.indent
+		}
 	}
 	return -1
 }
