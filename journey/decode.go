@@ -80,6 +80,7 @@ func (d *decoder) bad(code string, n yaml.Node, err error) {
 // Codes that the text layer has for the same mistakes.
 const (
 	codeCurlyQuotes  = "curly-quotes"
+	codeMissingColon = "missing-colon"
 	codeColonInText  = "colon-in-text"
 	codeMissingSpace = "missing-space"
 )

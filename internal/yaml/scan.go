@@ -221,7 +221,14 @@ func (s *scanner) structural() {
 	case dash && t.after == child: // a list at the column of its key
 		s.entry(n)
 	case !dash && len(s.stack) > 1 && s.stack[len(s.stack)-2].indent == n:
-		s.stack = s.stack[:len(s.stack)-1] // back from such a list to the next key
+		last := len(s.stack) - 1 // back from such a list to the next key
+		if s.syntax {
+			if s.closer != s.at {
+				s.closed = s.closed[:0]
+			}
+			s.closed, s.closer = append([]level{s.stack[last]}, s.closed...), s.at
+		}
+		s.stack = s.stack[:last]
 		s.entry(n)
 	default:
 		if s.wrongKind(n, popped, dash) {

@@ -125,14 +125,16 @@ func (s *scanner) target(n int, popped []level, dash bool) int {
 			best, found = l.indent, true
 		}
 	}
-	next := s.next()
-	beside := next != nil && !dash && !isDash(next[indentOf(next):])
-	for _, list := range [][]level{s.stack, popped} {
-		for _, l := range list {
-			if beside && !l.seq && l.indent == indentOf(next) && distance(l.indent, n) <= 3 {
-				return l.indent // the next line goes with it
+	all := s.stack[:len(s.stack)+len(popped)]
+	for _, l := range all {
+		consider(l)
+	}
+	if next := s.next(); next != nil && !dash && !isDash(next[indentOf(next):]) && (!found || distance(best, n) > 1) {
+		beside := indentOf(next) // where the next line stands, which may go with this one
+		for i, l := range all {
+			if (!l.seq && l.indent == beside || i == len(all)-1 && l.after == child && l.indent < beside) && distance(beside, n) <= 3 {
+				return beside
 			}
-			consider(l)
 		}
 	}
 	if !found {
@@ -229,28 +231,43 @@ func (s *scanner) blamePrevious(n int, dash bool) bool {
 		return false
 	}
 	t := s.top()
-	if t.last != s.closer || t.after == child || t.seq || t.indent >= n {
+	if t.last != s.closer || t.after == child || t.seq || t.indent > n || t.indent == n && !dash {
 		return false
 	}
+	if next := s.next(); next != nil && indentOf(next) == t.indent && !dash {
+		return false // the current line is the one that stands out
+	}
 	for k, l := range s.closed {
-		if l.indent != n || l.seq != dash || l.seq {
+		if l.indent != n || l.seq != dash {
 			continue
 		}
-		if s.moved != s.closer+1 {
-			s.mistake("bad-indentation", s.closer, t.indent, 0,
-				fmt.Sprintf("a line that begins at column %d, while the lines around it begin at column %d", t.indent+1, n+1), indentBy(n)+fmt.Sprintf(", like line %d", l.last+1))
-			s.moved = s.closer + 1
+		if dash {
+			deepest := s.closed[len(s.closed)-1]
+			return !deepest.seq && s.takeBack(deepest.indent, s.closed[:k+1], false)
 		}
-		s.reindent(s.closer, n)
-		after := t.after
-		t.entries--
-		s.stack = append(s.stack, s.closed[:k+1]...)
-		s.closed = s.closed[:0]
-		top := s.top()
-		top.entries, top.last, top.after = top.entries+1, s.closer, after
-		return true
+		return s.takeBack(n, s.closed[:k+1], true)
 	}
 	return false
+}
+
+// takeBack moves the line that closed levels into column n and opens these
+// again, the last of which it is an entry of where own is set.
+func (s *scanner) takeBack(n int, levels []level, own bool) bool {
+	t := s.top()
+	if s.moved != s.closer+1 {
+		s.mistake("bad-indentation", s.closer, t.indent, 0,
+			fmt.Sprintf("a line that begins at column %d, while the lines around it begin at column %d", t.indent+1, n+1), indentBy(n))
+		s.moved = s.closer + 1
+	}
+	s.reindent(s.closer, n)
+	after := t.after
+	t.entries--
+	s.stack = append(s.stack, levels...)
+	s.closed = s.closed[:0]
+	if top := s.top(); own {
+		top.entries, top.last, top.after = top.entries+1, s.closer, after
+	}
+	return true
 }
 
 // usual tells whether a level that stands offset columns right of its parent
@@ -392,6 +409,9 @@ func (s *scanner) tabWidth(line []byte, lead int) int {
 // next, -1 where that does not tell. The line is text without its indentation.
 func (s *scanner) besideNext(text []byte, dash bool) int {
 	next := s.next()
+	if !dash && s.ownWord(text) {
+		return s.top().indent
+	}
 	if next == nil || len(s.stack) == 0 || bytes.IndexByte(next[:skipBlanks(next, 0)], '\t') >= 0 {
 		return -1
 	}
@@ -414,9 +434,27 @@ func (s *scanner) besideNext(text []byte, dash bool) int {
 	return -1
 }
 
+// ownWord tells whether text and the line above both begin with a key that is
+// no word of the format: then they are entries of one set.
+func (s *scanner) ownWord(text []byte) bool {
+	if len(s.stack) == 0 || s.hints.Key == nil {
+		return false
+	}
+	t := s.top()
+	if t.seq || t.after == child || t.indent < 0 {
+		return false
+	}
+	key, colon := findKey(text, 0)
+	above, other := findKey(s.line(t.last), t.indent)
+	return colon > 0 && other > 0 && !s.hints.Key(string(key)) && !s.hints.Key(string(above))
+}
+
 // keyAbove is the column of the deepest mapping to which a key can belong whose
 // value begins at column n on the next line, -1 for none.
 func (s *scanner) keyAbove(n int) int {
+	if t := s.top(); t.after == child && t.indent >= 0 && t.indent+s.indentStep() < n {
+		return t.indent + s.indentStep()
+	}
 	for k := len(s.stack) - 1; k >= 0; k-- {
 		if l := s.stack[k]; !l.seq && l.indent >= 0 && l.indent < n && s.fits(l.indent, false) {
 			return l.indent

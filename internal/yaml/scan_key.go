@@ -145,6 +145,15 @@ func (s *scanner) textAmongKeys(c int, compact bool) {
 	if !s.mistake("missing-colon", s.at, c, textEnd(line, c), "a text without a key above keys that belong with it", help) {
 		return
 	}
+	word := firstWord(line[c:])
+	if next := s.next(); !compact && word != "" && s.hints.Key != nil {
+		if key, _ := findKey(next, c); !s.hints.Key(string(key)) { // an entry of a set
+			s.replace(s.at, c+len(word), c+len(word), ":")
+			s.open(c, false, false)
+			s.top().after = more
+			return
+		}
+	}
 	if !compact {
 		s.blank(s.at)
 		return
