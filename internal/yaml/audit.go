@@ -30,6 +30,7 @@ type auditor struct {
 
 	siblings []*yaml.Node // of the item being visited, in a block list
 	divided  []*yaml.Node // what follows that item, see divide
+	splits   int          // how often that was
 }
 
 // anchored is what an alias to a node would expand to.
@@ -188,7 +189,10 @@ func (a *auditor) mapping(n *yaml.Node, siblings []*yaml.Node) {
 			}
 			continue
 		}
-		if first := findFirst(kept, seen, name); first != nil && !isTightDash([]byte(name)) {
+		if first := findFirst(kept, seen, name); first != nil {
+			if isTightDash([]byte(name)) {
+				continue // told by keyName
+			}
 			if len(kept) == i && a.divide(n, siblings, i) {
 				return
 			}

@@ -29,7 +29,8 @@ func (a *auditor) items(n *yaml.Node, depth int) {
 // divide looks whether the item n of a block list, whose pair i has a key for
 // the second time, is two items: then it ends before the second.
 func (a *auditor) divide(n *yaml.Node, siblings []*yaml.Node, i int) bool {
-	if siblings == nil || !slices.Contains(siblings, n) {
+	const most = 50 // dashes that one file may lack; each costs a copy
+	if siblings == nil || a.splits >= most || !slices.Contains(siblings, n) {
 		return false
 	}
 	pairs := n.Content
@@ -41,6 +42,7 @@ func (a *auditor) divide(n *yaml.Node, siblings []*yaml.Node, i int) bool {
 	if len(again) > few {
 		again = append(again[:few:few], "…")
 	}
+	a.splits++
 	key := pairs[at]
 	a.report(key, "missing-dash", "the dash is missing with which an entry of a list begins: the entry above has "+strings.Join(again, ", ")+" already",
 		"write "+snippet("- "+key.Value+":")+" with the dash below the dashes above, if a new entry begins here")

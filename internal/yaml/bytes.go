@@ -66,6 +66,7 @@ func (d *Document) bytewise(src []byte) ([]byte, suspects) {
 		src = d.mendUTF8(src)
 	}
 	out, lastLine := src, 0
+	line, counted := 1, 0 // the line at which what was counted so far ends
 	own := func() []byte {
 		if len(src) > 0 && &out[0] == &src[0] {
 			out = bytes.Clone(src)
@@ -88,9 +89,11 @@ func (d *Document) bytewise(src []byte) ([]byte, suspects) {
 			}
 		case b < utf8.RuneSelf:
 			own()[i] = ' '
-			if line, column := place(src, i); line != lastLine {
+			line += bytes.Count(src[counted:i], []byte{'\n'})
+			if counted = i; line != lastLine {
 				lastLine = line
-				d.fail("control-character", line, column, fmt.Sprintf("a control character (U+%04X) that cannot be seen", b), "delete it")
+				start := bytes.LastIndexByte(src[:i], '\n') + 1
+				d.fail("control-character", line, 1+utf8.RuneCount(src[start:i]), fmt.Sprintf("a control character (U+%04X) that cannot be seen", b), "delete it")
 			}
 		default:
 			c, size := utf8.DecodeRune(src[i:])

@@ -111,7 +111,7 @@ func (d *Document) parse(src []byte) *Document {
 // says, since a mistake was found in it and told. What else may be wrong there
 // is likely to be a shadow of that. At is where a key or a value begins.
 func (d *Document) Mended(at diag.Range) bool {
-	if len(d.mistakes) == 0 || at.File != d.file {
+	if len(d.mistakes) == 0 || at.File != d.file || len(d.diags) >= mostReported {
 		return false
 	}
 	i, _ := slices.BinarySearchFunc(d.mistakes, at.Start.Line, func(r diag.Range, line int) int { return cmp.Compare(r.Start.Line, line) })
@@ -218,7 +218,7 @@ func (d *Document) sourceLine(r diag.Range) string {
 	}
 	if r.Start.Line != d.lastLine {
 		d.lastLine = r.Start.Line
-		d.lastText = string(bytes.ToValidUTF8(d.line(r.Start.Line), []byte("\uFFFD")))
+		d.lastText = string([]rune(string(d.line(r.Start.Line)))) // a sign for every byte that is no UTF-8
 	}
 	return d.lastText
 }

@@ -90,6 +90,9 @@ func (d *Document) take(s *scanner, rounds []*text, src []byte, all *[]*text) []
 		}
 		d.Report(x)
 	}
+	if s.unlisted > 0 {
+		d.unlisted, d.worst = d.unlisted+s.unlisted, diag.SeverityError
+	}
 	if len(s.changed) == 0 && s.end >= s.count() {
 		return src
 	}

@@ -20,20 +20,23 @@ type scanner struct {
 	maxDepth int
 	hints    Hints
 
-	at      int // the line being read
-	stack   []level
-	quiet   bool              // look-alikes have been told before
-	found   []diag.Diagnostic // ranges count from 1, in old columns
-	anchors map[string]bool
-	keys    map[string]bool // see knownKey
-	begun   bool            // the document has content
-	end     int             // lines from here on are not part of the document
-	tabs    int             // the last line that was indented by tabs, -1 for none
-	stopped bool            // nothing more can be said
+	at       int // the line being read
+	stack    []level
+	quiet    bool              // look-alikes have been told before
+	unlisted int               // findings beyond the limit
+	found    []diag.Diagnostic // ranges count from 1, in old columns
+	anchors  map[string]bool
+	keys     map[string]bool // see knownKey
+	begun    bool            // the document has content
+	markers  int             // of further documents
+	end      int             // lines from here on are not part of the document
+	tabs     int             // the last line that was indented by tabs, -1 for none
+	stopped  bool            // nothing more can be said
 
 	step                int // see indentStep
 	tab                 int // the width of tabs that fitted before, 0 for none
 	mendLine, mendCount int // see mends
+	tryLine, tries      int // see structural
 
 	strayLine, strayColumn int // the last line that fitted nowhere
 	moved                  int // 1 + the last line that was told to be moved
@@ -71,7 +74,7 @@ func (s *scanner) scan() {
 	if s.syntax {
 		s.foreign()
 	}
-	for s.at = 0; s.at < s.end && !s.stopped; s.at++ {
+	for s.at = 0; s.at < s.end && !s.stopped && s.cost <= maxMended; s.at++ {
 		if s.odd {
 			s.oddIndentation()
 		}
@@ -89,6 +92,10 @@ func (s *scanner) scan() {
 // report adds a finding at a byte of line i, up to the byte to where that lies
 // behind it.
 func (s *scanner) report(severity diag.Severity, code string, i, from, to int, message, help string) {
+	if len(s.found) > mostReported {
+		s.unlisted++
+		return
+	}
 	r := diag.Range{Start: diag.Position{Line: i + 1, Column: s.column(i, from)}}
 	if to > from {
 		r.End = diag.Position{Line: i + 1, Column: s.column(i, to)}
@@ -147,7 +154,8 @@ func (s *scanner) secondDocument(i int) {
 	}
 	s.report(diag.SeverityError, "second-document", i, 0, 3, "a second document begins here; one file holds one map",
 		"remove the line ---, or move what follows it to a file of its own")
-	if isMarker(s.line(i), '-') && s.goesOn(i) {
+	const few = 50
+	if s.markers++; isMarker(s.line(i), '-') && s.markers <= few && s.goesOn(i) {
 		s.blank(i)
 		return
 	}
@@ -185,6 +193,14 @@ func (s *scanner) seenKey(key string, end int) bool {
 // structural reads one line at which an entry, or the continuation of a text,
 // begins.
 func (s *scanner) structural() {
+	const most = 3 * maxMends // how often one line is read again
+	if s.tryLine != s.at {
+		s.tryLine, s.tries = s.at, 0
+	}
+	if s.tries++; s.tries > most {
+		s.blank(s.at)
+		return
+	}
 	line := s.line(s.at)
 	n := indentOf(line)
 	if len(s.stack) == 0 {

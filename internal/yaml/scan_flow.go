@@ -35,8 +35,16 @@ func (s *scanner) flow(v int) {
 	first, begin := s.at, v
 	open := make([]bracket, 0, 8)
 	indent := s.top().indent
+	steps, at := 0, s.at
 	for i := v; ; {
 		line := s.line(s.at)
+		if steps++; at != s.at {
+			steps, at = 0, s.at
+		}
+		if steps > 4*len(line)+16 || s.cost > maxMended { // mending leads nowhere, or costs too much
+			s.stopped = true
+			return
+		}
 		i = skipBlanks(line, i)
 		if i >= len(line) || line[i] == '#' && (i == 0 || line[i-1] == ' ' || line[i-1] == '\t') {
 			if !s.flowGoesOn(indent) {
@@ -183,8 +191,10 @@ func (s *scanner) flowColon(b *bracket, i int) int {
 		return i + 1
 	}
 	line := s.line(s.at)
-	if b.brk > 0 && b.start >= 0 || b.start < 0 {
-		return s.missingComma(b, max(b.start, 0), i)
+	if b.start < 0 { // a colon directly behind another
+		b.start = i
+	} else if b.brk > 0 {
+		return s.missingComma(b, b.start, i)
 	}
 	start := i
 	for start > 0 && strings.IndexByte(" ,{[;", line[start-1]) < 0 {

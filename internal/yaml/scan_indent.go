@@ -95,7 +95,8 @@ func (s *scanner) wrongKind(n int, popped []level, dash bool) bool {
 // itemHas tells whether the list item above, whose dash stands at column n, has
 // key already: then the current line begins another item.
 func (s *scanner) itemHas(n int, key []byte) bool {
-	for i := s.at - 1; i >= 0; i-- {
+	const most = 200 // lines of one item
+	for i := s.at - 1; i >= max(0, s.at-most); i-- {
 		line := s.line(i)
 		if isBlank(line) || isComment(line) || indentOf(line) > n+2 {
 			continue
