@@ -89,10 +89,10 @@ func (d *Document) bytewise(src []byte) ([]byte, suspects) {
 			}
 		case b < utf8.RuneSelf:
 			own()[i] = ' '
-			line += bytes.Count(src[counted:i], []byte{'\n'})
+			line += bytes.Count(out[counted:i], []byte{'\n'})
 			if counted = i; line != lastLine {
 				lastLine = line
-				start := bytes.LastIndexByte(src[:i], '\n') + 1
+				start := bytes.LastIndexByte(out[:i], '\n') + 1
 				d.fail("control-character", line, 1+utf8.RuneCount(src[start:i]), fmt.Sprintf("a control character (U+%04X) that cannot be seen", b), "delete it")
 			}
 		default:
@@ -184,8 +184,23 @@ func (d *Document) mendUTF8(src []byte) []byte {
 	if lines > 1 {
 		message += fmt.Sprintf(", here and on %d more lines", lines-1)
 	}
-	l, c := place(src, first)
+	l, c := place(withNewlines(src), first)
 	d.fail("invalid-utf8", l, c, message, "save the file as UTF-8: it was probably saved in an older encoding such as Windows-1251")
+	return out
+}
+
+// withNewlines is src with a line feed for every carriage return that ends a
+// line alone.
+func withNewlines(src []byte) []byte {
+	if !loneReturn(src) {
+		return src
+	}
+	out := bytes.Clone(src)
+	for i, b := range out {
+		if b == '\r' && (i+1 == len(out) || out[i+1] != '\n') {
+			out[i] = '\n'
+		}
+	}
 	return out
 }
 
