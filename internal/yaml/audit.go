@@ -171,11 +171,7 @@ func (a *auditor) mapping(n *yaml.Node, siblings []*yaml.Node) {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		key, value := pairs[i], pairs[i+1]
 		if n.Style&yaml.FlowStyle != 0 && isBare(value) && key.Kind == yaml.ScalarNode && key.Style&quotedStyle == 0 {
-			if a.flowColon(key, value) {
-				kept = append(kept, key, value)
-				continue
-			}
-			if len(kept) > 0 && a.flowComma(kept[len(kept)-1], key) {
+			if !a.flowColon(key, value) && len(kept) > 0 && a.flowComma(kept[len(kept)-1], key) {
 				continue
 			}
 		}
