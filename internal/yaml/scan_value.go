@@ -208,7 +208,11 @@ func (s *scanner) plain(v int) {
 		if c, _ := utf8.DecodeRune(line[v:]); isCurly(c) {
 			message += "; “ ” are no quotes to YAML"
 		}
-		s.mistake("colon-in-text", s.at, i, i+1, message, "write "+quote(string(line[v:end])))
+		help := "write " + quote(string(line[v:end]))
+		if line[end-1] == '}' && bytes.IndexByte(line[v:end], '{') < 0 {
+			help = "write {" + snippet(string(line[v:end])) + " with the brace that it lacks, or put a text in quotes"
+		}
+		s.mistake("colon-in-text", s.at, i, i+1, message, help)
 		s.quoteRest(v)
 		s.top().after = nothing
 		return
