@@ -98,7 +98,7 @@ func (d *Document) bytewise(src []byte) ([]byte, suspects) {
 		default:
 			c, size := utf8.DecodeRune(src[i:])
 			name, _ := oddSpace(c)
-			found.odd = found.odd || name != "" || c == '：' || i > 0 && (src[i-1] == ' ' || src[i-1] == '\n') && strings.ContainsRune(bullets, c)
+			found.odd = found.odd || name != "" || c == '：' || beginsLine(src, i) && strings.ContainsRune(bullets, c)
 			if c >= 0x80 && c < 0xA0 || c == '\u2028' || c == '\u2029' || c == '\ufffe' || c == '\uffff' {
 				// A space of as many bytes would move the columns behind it.
 				return d.withoutSeparators(src), found.all()
@@ -107,6 +107,16 @@ func (d *Document) bytewise(src []byte) ([]byte, suspects) {
 		}
 	}
 	return out, found
+}
+
+// beginsLine tells whether only spaces stand before the byte i on its line.
+func beginsLine(src []byte, i int) bool {
+	for i--; i >= 0; i-- {
+		if src[i] != ' ' {
+			return src[i] == '\n'
+		}
+	}
+	return true
 }
 
 func (suspects) all() suspects { return suspects{odd: true, hash: true} }
