@@ -97,7 +97,7 @@ func TestMistakes(t *testing.T) {
 }
 
 // TestLimits: each limit has its diagnostic, and the tree keeps to it.
-func TestLimits(t *testing.T) {
+func TestLimitsOfTexts(t *testing.T) {
 	d := yaml.Parse("x", []byte("a: b\nc: d\n"), yaml.Limits{Bytes: 9})
 	assert.Equal(t, "1:1 too-large", said(d))
 	assert.Equal(t, yaml.Missing, d.Root().Kind())
