@@ -25,7 +25,7 @@ func Example() {
 	// {3 3} stages true
 }
 
-func parse(t *testing.T, text string) yaml.Node {
+func cleanRoot(t *testing.T, text string) yaml.Node {
 	t.Helper()
 	d := yaml.Parse("x", []byte(text), yaml.Limits{})
 	require.Empty(t, d.Diagnostics(), text)
@@ -88,12 +88,12 @@ func TestTree(t *testing.T) {
 		"a: Uneasy :-]\n":                                      "{a:Uneasy :-]}",
 		"a:\n  — Так\nb: – Ні\n":                               "{a:— Так b:– Ні}",
 	} {
-		assert.Equal(t, want, outline(parse(t, text)), text)
+		assert.Equal(t, want, outline(cleanRoot(t, text)), text)
 	}
 }
 
 func TestNode(t *testing.T) {
-	root := parse(t, "plain: text\nquoted: 'text'\nblock: |\n  text\nflow: [a]\nlist:\n- a\nset: {web, shop: 1}\nanchored: &x !!str text\nalias: *x\n")
+	root := cleanRoot(t, "plain: text\nquoted: 'text'\nblock: |\n  text\nflow: [a]\nlist:\n- a\nset: {web, shop: 1}\nanchored: &x !!str text\nalias: *x\n")
 	assert.True(t, at(t, root, "quoted").Quoted())
 	assert.True(t, at(t, root, "block").Quoted())
 	assert.False(t, at(t, root, "plain").Quoted())
