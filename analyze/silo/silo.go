@@ -11,7 +11,6 @@ import (
 
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/figures"
-	"github.com/seam-cx/seam/journey"
 )
 
 // Analyzer fills in the silos of a report.
@@ -69,7 +68,7 @@ func departments(in *analysis.Input) []figures.Department {
 	visits := map[string]float64{}
 	met := governing(in)
 	for i, e := range in.Graph.Encounters() {
-		for _, d := range workers(e) {
+		for _, d := range analysis.Workers(e) {
 			met[d] = true
 		}
 		if o := e.Detail.Owner; o != "" {
@@ -185,26 +184,4 @@ func herfindahl(in *analysis.Input) figures.Value {
 		sum += math.Pow(visits[o]/total, 2)
 	}
 	return figures.Of(sum)
-}
-
-// workers are the departments that work on an encounter: its owner, those that
-// support it, and the owners of its frontstage and backstage work.
-func workers(e journey.Encounter) []string {
-	var list []string
-	add := func(d string) {
-		if d != "" && !slices.Contains(list, d) {
-			list = append(list, d)
-		}
-	}
-	add(e.Detail.Owner)
-	for _, d := range e.Detail.SupportedBy {
-		add(d)
-	}
-	for _, w := range e.Detail.Frontstage {
-		add(w.Owner)
-	}
-	for _, w := range e.Detail.Backstage {
-		add(w.Owner)
-	}
-	return list
 }
