@@ -17,7 +17,9 @@ import (
 var Analyzer = &analysis.Analyzer{Name: "silo", Run: run}
 
 // Rules are the rules about silos.
-func Rules() []*analysis.Rule { return []*analysis.Rule{handoff, contextLost} }
+func Rules() []*analysis.Rule {
+	return []*analysis.Rule{handoff, contextLost, pingPongRule, dataIsland, emergentTeams}
+}
 
 // The levels of coordination, over the pairs of departments that have to work
 // together.
@@ -44,9 +46,18 @@ func run(in *analysis.Input) error {
 	s.Required = required(in)
 	s.Coverage, s.Level = coverage(in, s.Required)
 	s.Herfindahl = herfindahl(in)
+	s.DataIslands = islands(in)
 	var err error
-	s.PingPong, err = pingPong(in)
-	return err
+	if s.PingPong, s.Returns, err = pingPong(in); err != nil {
+		return err
+	}
+	if err := brokers(in, s); err != nil {
+		return err
+	}
+	if err := cuts(in, s); err != nil {
+		return err
+	}
+	return emergent(in, s)
 }
 
 // unowned are the touchpoints that have no accountable department on some
