@@ -66,6 +66,7 @@ func Run(ctx context.Context, m *journey.Map, o Options) (*figures.Report, error
 			return nil, err
 		}
 	}
+	in.Figures.Round()
 	if err := check(in, rules, o.Settings); err != nil {
 		return nil, err
 	}

@@ -31,6 +31,7 @@ type checker struct {
 	foreign     []diag.Diagnostic // about registries
 	parts       []part            // room for checkSum
 	suggestions int               // made so far
+	missing     []missing         // references to nothing
 }
 
 // spot is where a touchpoint stands in the map.

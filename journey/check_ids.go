@@ -62,7 +62,7 @@ func (c *checker) makeID(id, name *string, origin *diag.Origin, what string) dia
 		at := origin.Value("name")
 		*id = c.slug(*name, at, what, false)
 		return at
-	case !origin.Has("name") && !c.broken:
+	case !origin.Has("name") && !c.broken && !c.amiss[origin.Range.Start]:
 		c.error(CodeMissingKey, origin.Range, article(what)+" needs a name", "add name: and what the "+what+" is called")
 	case origin.Has("name"):
 		c.slug(*name, origin.Value("name"), what, false)

@@ -105,8 +105,13 @@ func (c *checker) targetOnChannel(t *touchpoint.Target, id string, outcome bool,
 			return
 		}
 	}
+	for i := range has {
+		if !c.vocabulary[channelKind].has(has[i]) {
+			return // told already, and this one may be meant
+		}
+	}
 	help := "write " + id + " alone: it names no channels"
-	if meant := didYouMean(channel, has); meant != "" {
+	if meant := diag.DidYouMean(channel, has); meant != "" {
 		help = "did you mean " + id + "@" + meant + "?"
 	} else if len(has) > 0 {
 		for i := range has {

@@ -2,7 +2,7 @@ package journey
 
 import (
 	"context"
-	"strconv"
+	"errors"
 	"strings"
 
 	"github.com/seam-cx/seam/diag"
@@ -19,7 +19,9 @@ type decoder struct {
 	// broken tells that the text does not parse as a whole, so that something
 	// that is missed may only be unreadable.
 	broken bool
-	words  map[string]bool // slugs of all words of a broken text, made when needed
+	words  map[string]bool        // slugs of all words of a broken text, made when needed
+	lost   map[string]bool        // slugs of the words below keys that are not known
+	amiss  map[diag.Position]bool // elements that have such keys
 	src    []byte
 
 	lanes      map[string]bool
@@ -44,7 +46,13 @@ func (d *decoder) refer(kind kind, n yaml.Node, to *string) {
 }
 
 // report adds a diagnostic about the file.
+//
+// Where the text at that place is itself a mistake, which was told, this one is
+// its shadow and is not.
 func (d *decoder) report(severity diag.Severity, code string, at diag.Range, message, help string, related ...diag.Related) {
+	if d.broken && d.doc.Mended(at) {
+		return
+	}
 	d.doc.Report(diag.Diagnostic{Severity: severity, Code: code, Message: message, Help: help, Range: at, Related: related})
 }
 
@@ -62,8 +70,21 @@ func (d *decoder) bad(code string, n yaml.Node, err error) {
 	if v, ok := err.(*touchpoint.ValueError); ok {
 		message, help = v.Message, v.Help
 	}
+	if plain := strings.TrimFunc(n.Text(), isCurlyQuote); plain != n.Text() {
+		code, message, help = codeCurlyQuotes, "“ ” are no quotes here but part of the value", "write "+plain+" without quotes"
+	}
 	d.error(code, n.Range(), message, help)
 }
+
+// Codes that the text layer has for the same mistakes.
+const (
+	codeCurlyQuotes  = "curly-quotes"
+	codeMissingColon = "missing-colon"
+	codeColonInText  = "colon-in-text"
+	codeMissingSpace = "missing-space"
+)
+
+func isCurlyQuote(c rune) bool { return strings.ContainsRune("“”„‟«»‘’‚", c) }
 
 // wrongType reports a value of a form that its key does not take.
 func (d *decoder) wrongType(n yaml.Node, due, help string) {
@@ -85,6 +106,9 @@ func formOf(n yaml.Node) string {
 // emptyValue reports a key without a value: an error where the value must be
 // there.
 func (d *decoder) emptyValue(key yaml.Node, name string, need bool) {
+	if d.doc.CutByComment(key) {
+		return
+	}
 	if need {
 		d.error(CodeEmptyValue, key.Range(), quote(key.Text())+" has no value", "write a value after "+name+":")
 		return
@@ -98,7 +122,11 @@ func (d *decoder) emptyValue(key yaml.Node, name string, need bool) {
 
 // emptyItem reports a dash with nothing behind it.
 func (d *decoder) emptyItem(item yaml.Node, name string) {
-	d.warn(CodeEmptyValue, item.Range(), "this entry of "+name+" is empty and counts for nothing", "write something after the dash, or leave it out")
+	at := item.Range()
+	if item.Absent() && at.Start.Column > 1 {
+		at.Start.Column-- // where the dash is
+	}
+	d.warn(CodeEmptyValue, at, "this entry of "+name+" is empty and counts for nothing", "write something after the dash, or leave it out")
 }
 
 // text reads a scalar as text, without white space around it.
@@ -197,7 +225,7 @@ func (d *decoder) number(n yaml.Node, name string, limits *bounds) (float64, boo
 	}
 	x, err := touchpoint.ParseNumber(n.Text())
 	if err != nil {
-		d.bad(CodeBadNumber, n, err)
+		d.badNumber(n, limits, err)
 		return 0, false
 	}
 	if limits != nil && !limits.holds(x) {
@@ -209,6 +237,18 @@ func (d *decoder) number(n yaml.Node, name string, limits *bounds) (float64, boo
 		return 0, false
 	}
 	return x, true
+}
+
+// badNumber reports a text that is no number; one without any digit is told the
+// scale.
+func (d *decoder) badNumber(n yaml.Node, limits *bounds, err error) {
+	var v *touchpoint.ValueError
+	if limits != nil && !limits.unbounded && errors.As(err, &v) && !strings.ContainsAny(n.Text(), "0123456789") {
+		scaled := *v
+		scaled.Help = "write a number from " + touchpoint.FormatNumber(limits.low) + " to " + touchpoint.FormatNumber(limits.high)
+		err = &scaled
+	}
+	d.bad(CodeBadNumber, n, err)
 }
 
 // maxCount is the largest whole number that a figure keeps exactly.
@@ -336,42 +376,4 @@ func (d *decoder) scale(n yaml.Node, name string) ([2]float64, bool) {
 // isLane tells whether the map declares a lane of that id.
 func (d *decoder) isLane(name string) bool {
 	return d.lanes[name]
-}
-
-func formatInt(x int) string   { return strconv.Itoa(x) }
-func formatBool(v bool) string { return strconv.FormatBool(v) }
-
-// quote repeats a text in a message, shortened where it is long.
-func quote(text string) string {
-	const most = 60
-	if len(text) > most {
-		cut := most
-		for cut > 0 && text[cut]&0xC0 == 0x80 {
-			cut--
-		}
-		text = text[:cut] + "…"
-	}
-	return strconv.Quote(text)
-}
-
-// article puts a or an before a name.
-func article(name string) string {
-	if name != "" && strings.ContainsRune("aeiou", rune(name[0])) {
-		return "an " + name
-	}
-	return "a " + name
-}
-
-// sentence is a doc sentence as part of a longer one.
-func sentence(doc string) string { return strings.TrimSuffix(doc, ".") }
-
-// oneOf lists words: a, b or c.
-func oneOf(words []string) string {
-	switch len(words) {
-	case 0:
-		return ""
-	case 1:
-		return words[0]
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
 }

@@ -1,7 +1,6 @@
 package journey
 
 import (
-	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/yaml"
 	"github.com/seam-cx/seam/touchpoint"
 )
@@ -365,5 +364,3 @@ var (
 )
 
 func (b *bounds) holds(x float64) bool { return x >= b.low && (b.unbounded || x <= b.high) }
-
-func noOrigin[T any](*T) *diag.Origin { return new(diag.Origin) }

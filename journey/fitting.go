@@ -121,7 +121,7 @@ func (f *fitting) partOf(x *member) (diag.Diagnostic, bool) {
 			if f.meant == nil {
 				f.meant = make(map[string]string)
 			}
-			meant = didYouMean(id, ids)
+			meant = diag.DidYouMean(id, ids)
 			f.meant[id] = meant
 		}
 		if meant != "" {
@@ -131,7 +131,7 @@ func (f *fitting) partOf(x *member) (diag.Diagnostic, bool) {
 	}
 	d.Message = "the journey " + quote(id) + " has no stage or touchpoint " + quote(place)
 	d.Help = "write one that it has, such as " + id + "/" + strings.Join(places[:min(1, len(places))], "")
-	if meant := didYouMean(place, places); meant != "" {
+	if meant := diag.DidYouMean(place, places); meant != "" {
 		d.Help = "did you mean " + id + "/" + meant + "?"
 	}
 	return d, true

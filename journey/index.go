@@ -2,6 +2,8 @@ package journey
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -120,13 +122,14 @@ func (x *index) all() []string {
 
 // suggest is the id of the entry whose id or name text seems to mean, or "".
 func (x *index) suggest(text string) string {
+	text = foldLatin(strings.TrimFunc(text, isCurlyQuote))
 	slug := touchpoint.Slug(text)
 	if x.has(slug) {
 		return slug
 	}
 	ids := x.all()
 	for _, word := range []string{text, slug} {
-		if id := didYouMean(word, ids); id != "" {
+		if id := diag.DidYouMean(word, ids); id != "" {
 			return id
 		}
 	}
@@ -134,12 +137,58 @@ func (x *index) suggest(text string) string {
 	for i, e := range x.entries {
 		names[i] = e.name
 	}
-	if name := didYouMean(foldName(text), names); name != "" {
+	if name := diag.DidYouMean(foldName(text), names); name != "" {
 		for _, e := range x.entries {
 			if e.name == name {
 				return e.id
 			}
 		}
 	}
-	return ""
+	return x.longer(slug)
+}
+
+// longer is the only id that is slug with further words behind it, or of which
+// slug is that, or that begins with the same six letters or more, or "".
+func (x *index) longer(slug string) string {
+	const stem = 6
+	found := ""
+	for _, e := range x.entries {
+		plain, word := foldMarks(e.id), foldMarks(slug)
+		n := commonPrefix(plain, word)
+		if !(n == len(plain) && strings.HasPrefix(word[n:], "-") || n == len(word) && strings.HasPrefix(plain[n:], "-") || utf8.RuneCountInString(plain[:n]) >= stem) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = e.id
+	}
+	return found
+}
+
+// foldMarks is text without accents and other marks.
+func foldMarks(text string) string {
+	return strings.Map(func(c rune) rune {
+		switch {
+		case unicode.Is(unicode.Mn, c):
+			return -1
+		case c == 'ł':
+			return 'l'
+		}
+		return c
+	}, norm.NFD.String(text))
+}
+
+// commonPrefix is how many bytes a and b begin with in common, in whole
+// characters.
+func commonPrefix(a, b string) int {
+	n := 0
+	for i, c := range a {
+		if other, size := utf8.DecodeRuneInString(b[min(i, len(b)):]); other != c || size == 0 {
+			return i
+		} else {
+			n = i + size
+		}
+	}
+	return n
 }

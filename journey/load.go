@@ -19,11 +19,7 @@ type parsed struct {
 // parse reads the text of a map or a registry; alone where other cores are busy
 // with other files.
 func parse(ctx context.Context, file string, src []byte, limits Limits, alone bool) *parsed {
-	read := yaml.Parse
-	if alone {
-		read = yaml.ParseAlone
-	}
-	doc := read(file, src, yaml.Limits(limits))
+	doc := yaml.ParseHinted(file, src, yaml.Limits(limits), yaml.Hints{Key: isAnyKey, List: isListKey, Alone: alone})
 	d := &decoder{ctx: ctx, doc: doc, src: src, broken: diag.HasErrors(doc.Diagnostics())}
 	p := &parsed{decoder: d, m: &Map{State: Current, Weights: DefaultWeights(), sealed: new(sealed)}}
 	p.m.Origin.Range = diag.Range{File: file, Start: diag.Position{Line: 1, Column: 1}}
@@ -62,9 +58,11 @@ func (p *parsed) decode(root yaml.Node) {
 // checkVersion tells whether the file has a version of the format that can be
 // read. A file without one is read as version 1, after a word about it.
 func (p *parsed) checkVersion(root yaml.Node) bool {
-	registry := true
+	registry, misspelt := true, false
 	for key, value := range root.Pairs() {
 		switch key.Text() {
+		default:
+			misspelt = misspelt || meansVersion(key.Text())
 		case "stages":
 			registry = false
 		case "seam":
@@ -80,7 +78,7 @@ func (p *parsed) checkVersion(root yaml.Node) bool {
 		}
 	}
 	switch {
-	case p.broken:
+	case p.broken || misspelt:
 	case registry:
 		p.warn(CodeVersionMissing, root.Range(), "the file does not say its version and is read as version 1", "begin it with seam: 1")
 	default:
@@ -107,10 +105,12 @@ func (p *parsed) findLanes(root yaml.Node) {
 // checkParts sees to it that a map has what every map has.
 func (p *parsed) checkParts() {
 	m := p.m
-	if !m.Origin.Has("title") {
+	if !m.Origin.Has("title") && !p.amiss[m.Origin.Range.Start] {
 		p.error(CodeMissingKey, m.Origin.Range, "a map needs a title", "add title: and what the journey is called")
 	}
 	switch {
+	case !m.Origin.Has("stages") && p.amiss[m.Origin.Range.Start]:
+		// The key that is not known may be this one.
 	case !m.Origin.Has("stages"):
 		p.error(CodeNoStages, m.Origin.Range, "a map needs stages", "add stages: and below it - name: … with its touchpoints; a file without stages is a registry, for uses in a map")
 	case len(m.Stages) == 0:
@@ -123,4 +123,10 @@ func (p *parsed) checkParts() {
 		}
 		p.error(CodeNoTouchpoints, m.Origin.Key("stages"), "a map needs at least one touchpoint", "add touchpoints: below a stage, and below it - name: …")
 	}
+}
+
+// meansVersion tells whether word is seam with a slip. The words that the
+// format has are none.
+func meansVersion(word string) bool {
+	return len(word) <= 2*len("seam")+2 && !isAnyKey(word) && meantKey(word, mapTable.names()) == "seam"
 }

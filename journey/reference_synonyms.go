@@ -24,7 +24,7 @@ var sameThing = map[kind][][]string{
 	},
 	departmentKind: {
 		{"cx", "customer-experience", "experience", "ux"},
-		{"service", "support", "customer-service", "customer-support", "customer-care", "care", "helpdesk", "contact-centre", "contact-center", "call-centre", "call-center", "підтримка", "поддержка", "сервіс", "сервис", "obsługa"},
+		{"service", "support", "help", "hotline", "helpline", "infolinia", "лінія-підтримки", "линия-поддержки", "customer-service", "customer-support", "customer-care", "care", "helpdesk", "contact-centre", "contact-center", "call-centre", "call-center", "підтримка", "поддержка", "сервіс", "сервис", "obsługa"},
 		{"finance", "accounting", "billing", "accounts", "бухгалтерія", "бухгалтерия", "фінанси", "финансы", "księgowość", "finanse"},
 		{"logistics", "warehouse", "delivery", "shipping", "логістика", "логистика", "склад", "logistyka", "magazyn"},
 		{"it", "technology", "tech", "engineering", "development"},

@@ -1,6 +1,8 @@
 package journey
 
 import (
+	"strings"
+
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/touchpoint"
 )
@@ -22,6 +24,7 @@ func (c *checker) resolveReferences() {
 			c.resolveListening(r)
 		}
 	}
+	c.reportMissing()
 }
 
 // resolveOpen resolves a reference into a vocabulary that is open until it is
@@ -165,19 +168,49 @@ func (c *checker) unknown(r *reference, x *index) {
 	if c.unreadable(text) {
 		return
 	}
-	help := c.suggestion(x, text, r.kind)
-	c.error(CodeUnknownReference, r.at.Range(), "there is no "+r.kind.String()+" "+quote(text), help)
+	if plain := strings.TrimFunc(text, isCurlyQuote); plain != text {
+		if _, ok := x.find(plain); ok {
+			c.error(codeCurlyQuotes, r.at.Range(), "“ ” are no quotes here but part of the name", "write "+plain+" without quotes")
+			return
+		}
+	}
+	help, meant := c.suggestion(x, text, r.kind)
+	c.missing = append(c.missing, missing{reference: r, text: text, help: help, meant: meant, declared: x.where(meant)})
 }
 
 // suggestion says what may be meant, or how to declare it.
-func (c *checker) suggestion(x *index, text string, kind kind) string {
+func (c *checker) suggestion(x *index, text string, kind kind) (help, meant string) {
+	if several := c.several(x, text); several != "" {
+		return several, ""
+	}
 	if meant := c.meant(x, text, kind); meant != "" {
-		return "did you mean " + meant + "?"
+		return "did you mean " + meant + "?", meant
 	}
 	if kind.open() {
-		return "declare it under " + kind.key() + ", or " + c.choice(x, kind)
+		return "declare it under " + kind.key() + ", or " + c.choice(x, kind), ""
 	}
-	return c.choice(x, kind)
+	return c.choice(x, kind), ""
+}
+
+// several says how to write a list, where text is names with commas between
+// them.
+func (c *checker) several(x *index, text string) string {
+	parts := strings.FieldsFunc(strings.Trim(text, "()（）［］【】"), func(r rune) bool { return strings.ContainsRune(",;，、；/+&", r) })
+	if len(parts) == 1 {
+		parts = strings.Fields(text)
+	}
+	if len(parts) < 2 {
+		return ""
+	}
+	ids := make([]string, len(parts))
+	for i, part := range parts {
+		id, ok := x.find(strings.TrimSpace(part))
+		if !ok {
+			return ""
+		}
+		ids[i] = id
+	}
+	return "several names go in brackets: [" + strings.Join(ids, ", ") + "]"
 }
 
 // choice lists what there is to refer to, where that is little.

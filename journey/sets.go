@@ -1,6 +1,8 @@
 package journey
 
 import (
+	"strings"
+
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/yaml"
 	"github.com/seam-cx/seam/touchpoint"
@@ -142,6 +144,16 @@ func readEntry[E any](d *decoder, p pair, elements *table[E], ids named[E], word
 	origin := elements.origin(e)
 	switch p.value.Kind() {
 	case yaml.Missing: // a name alone, or a value that could not be read
+		if before, after, ok := strings.Cut(key, " = "); ok && !words && validID(before) && !p.key.Quoted() {
+			d.error(codeMissingColon, p.key.Range(), "an equals sign after "+quote(before)+"; YAML needs a colon", "write "+before+": "+after)
+			origin.Range, *id, *name = p.key.Range(), before, after
+			return
+		}
+		if before, after, ok := strings.Cut(key, ":"); ok && after != "" && after[0] != '/' && !words && validID(before) && !p.key.Quoted() {
+			d.error(codeMissingSpace, p.key.Range(), "a space is missing after the colon of "+quote(before), "write "+before+": "+strings.TrimSpace(after))
+			origin.Range, *id, *name = p.key.Range(), before, strings.TrimSpace(after)
+			return
+		}
 		origin.Range = p.key.Range()
 		*name = key
 		*id = d.slug(key, p.key.Range(), elements.name, words)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/yaml"
 )
 
@@ -28,7 +29,7 @@ var keySynonyms = map[string][]string{
 	"media": {"channels"}, "medium": {"channel"}, "via": {"channel"}, "where": {"channel"},
 	"kpis": {"metrics", "measures"}, "kpi": {"metric", "metrics", "measures"}, "metric": {"metrics", "measures"}, "metrics": {"measures"}, "measure": {"measures"}, "measurements": {"measures"}, "measurement": {"measures"}, "score": {"value", "emotion"}, "scores": {"answers", "measures"}, "responses": {"n", "answers"}, "sample": {"n"}, "count": {"n"}, "goal_value": {"target"}, "when": {"date"}, "reason": {"why"}, "direction": {"better"},
 	"endings": {"outcomes"}, "ends": {"outcomes"}, "exits": {"outcomes"}, "results": {"outcomes"}, "outcome": {"outcomes"}, "successful": {"success"}, "is_success": {"success"},
-	"duration": {"active"}, "time": {"active"}, "effort": {"active"}, "minutes": {"active"}, "waiting": {"wait"}, "wait_time": {"wait"}, "waits": {"wait"}, "lead_time": {"delay"}, "clicks": {"steps"}, "logins": {"auth"}, "login": {"auth"}, "authentication": {"auth"}, "authentications": {"auth"},
+	"duration": {"active"}, "time": {"active"}, "effort": {"active"}, "minutes": {"active"}, "waiting": {"wait"}, "wait_time": {"wait"}, "waiting_time": {"wait"}, "queue": {"wait"}, "time_spent": {"active"}, "active_time": {"active"}, "says": {"quote", "thinks"}, "sees": {"evidence"}, "hears": {"evidence"}, "expectation_gap": {"pains"}, "touch_point": {"touchpoints"}, "stages_list": {"stages"}, "channel_list": {"channels"}, "stakeholders": {"departments"}, "owner_team": {"owner"}, "kpi_target": {"target"}, "feeling_score": {"emotion"}, "emotion_score": {"emotion"}, "emotional_state": {"feels"}, "waits": {"wait"}, "lead_time": {"delay"}, "clicks": {"steps"}, "logins": {"auth"}, "login": {"auth"}, "authentication": {"auth"}, "authentications": {"auth"},
 	"asked": {"asks"}, "ask": {"asks"}, "inputs": {"asks"}, "input": {"asks"}, "questions": {"asks"}, "fact": {"facts"}, "statements": {"facts"}, "glossary": {"terms"}, "vocabulary": {"terms"}, "avoids": {"avoid"}, "synonyms": {"avoid"},
 	"front_stage": {"frontstage"}, "onstage": {"frontstage"}, "back_stage": {"backstage"}, "processes": {"backstage"}, "support_processes": {"backstage"}, "systems": {"system"}, "tool": {"system"}, "artifacts": {"evidence"}, "artefacts": {"evidence"}, "physical_evidence": {"evidence"}, "quotes": {"quote"}, "verbatim": {"quote"}, "author": {"by"}, "said_by": {"by"}, "who": {"by", "owner"},
 	"mot": {"moment_of_truth"}, "moment_of_thruth": {"moment_of_truth"}, "moments_of_truth": {"moment_of_truth"}, "importance": {"engagement", "severity"}, "priority": {"severity"}, "impact": {"severity"}, "cost_time": {"costs"}, "loss": {"loses"}, "because": {"cause"}, "caused_by": {"cause"}, "causes": {"cause"}, "price": {"cost"}, "costs": {"cost"}, "cost": {"costs"},
@@ -40,26 +41,33 @@ var keySynonyms = map[string][]string{
 // that is meant, where that is clear.
 func (d *decoder) unknownKey(key yaml.Node, element string, known []string) string {
 	word := key.Text()
+	meant := meantKey(word, known)
+	d.error(CodeUnknownKey, key.Range(), article(element)+" has no key "+quote(word), unknownKeyHelp(key, meant))
+	return meant
+}
+
+// meantKey is the key among known that word seems to mean, or "".
+func meantKey(word string, known []string) string {
 	meant := likeWord(word, known)
-	if meant == "" {
-		for _, s := range keySynonyms[keyWord(word)] {
-			if slices.Contains(known, s) {
+	for _, synonyms := range []map[string][]string{keySynonyms, foreignKeys} {
+		for _, s := range synonyms[keyWord(foldLatin(word))] {
+			if meant == "" && slices.Contains(known, s) {
 				meant = s
-				break
 			}
 		}
 	}
-	d.error(CodeUnknownKey, key.Range(), article(element)+" has no key "+quote(word), unknownKeyHelp(key, meant))
 	return meant
 }
 
 func unknownKeyHelp(key yaml.Node, meant string) string {
 	word := key.Text()
 	switch home := homeOf(word); {
+	case meant != "" && mixesScripts(word):
+		return "did you mean " + meant + "? Some of the letters are Cyrillic ones that look alike"
 	case meant != "":
 		return "did you mean " + meant + "?"
 	case home != "":
-		return word + " is a key of " + article(home) + "; a key of your own begins with x-"
+		return word + " is a key of " + article(home) + ": move it there, with the right indentation; a key of your own begins with x-"
 	case strings.ContainsFunc(word, unicode.IsSpace):
 		return "put text with commas or colons in quotes, or write one key a line; a key of your own begins with x-"
 	}
@@ -68,10 +76,23 @@ func unknownKeyHelp(key yaml.Node, meant string) string {
 
 // homeOf names an element that has the key word, or is "".
 func homeOf(word string) string {
-	for _, h := range []struct {
-		element string
-		keys    map[string]int
-	}{
+	for _, h := range homes() {
+		if _, ok := h.keys[word]; ok {
+			return h.element
+		}
+	}
+	return ""
+}
+
+// home is an element with its keys.
+type home struct {
+	element string
+	keys    map[string]int
+}
+
+// homes are the elements of the format.
+func homes() []home {
+	return []home{
 		{"touchpoint", touchpointTable.index}, {"map", mapTable.index}, {"stage", stageTable.index},
 		{"stage item", workTable.index}, {"pain", painTable.index}, {"opportunity", opportunityTable.index},
 		{"measure", measureTable.index}, {"way on", targetTable.index}, {"channel of a touchpoint", channelUseTable.index},
@@ -79,12 +100,19 @@ func homeOf(word string) string {
 		{"channel", channelTable.index}, {"strategy", strategyTable.index}, {"fact", factTable.index}, {"term", termTable.index}, {"outcome", outcomeTable.index},
 		{"governance", governanceTable.index}, {"collaboration", collaborationTable.index}, {"feedback", feedbackTable.index},
 		{"committee", committeeTable.index}, {"effort", effortTable.index},
-	} {
-		if _, ok := h.keys[word]; ok {
-			return h.element
-		}
 	}
-	return ""
+}
+
+// isAnyKey tells whether word is a key of any element.
+func isAnyKey(word string) bool { return homeOf(word) != "" }
+
+// isListKey tells whether the value of the key word is a list of elements.
+func isListKey(word string) bool {
+	switch word {
+	case "stages", "touchpoints", "pains", "opportunities", "frontstage", "backstage", "measures", "collaboration", "feedback":
+		return true
+	}
+	return false
 }
 
 // keyWord is a key as synonyms are listed: in lower case with underscores.
@@ -99,7 +127,7 @@ func keyWord(word string) string {
 
 // likeWord is the word among words that text seems to mean, or "".
 func likeWord(text string, words []string) string {
-	folded := keyWord(text)
+	folded := keyWord(foldLatin(text))
 	for _, w := range words {
 		if w == folded || strings.ReplaceAll(w, "_", "") == strings.ReplaceAll(folded, "_", "") {
 			return w
@@ -110,7 +138,7 @@ func likeWord(text string, words []string) string {
 			return s
 		}
 	}
-	return didYouMean(folded, words)
+	return diag.DidYouMean(folded, words)
 }
 
 // wordSynonyms are other ways of saying the words that some keys take.

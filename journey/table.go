@@ -1,6 +1,8 @@
 package journey
 
 import (
+	"strconv"
+
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/yaml"
 	"github.com/seam-cx/seam/touchpoint"
@@ -178,7 +180,7 @@ func (t *table[T]) readPairs(d *decoder, n yaml.Node, to *T) {
 // checkNeeded reports keys that must be there and are not.
 func (t *table[T]) checkNeeded(d *decoder, n yaml.Node, origin *diag.Origin) {
 	for i := range t.fields {
-		if f := &t.fields[i]; f.need && !origin.Has(f.name) && !d.broken {
+		if f := &t.fields[i]; f.need && !origin.Has(f.name) && !d.broken && !d.amiss[n.Position()] {
 			d.error(CodeMissingKey, n.Range(), article(t.name)+" needs "+f.name, "add "+f.name+": "+sentence(f.doc))
 		}
 	}
@@ -202,7 +204,13 @@ func (t *table[T]) unknown(d *decoder, n, key, value yaml.Node, to *T) int {
 		}
 		return -1
 	}
+	if t.short != "" && n.Len() == 1 && value.Kind() <= yaml.Scalar && t.textWithColon(d, key, value, to) {
+		return -1
+	}
 	meant := d.unknownKey(key, t.name, t.names())
+	if meant == "" {
+		d.lose(n.Position(), value)
+	}
 	i, ok := t.index[meant]
 	if !ok || t.origin(to).Has(meant) {
 		return -1
@@ -213,6 +221,28 @@ func (t *table[T]) unknown(d *decoder, n, key, value yaml.Node, to *T) int {
 		}
 	}
 	return i
+}
+
+// textWithColon tells whether an element that is one pair with a key that is
+// not known is a text with a colon in it, as in "- Shop: closed", and reads it
+// as such.
+func (t *table[T]) textWithColon(d *decoder, key, value yaml.Node, to *T) bool {
+	word := key.Text()
+	if isAnyKey(word) || key.Flow() || meantKey(word, t.names()) != "" {
+		return false
+	}
+	text := word + ":"
+	if value.Kind() == yaml.Scalar {
+		text += " " + value.Text()
+	}
+	at := d.doc.Span(key)
+	if at.End.IsValid() {
+		at.Start, at.End = at.End, diag.Position{}
+	}
+	d.error(codeColonInText, at, "the colon makes a key of "+quote(word)+"; a text with a colon needs quotes", "write "+strconv.Quote(text))
+	t.fields[t.index[t.short]].read(d, key, to)
+	t.origin(to).SetKey(t.short, key.Position(), value.Position())
+	return true
 }
 
 func isExtension(name string) bool { return len(name) > 2 && name[:2] == "x-" }

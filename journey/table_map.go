@@ -197,7 +197,11 @@ const partOfPattern = `^\s*[^\s/@:]+(/[^\s/@:]+){0,2}\s*$`
 func stagesField(name, doc string) field[Map] {
 	f := listField(name, doc, stageTable, func(m *Map) *[]Stage { return &m.Stages })
 	read := f.read
+	f.bare = true // checkParts tells of a map without stages
 	f.read = func(d *decoder, n yaml.Node, m *Map) {
+		if n.Kind() == yaml.Null {
+			return
+		}
 		if n.Kind() == yaml.Scalar {
 			d.error(CodeWrongType, n.Range(), "stages must be a list, this is a text", "begin each stage with a dash on a line of its own: - name: …")
 			return

@@ -3,6 +3,8 @@ package journey
 import (
 	"strings"
 
+	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/yaml"
 	"github.com/seam-cx/seam/touchpoint"
 )
 
@@ -10,6 +12,9 @@ import (
 // that could not be read: then its absence is no mistake of its own. Whatever
 // stands in the text as a key, an item or a value counts.
 func (d *decoder) unreadable(text string) bool {
+	if d.lost[touchpoint.Slug(text)] {
+		return true
+	}
 	if !d.broken {
 		return false
 	}
@@ -26,6 +31,35 @@ func (d *decoder) unreadable(text string) bool {
 		}
 	}
 	return d.words[touchpoint.Slug(text)]
+}
+
+// lose notes what stands below a key that is not known, so that references to
+// it are no mistake of their own.
+func (d *decoder) lose(element diag.Position, n yaml.Node) {
+	if d.amiss == nil {
+		d.amiss, d.lost = make(map[diag.Position]bool), make(map[string]bool)
+	}
+	d.amiss[element] = true
+	d.loseWords(n, 0)
+}
+
+// mostLost bounds how deep loseWords looks, since aliases may nest.
+const mostLost = 12
+
+func (d *decoder) loseWords(n yaml.Node, depth int) {
+	if depth > mostLost || len(d.lost) > 10_000 {
+		return
+	}
+	if n.Kind() == yaml.Scalar {
+		d.lost[touchpoint.Slug(n.Text())] = true
+	}
+	for item := range n.Items() {
+		d.loseWords(item, depth+1)
+	}
+	for key, value := range n.Pairs() {
+		d.loseWords(key, depth+1)
+		d.loseWords(value, depth+1)
+	}
 }
 
 // noteWord remembers what a piece of text may declare: an id or name given,

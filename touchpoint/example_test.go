@@ -14,7 +14,7 @@ func Example() {
 	fmt.Println(err)
 	// Output:
 	// 5-7m 6
-	// "5" has no unit: write 5m for minutes or 5h for hours
+	// "5" has no unit: write 5m for minutes, 5h for hours or 5d for days
 }
 
 func ExampleAgree() {

@@ -121,7 +121,7 @@ func tooLong(text string) *ValueError {
 }
 
 func noUnit(text string) *ValueError {
-	return wrong(text, "has no unit", "write "+text+"m for minutes or "+text+"h for hours")
+	return wrong(text, "has no unit", "write "+text+"m for minutes, "+text+"h for hours or "+text+"d for days")
 }
 
 type spanParser struct{ text, rest string }
@@ -226,7 +226,33 @@ func (p *spanParser) unit() (time.Duration, *ValueError) {
 	case "ms", "millisecond", "milliseconds":
 		return 0, wrong(p.text, "has a unit that is too short", "write it in seconds, as in 0.5s")
 	}
-	return 0, wrong(p.text, "has an unknown unit "+quoted(word), "write s, m, h, d or w, as in 90s, 4m, 1.5h, 3d or 2w")
+	help := "write s, m, h, d or w, as in 90s, 4m, 1.5h, 3d or 2w"
+	if unit := meantUnit(word); unit != "" {
+		if number := strings.TrimSpace(p.text[:len(p.text)-len(p.rest)-len(word)]); strings.Trim(number, "0123456789.,") == "" {
+			help = "write " + number + unit + ": the units are s, m, h, d and w"
+		}
+	}
+	return 0, wrong(p.text, "has an unknown unit "+quoted(word), help)
+}
+
+// foreignUnits are how the words for our units begin in Ukrainian, Russian,
+// Polish and in misspelt English, the longer beginnings first.
+var foreignUnits = [...]struct{ begins, unit string }{
+	{"мин", "m"}, {"хв", "m"}, {"мін", "m"}, {"минут", "m"}, {"minut", "m"}, {"mint", "m"}, {"мес", ""}, {"міс", ""},
+	{"сек", "s"}, {"sek", "s"}, {"seco", "s"}, {"с", "s"}, {"час", "h"}, {"год", "h"}, {"godz", "h"}, {"hour", "h"}, {"ч", "h"}, {"г", "h"},
+	{"дн", "d"}, {"день", "d"}, {"діб", "d"}, {"доб", "d"}, {"сут", "d"}, {"dni", "d"}, {"dzi", "d"}, {"dob", "d"}, {"day", "d"}, {"д", "d"},
+	{"тиж", "w"}, {"нед", "w"}, {"tyg", "w"}, {"week", "w"}, {"м", "m"},
+}
+
+// meantUnit is the unit that a word of another language means, or "".
+func meantUnit(word string) string {
+	word = strings.ToLower(word)
+	for _, f := range foreignUnits {
+		if strings.HasPrefix(word, f.begins) {
+			return f.unit
+		}
+	}
+	return ""
 }
 
 // unitOf is the length of a unit, 0 where the word is none.

@@ -33,8 +33,8 @@ func TestParseSpan(t *testing.T) {
 func TestParseSpanErrors(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                     "a duration is missing: write a number and a unit",
-		"5":                    `"5" has no unit: write 5m for minutes or 5h for hours`,
-		"5-10":                 `"5-10" has no unit: write 5-10m for minutes or 5-10h for hours`,
+		"5":                    `"5" has no unit: write 5m for minutes, 5h for hours or 5d for days`,
+		"5-10":                 `"5-10" has no unit: write 5-10m for minutes, 5-10h for hours or 5-10d for days`,
 		"1:30":                 `"1:30" does not say its units: write 1h30m for hours and minutes or 1m30s for minutes and seconds`,
 		"-5m":                  "is negative",
 		"−5m":                  "is negative",
@@ -42,7 +42,7 @@ func TestParseSpanErrors(t *testing.T) {
 		"30-1h":                "runs from the longer to the shorter",
 		"5 months":             "unit of no fixed length: write it in days",
 		"5M":                   "minutes or months",
-		"5 хв":                 `unknown unit "хв": write s, m, h, d or w`,
+		"5 хв":                 `unknown unit "хв": write 5m`,
 		"30m1h":                "put the longer unit first",
 		"1h1h":                 "put the longer unit first",
 		"1h30":                 "ends in a number without a unit",

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/seam-cx/seam/internal/digits"
 )
 
 // Lang is one of the languages that seam writes.
@@ -48,14 +50,14 @@ const NoBreak = "\u00a0"
 // minus is the sign of negative numbers in running text.
 const minus = "\u2212"
 
-// Number writes x with the given number of decimals, rounding half to even as
-// strconv does, digits grouped in threes (in Polish from five
-// digits on).
+// Number writes x with the given number of decimals, digits grouped in threes
+// (in Polish from five digits on). Digits beyond the twelfth do not decide how
+// the last one is rounded.
 func (l Lang) Number(x float64, decimals int) string {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return "?"
 	}
-	s := strconv.FormatFloat(math.Abs(x), 'f', decimals, 64)
+	s := strconv.FormatFloat(digits.Round(math.Abs(x)), 'f', decimals, 64)
 	whole, fraction, _ := strings.Cut(s, ".")
 	out := l.group(whole)
 	if fraction != "" {

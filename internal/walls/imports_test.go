@@ -93,7 +93,7 @@ func forbidden(pkg, target string) string {
 		return "journey knows only touchpoint and diag"
 	case under(pkg, "analyze") && under(target, "render"):
 		return "analyses know no drawing"
-	case pkg == "analyze/figures" && target != "diag":
+	case pkg == "analyze/figures" && target != "diag" && target != "internal/digits":
 		return "figures are plain data"
 	case under(pkg, "render") && under(target, "analyze") && target != "analyze/figures":
 		return "drawing reads figures and nothing else of analyze"

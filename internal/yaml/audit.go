@@ -27,6 +27,10 @@ type auditor struct {
 	aliases []*yaml.Node
 	words   map[string]bool
 	deep    bool
+
+	siblings []*yaml.Node // of the item being visited, in a block list
+	divided  []*yaml.Node // what follows that item, see divide
+	splits   int          // how often that was
 }
 
 // anchored is what an alias to a node would expand to.
@@ -83,14 +87,17 @@ func (a *auditor) visit(n *yaml.Node, depth int) {
 			a.deep, n.Content = true, nil
 			return
 		}
+		if n.Kind != yaml.MappingNode {
+			a.items(n, depth+1)
+			a.sequence(n)
+			return
+		}
+		siblings := a.siblings
+		a.siblings = nil
 		for _, c := range n.Content {
 			a.visit(c, depth+1)
 		}
-		if n.Kind == yaml.MappingNode {
-			a.mapping(n)
-		} else {
-			a.sequence(n)
-		}
+		a.mapping(n, siblings)
 	}
 }
 
@@ -101,16 +108,39 @@ func (a *auditor) scalar(n *yaml.Node) {
 		n.Value = n.Tag + " " + n.Value
 	}
 	if n.Style == 0 && n.Value != "" {
-		if end := n.Value[len(n.Value)-1]; (end == ']' || end == '}') && strings.IndexByte(n.Value, opener(end)) < 0 {
+		if end := n.Value[len(n.Value)-1]; (end == ']' || end == '}') && strings.IndexByte(n.Value, opener(end)) < 0 && !isSmiley(n.Value) {
 			a.report(n, "stray-bracket", "a text that ends in "+string(end)+" without a "+string(opener(end)), "write "+snippet(string(opener(end))+n.Value)+", or put the text in quotes")
 		}
 	}
-	if len(n.Value) > 3 && n.Value[0] >= 0xE2 && n.Style&quotedStyle == 0 {
-		if tail, ok := strings.CutPrefix(n.Value, "−"); ok && strings.Trim(tail, "0123456789.,%") == "" {
-			a.report(n, "minus-sign", "a minus sign (U+2212) that YAML does not take for a hyphen", "write -"+tail+" with the hyphen of the keyboard")
+	if len(n.Value) > 3 && n.Value[0] >= 0xC2 && n.Style&quotedStyle == 0 {
+		a.lookalikes(n)
+	}
+}
+
+// lookalikes judges a text that begins with a character beyond ASCII: a minus
+// sign, or brackets as East Asian keyboards write them.
+func (a *auditor) lookalikes(n *yaml.Node) {
+	c, size := utf8.DecodeRuneInString(n.Value)
+	tail := n.Value[size:]
+	switch c {
+	case '−', '–', '—', '‐', '‑', '‒', '－', '﹣':
+		if strings.Trim(tail, "0123456789.,%") == "" {
+			a.report(n, "minus-sign", fmt.Sprintf("a sign (U+%04X) that looks like a minus but is none to YAML", c), "write -"+tail+" with the hyphen of the keyboard")
 			n.Value = "-" + tail
 		}
+	case '［', '｛', '【':
+		closing := map[rune]string{'［': "］", '｛': "｝", '【': "】"}[c]
+		if inner, ok := strings.CutSuffix(tail, closing); ok && !strings.Contains(inner, closing) {
+			plain := map[rune]string{'［': "[]", '｛': "{}", '【': "[]"}[c]
+			a.report(n, "full-width-bracket", "full-width brackets, which YAML takes for a part of the text", "write "+snippet(plain[:1]+strings.ReplaceAll(inner, "，", ", ")+plain[1:]))
+		}
 	}
+}
+
+// isSmiley tells whether the bracket at the end of text belongs to a face, as in
+// :-] or =}.
+func isSmiley(text string) bool {
+	return len(text) > 1 && strings.IndexByte(":;=-^8", text[len(text)-2]) >= 0
 }
 
 // opener is the bracket that end closes.
@@ -123,15 +153,15 @@ func opener(end byte) byte {
 
 func knownTag(tag string) bool {
 	switch tag {
-	case "!!str", "!!int", "!!float", "!!bool", "!!null", "!!timestamp", "!!binary", "!!merge", "!":
+	case "!!str", "!!int", "!!float", "!!bool", "!!null", "!!timestamp", "!!binary", "!!merge":
 		return true
 	}
 	return false
 }
 
 // mapping looks at the keys of a mapping and takes out pairs that no decoder
-// shall see.
-func (a *auditor) mapping(n *yaml.Node) {
+// shall see. An item of a block list comes with its siblings.
+func (a *auditor) mapping(n *yaml.Node, siblings []*yaml.Node) {
 	var seen map[string]*yaml.Node
 	pairs := n.Content
 	if len(pairs) > 2*linearKeys {
@@ -140,8 +170,10 @@ func (a *auditor) mapping(n *yaml.Node) {
 	kept := pairs[:0]
 	for i := 0; i+1 < len(pairs); i += 2 {
 		key, value := pairs[i], pairs[i+1]
-		if n.Style&yaml.FlowStyle != 0 && isBare(value) && len(kept) > 0 && a.flowComma(kept[len(kept)-1], key) {
-			continue
+		if n.Style&yaml.FlowStyle != 0 && isBare(value) && key.Kind == yaml.ScalarNode && key.Style&quotedStyle == 0 {
+			if !a.flowColon(key, value) && len(kept) > 0 && a.flowComma(kept[len(kept)-1], key) {
+				continue
+			}
 		}
 		name, ok := a.keyName(key)
 		if !ok {
@@ -153,7 +185,13 @@ func (a *auditor) mapping(n *yaml.Node) {
 			}
 			continue
 		}
-		if first := findFirst(kept, seen, name); first != nil && !isTightDash([]byte(name)) {
+		if first := findFirst(kept, seen, name); first != nil {
+			if isTightDash([]byte(name)) {
+				continue // told by keyName
+			}
+			if len(kept) == i && a.divide(n, siblings, i) {
+				return
+			}
 			a.duplicate(key, first, name)
 			continue
 		}
@@ -238,14 +276,42 @@ func isBare(value *yaml.Node) bool {
 	return value.Kind == yaml.ScalarNode && value.Value == "" && value.Style == 0 && value.Anchor == ""
 }
 
+// flowColon judges a key without a value inside { } that has a colon, or what
+// is taken for one, within it: {name:Shop}. It divides such a key.
+func (a *auditor) flowColon(key, value *yaml.Node) bool {
+	i := strings.IndexAny(key.Value, ":：=")
+	if i <= 0 || !isWord(strings.TrimRight(key.Value[:i], " ")) {
+		return false
+	}
+	sign, size := utf8.DecodeRuneInString(key.Value[i:])
+	word, tail := strings.TrimRight(key.Value[:i], " "), strings.TrimLeft(key.Value[i+size:], " ")
+	if tail == "" || sign == ':' && tail[0] == '/' {
+		return false
+	}
+	code, message := "missing-colon", "an equals sign after "+strconv.Quote(word)+"; YAML needs a colon"
+	switch sign {
+	case ':':
+		code, message = "missing-space", "a space is missing after the colon of "+strconv.Quote(word)
+	case '：':
+		code, message = "full-width-colon", "a full-width colon after "+strconv.Quote(word)+"; YAML needs the plain one"
+	}
+	at := a.doc.rangeOf(key)
+	at.Start.Column += utf8.RuneCountInString(key.Value[:i])
+	at.End = diag.Position{Line: at.Start.Line, Column: at.Start.Column + 1}
+	a.doc.Report(diag.Diagnostic{Severity: diag.SeverityError, Code: code, Message: message, Help: "write " + snippet(word+": "+tail), Range: at})
+	moved := utf8.RuneCountInString(key.Value) - utf8.RuneCountInString(tail)
+	key.Value = word
+	*value = yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: tail, Line: key.Line, Column: key.Column + moved}
+	return true
+}
+
 // flowComma judges a key without a value inside { }. Behind a text it is the
 // rest of that text; behind a number or another bare key it stands for itself.
 func (a *auditor) flowComma(before, key *yaml.Node) bool {
-	if key.Kind != yaml.ScalarNode {
-		return false
-	}
-	if word, tail, ok := strings.Cut(key.Value, ":"); ok && isWord(word) && tail != "" && tail[0] != '/' && key.Style&quotedStyle == 0 {
-		a.report(key, "missing-space", "a space is missing after the colon of "+strconv.Quote(word), "write "+snippet(word+": "+tail))
+	if isDigits(key.Value) && before.Kind == yaml.ScalarNode && before.Style&quotedStyle == 0 && isDigits(strings.TrimLeft(before.Value, "+-−")) {
+		whole := before.Value + "." + key.Value
+		a.report(key, "flow-comma", "the comma divides a number, since inside { } it begins a new key", "write "+whole+" with a point")
+		before.Value = whole
 		return true
 	}
 	c, _ := utf8.DecodeRuneInString(before.Value)
@@ -260,6 +326,12 @@ func (a *auditor) flowComma(before, key *yaml.Node) bool {
 	a.report(key, "flow-comma", message, "write "+snippet(quote(whole))+", or write one key a line")
 	before.Value = whole
 	return true
+}
+
+// isDigits tells whether text is made of digits, with a unit or % behind them.
+func isDigits(text string) bool {
+	rest := strings.TrimLeft(text, "0123456789")
+	return rest != text && (rest == "" || rest == "%" || len(rest) == 1 && rest[0] >= 'a' && rest[0] <= 'z')
 }
 
 // isTextStart tells whether a value that begins with c is a text rather than a
@@ -307,6 +379,9 @@ func (a *auditor) looksLikeKey(n, key *yaml.Node) {
 }
 
 func (a *auditor) knownKey(word string) bool {
+	if h := a.doc.hints.Key; h != nil && h(word) {
+		return true
+	}
 	if a.words == nil {
 		a.words = keyWords(newText(a.doc.src))
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -15,16 +16,17 @@ import (
 type suspects struct {
 	odd  bool // spaces or colons that only look like such
 	hash bool // " #" directly before a letter or digit
+	bang bool // ! between spaces, which YAML passes over
 }
 
-func (s suspects) any() bool { return s.odd || s.hash }
+func (s suspects) any() bool { return s.odd || s.hash || s.bang }
 
 // special marks the bytes at which bytewise looks more closely.
 var special = func() (t [256]bool) {
 	for b := range 0x20 {
 		t[b] = b != '\n' && b != '\t'
 	}
-	for _, b := range []byte{0x7F, '#', 0xC2, 0xE1, 0xE2, 0xE3, 0xEF} {
+	for _, b := range []byte{0x7F, '#', '!', 0xC2, 0xE1, 0xE2, 0xE3, 0xEF} {
 		t[b] = true
 	}
 	return t
@@ -64,6 +66,7 @@ func (d *Document) bytewise(src []byte) ([]byte, suspects) {
 		src = d.mendUTF8(src)
 	}
 	out, lastLine := src, 0
+	line, counted := 1, 0 // the line at which what was counted so far ends
 	own := func() []byte {
 		if len(src) > 0 && &out[0] == &src[0] {
 			out = bytes.Clone(src)
@@ -78,20 +81,24 @@ func (d *Document) bytewise(src []byte) ([]byte, suspects) {
 		switch {
 		case b == '#':
 			found.hash = found.hash || joinedHash(src, i)
+		case b == '!':
+			found.bang = found.bang || i > 0 && src[i-1] == ' ' && i+1 < len(src) && src[i+1] == ' '
 		case b == '\r':
 			if i+1 == len(src) || src[i+1] != '\n' {
 				own()[i] = '\n' // as old editors end a line
 			}
 		case b < utf8.RuneSelf:
 			own()[i] = ' '
-			if line, column := place(src, i); line != lastLine {
+			line += bytes.Count(out[counted:i], []byte{'\n'})
+			if counted = i; line != lastLine {
 				lastLine = line
-				d.fail("control-character", line, column, fmt.Sprintf("a control character (U+%04X) that cannot be seen", b), "delete it")
+				start := bytes.LastIndexByte(out[:i], '\n') + 1
+				d.fail("control-character", line, 1+utf8.RuneCount(src[start:i]), fmt.Sprintf("a control character (U+%04X) that cannot be seen", b), "delete it")
 			}
 		default:
 			c, size := utf8.DecodeRune(src[i:])
 			name, _ := oddSpace(c)
-			found.odd = found.odd || name != "" || c == '：'
+			found.odd = found.odd || name != "" || c == '：' || beginsLine(src, i) && strings.ContainsRune(bullets, c)
 			if c >= 0x80 && c < 0xA0 || c == '\u2028' || c == '\u2029' || c == '\ufffe' || c == '\uffff' {
 				// A space of as many bytes would move the columns behind it.
 				return d.withoutSeparators(src), found.all()
@@ -100,6 +107,16 @@ func (d *Document) bytewise(src []byte) ([]byte, suspects) {
 		}
 	}
 	return out, found
+}
+
+// beginsLine tells whether only spaces stand before the byte i on its line.
+func beginsLine(src []byte, i int) bool {
+	for i--; i >= 0; i-- {
+		if src[i] != ' ' {
+			return src[i] == '\n'
+		}
+	}
+	return true
 }
 
 func (suspects) all() suspects { return suspects{odd: true, hash: true} }
@@ -177,8 +194,23 @@ func (d *Document) mendUTF8(src []byte) []byte {
 	if lines > 1 {
 		message += fmt.Sprintf(", here and on %d more lines", lines-1)
 	}
-	l, c := place(src, first)
+	l, c := place(withNewlines(src), first)
 	d.fail("invalid-utf8", l, c, message, "save the file as UTF-8: it was probably saved in an older encoding such as Windows-1251")
+	return out
+}
+
+// withNewlines is src with a line feed for every carriage return that ends a
+// line alone.
+func withNewlines(src []byte) []byte {
+	if !loneReturn(src) {
+		return src
+	}
+	out := bytes.Clone(src)
+	for i, b := range out {
+		if b == '\r' && (i+1 == len(out) || out[i+1] != '\n') {
+			out[i] = '\n'
+		}
+	}
 	return out
 }
 

@@ -2,6 +2,11 @@ package yaml
 
 import (
 	"bytes"
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -29,18 +34,32 @@ func (l Limits) withDefaults() Limits {
 	return l
 }
 
+// Hints are what a caller knows of the words of its format. They only help to
+// find out what a text that is no YAML, or hardly the YAML that was meant, is
+// meant to be. The zero value knows nothing.
+type Hints struct {
+	Key  func(word string) bool // whether word is one of the keys of the format
+	List func(word string) bool // whether the value of that key is a list of elements
+
+	Alone bool // parse on one core, as ParseAlone
+}
+
 // Document is one parsed file.
 type Document struct {
 	file   string
 	src    []byte // as UTF-8
 	limits Limits
+	hints  Hints
 	root   Node
 	nodes  int
 	alone  bool // parsed on one core
 	diags  []diag.Diagnostic
 
-	lines    *text // for diagnostics; made when the first is reported
-	lastLine int   // the line of lastText
+	unlisted int           // diagnostics beyond the limit
+	worst    diag.Severity // of these
+	mistakes []diag.Range  // where the text itself is wrong, once it is parsed
+	lines    *text         // for diagnostics; made when the first is reported
+	lastLine int           // the line of lastText
 	lastText string
 }
 
@@ -50,13 +69,17 @@ type Document struct {
 //
 // A large text is parsed on several cores.
 func Parse(file string, src []byte, limits Limits) *Document {
-	d := &Document{file: file, src: src, limits: limits.withDefaults()}
-	return d.parse(src)
+	return ParseHinted(file, src, limits, Hints{})
 }
 
 // ParseAlone is Parse on one core, for callers that keep the others busy.
 func ParseAlone(file string, src []byte, limits Limits) *Document {
-	d := &Document{file: file, src: src, limits: limits.withDefaults(), alone: true}
+	return ParseHinted(file, src, limits, Hints{Alone: true})
+}
+
+// ParseHinted is Parse with what the caller knows of the words of its format.
+func ParseHinted(file string, src []byte, limits Limits, hints Hints) *Document {
+	d := &Document{file: file, src: src, limits: limits.withDefaults(), hints: hints, alone: hints.Alone}
 	return d.parse(src)
 }
 
@@ -76,7 +99,62 @@ func (d *Document) parse(src []byte) *Document {
 		d.nodes = a.nodes
 	}
 	diag.Sort(d.diags)
+	for _, x := range d.diags {
+		if x.Severity == diag.SeverityError {
+			d.mistakes = append(d.mistakes, x.Range)
+		}
+	}
 	return d
+}
+
+// Mended tells whether the text at a place of the file is not what the file
+// says, since a mistake was found in it and told. What else may be wrong there
+// is likely to be a shadow of that. At is where a key or a value begins.
+func (d *Document) Mended(at diag.Range) bool {
+	if len(d.mistakes) == 0 || at.File != d.file || len(d.diags) >= mostReported {
+		return false
+	}
+	i, _ := slices.BinarySearchFunc(d.mistakes, at.Start.Line, func(r diag.Range, line int) int { return cmp.Compare(r.Start.Line, line) })
+	end := 0
+	for ; i < len(d.mistakes) && d.mistakes[i].Start.Line == at.Start.Line; i++ {
+		r := d.mistakes[i]
+		if end == 0 {
+			end = d.extent(at.Start)
+		}
+		if last := max(r.Start.Column, r.End.Column-1); last >= at.Start.Column && r.Start.Column <= end {
+			return true
+		}
+	}
+	return false
+}
+
+// CutByComment tells whether the text behind a key was told to be lost to a
+// comment.
+func (d *Document) CutByComment(key Node) bool {
+	for _, x := range d.diags {
+		if x.Code == "comment-cuts-text" && x.Range.Start.Line == key.Position().Line {
+			return true
+		}
+	}
+	return false
+}
+
+// extent is the last column of the key or value that begins at a place: a colon
+// that ends a key, a comma or bracket that ends an entry in flow style, or the
+// end of the line.
+func (d *Document) extent(at diag.Position) int {
+	line := d.line(at.Line)
+	from := byteAt(line, at.Column)
+	if from >= len(line) || strings.IndexByte("[{\"'", line[from]) >= 0 {
+		return math.MaxInt
+	}
+	inFlow := bytes.ContainsAny(line[:from], "{[")
+	for i := from; i < len(line); i++ {
+		if line[i] == ':' && endsKey(line, i) || inFlow && strings.IndexByte(",]}", line[i]) >= 0 {
+			return 1 + utf8.RuneCount(line[:i])
+		}
+	}
+	return math.MaxInt
 }
 
 // Root is the top node of the document, Missing where there is none.
@@ -89,7 +167,17 @@ func (d *Document) Nodes() int { return d.nodes }
 func (d *Document) File() string { return d.file }
 
 // Report adds a diagnostic about the document and fills in its source lines.
+//
+// Of more than a thousand only their number is kept: nobody reads them, and
+// each holds its line.
 func (d *Document) Report(x diag.Diagnostic) {
+	if len(d.diags) >= mostReported {
+		d.unlisted++
+		if d.worst == 0 || x.Severity < d.worst {
+			d.worst = x.Severity
+		}
+		return
+	}
 	if x.Source == "" {
 		x.Source = d.sourceLine(x.Range)
 	}
@@ -103,7 +191,20 @@ func (d *Document) Report(x diag.Diagnostic) {
 
 // Diagnostics are all that was reported so far: those of Parse in file order,
 // then those of Report in the order of reporting.
-func (d *Document) Diagnostics() []diag.Diagnostic { return d.diags }
+// Where there were too many to list, a last one says how many more there are.
+func (d *Document) Diagnostics() []diag.Diagnostic {
+	if d.unlisted == 0 {
+		return d.diags
+	}
+	last := diag.Diagnostic{Severity: d.worst, Code: "too-many-problems", Message: fmt.Sprintf("and %d more problems, which are not listed", d.unlisted),
+		Help:  "mend those that are listed, then check again",
+		Range: diag.Range{File: d.file, Start: diag.Position{Line: max(1, bytes.Count(d.src, []byte{'\n'})), Column: 1}}}
+	last.Source = d.sourceLine(last.Range)
+	return append(d.diags[:len(d.diags):len(d.diags)], last)
+}
+
+// mostReported bounds the diagnostics of one document.
+const mostReported = 1000
 
 // SourceLine is the text of the line at which r begins, "" where r is of another
 // file.
@@ -117,7 +218,7 @@ func (d *Document) sourceLine(r diag.Range) string {
 	}
 	if r.Start.Line != d.lastLine {
 		d.lastLine = r.Start.Line
-		d.lastText = string(bytes.ToValidUTF8(d.line(r.Start.Line), []byte("\uFFFD")))
+		d.lastText = string([]rune(string(d.line(r.Start.Line)))) // a sign for every byte that is no UTF-8
 	}
 	return d.lastText
 }

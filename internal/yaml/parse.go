@@ -66,7 +66,7 @@ func errorLine(err error) int {
 // texts that were rewritten on the way, in order.
 func (d *Document) read(src []byte, found suspects) (root *yaml.Node, rounds []*text) {
 	if found.any() {
-		s := newScanner(newText(src), false, found.odd, d.limits.Depth)
+		s := d.newScanner(newText(src), false, found.odd)
 		s.scan()
 		src = d.take(s, nil, src, &rounds)
 	}
@@ -89,6 +89,9 @@ func (d *Document) take(s *scanner, rounds []*text, src []byte, all *[]*text) []
 			x.Range.End = diag.Position{}
 		}
 		d.Report(x)
+	}
+	if s.unlisted > 0 {
+		d.unlisted, d.worst = d.unlisted+s.unlisted, diag.SeverityError
 	}
 	if len(s.changed) == 0 && s.end >= s.count() {
 		return src
@@ -153,7 +156,7 @@ func (r *reader) run() *yaml.Node {
 // scan looks for mistakes in the whole text and mends them. It tells whether
 // there is no use in going on.
 func (r *reader) scan() (deep bool) {
-	s := newScanner(newText(r.src), true, r.found.odd, r.doc.limits.Depth)
+	s := r.doc.newScanner(newText(r.src), true, r.found.odd)
 	if r.found.any() {
 		s.quiet = true // look-alikes have been told before
 	}
@@ -201,8 +204,9 @@ func (r *reader) tell(line int, err error) {
 	if line == 0 {
 		line = 1
 	}
+	context := strings.Contains(err.Error(), "did not find expected key") // names where the mapping begins
 	for _, l := range r.told {
-		if line >= l-1 && line <= l+2 {
+		if line >= l-1 && line <= l+2 || context && line <= l {
 			return
 		}
 	}

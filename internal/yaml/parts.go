@@ -131,7 +131,6 @@ type cutter struct {
 	keys  int  // at the very left, so far
 	bare  bool // the latest key has no value on its line, and nothing has followed
 	items int  // indentation of the items of its list, -1 for no list
-	first bool // the line is the first item
 }
 
 // line tells whether a line begins with a key at the very left, or with an item,

@@ -18,22 +18,31 @@ type scanner struct {
 	syntax   bool
 	odd      bool // the text has spaces or colons that only look like such
 	maxDepth int
+	hints    Hints
 
-	at      int // the line being read
-	stack   []level
-	quiet   bool              // look-alikes have been told before
-	found   []diag.Diagnostic // ranges count from 1, in old columns
-	anchors map[string]bool
-	keys    map[string]bool // see knownKey
-	begun   bool            // the document has content
-	end     int             // lines from here on are not part of the document
-	tabs    int             // the last line that was indented by tabs, -1 for none
-	stopped bool            // nothing more can be said
+	at       int // the line being read
+	stack    []level
+	quiet    bool              // look-alikes have been told before
+	unlisted int               // findings beyond the limit
+	found    []diag.Diagnostic // ranges count from 1, in old columns
+	anchors  map[string]bool
+	keys     map[string]bool // see knownKey
+	begun    bool            // the document has content
+	markers  int             // of further documents
+	end      int             // lines from here on are not part of the document
+	tabs     int             // the last line that was indented by tabs, -1 for none
+	stopped  bool            // nothing more can be said
 
 	step                int // see indentStep
+	tab                 int // the width of tabs that fitted before, 0 for none
 	mendLine, mendCount int // see mends
+	tryLine, tries      int // see structural
 
 	strayLine, strayColumn int // the last line that fitted nowhere
+	moved                  int // 1 + the last line that was told to be moved
+
+	closed []level // the levels that were closed last
+	closer int     // by this line
 }
 
 // level is an open block mapping or sequence.
@@ -56,13 +65,16 @@ const (
 	more                 // its value is a plain text that may go on
 )
 
-func newScanner(t *text, syntax, odd bool, maxDepth int) *scanner {
-	return &scanner{text: t, syntax: syntax, odd: odd, maxDepth: maxDepth, end: t.count(), tabs: -1, strayColumn: -1}
+func (d *Document) newScanner(t *text, syntax, odd bool) *scanner {
+	return &scanner{text: t, syntax: syntax, odd: odd, maxDepth: d.limits.Depth, hints: d.hints, end: t.count(), tabs: -1, strayColumn: -1}
 }
 
 // scan reads all lines.
 func (s *scanner) scan() {
-	for s.at = 0; s.at < s.end && !s.stopped; s.at++ {
+	if s.syntax {
+		s.foreign()
+	}
+	for s.at = 0; s.at < s.end && !s.stopped && s.cost <= maxMended; s.at++ {
 		if s.odd {
 			s.oddIndentation()
 		}
@@ -80,6 +92,10 @@ func (s *scanner) scan() {
 // report adds a finding at a byte of line i, up to the byte to where that lies
 // behind it.
 func (s *scanner) report(severity diag.Severity, code string, i, from, to int, message, help string) {
+	if len(s.found) > mostReported {
+		s.unlisted++
+		return
+	}
 	r := diag.Range{Start: diag.Position{Line: i + 1, Column: s.column(i, from)}}
 	if to > from {
 		r.End = diag.Position{Line: i + 1, Column: s.column(i, to)}
@@ -91,7 +107,7 @@ func (s *scanner) report(severity diag.Severity, code string, i, from, to int, m
 // tells whether syntax mistakes are looked for at all: the caller mends the
 // line then.
 func (s *scanner) mistake(code string, i, from, to int, message, help string) bool {
-	if s.syntax {
+	if s.syntax && !(code == "missing-colon" && s.moved == i+1) { // moved lines have been told
 		s.report(diag.SeverityError, code, i, from, to, message, help)
 	}
 	return s.syntax
@@ -132,24 +148,71 @@ func isMarker(line []byte, c byte) bool {
 }
 
 func (s *scanner) secondDocument(i int) {
-	if s.syntax {
-		s.report(diag.SeverityError, "second-document", i, 0, 3, "a second document begins here; one file holds one map",
-			"remove the line ---, or move what follows it to a file of its own")
+	if !s.syntax {
+		s.stopped = true // the library will refuse it
+		return
+	}
+	s.report(diag.SeverityError, "second-document", i, 0, 3, "a second document begins here; one file holds one map",
+		"remove the line ---, or move what follows it to a file of its own")
+	const few = 50
+	if s.markers++; isMarker(s.line(i), '-') && s.markers <= few && s.goesOn(i) {
+		s.blank(i)
+		return
 	}
 	s.end, s.stopped = i, true
+}
+
+// goesOn tells whether what follows the marker at line i goes on with the
+// document before it: it is indented, or a list item.
+func (s *scanner) goesOn(i int) bool {
+	if len(bytes.TrimSpace(s.line(i)[3:])) > 0 {
+		return false
+	}
+	for i++; i < s.count(); i++ {
+		line := s.line(i)
+		if isBlank(line) || isComment(line) {
+			continue
+		}
+		n := indentOf(line)
+		key, colon := findKey(line, n)
+		return n > 0 || isDash(line) || colon > 0 && s.hints.Key != nil && s.hints.Key(string(key)) && !s.seenKey(string(key), i)
+	}
+	return false
+}
+
+// seenKey tells whether key stands at the left edge above line end.
+func (s *scanner) seenKey(key string, end int) bool {
+	for i := range end {
+		if other, colon := findKey(s.line(i), 0); colon > 0 && string(other) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // structural reads one line at which an entry, or the continuation of a text,
 // begins.
 func (s *scanner) structural() {
+	const most = 3 * maxMends // how often one line is read again
+	if s.tryLine != s.at {
+		s.tryLine, s.tries = s.at, 0
+	}
+	if s.tries++; s.tries > most {
+		s.blank(s.at)
+		return
+	}
 	line := s.line(s.at)
 	n := indentOf(line)
 	if len(s.stack) == 0 {
+		s.bullet(n)
 		s.entry(n)
 		return
 	}
 	if t := s.top(); n > t.indent && t.after == more && s.continues(n) {
 		return
+	}
+	if s.bullet(n) {
+		line = s.line(s.at)
 	}
 	popped := s.unwind(n)
 	dash := isDash(line[n:])
@@ -174,7 +237,14 @@ func (s *scanner) structural() {
 	case dash && t.after == child: // a list at the column of its key
 		s.entry(n)
 	case !dash && len(s.stack) > 1 && s.stack[len(s.stack)-2].indent == n:
-		s.stack = s.stack[:len(s.stack)-1] // back from such a list to the next key
+		last := len(s.stack) - 1 // back from such a list to the next key
+		if s.syntax {
+			if s.closer != s.at {
+				s.closed = s.closed[:0]
+			}
+			s.closed, s.closer = append([]level{s.stack[last]}, s.closed...), s.at
+		}
+		s.stack = s.stack[:last]
 		s.entry(n)
 	default:
 		if s.wrongKind(n, popped, dash) {
@@ -194,6 +264,9 @@ func (s *scanner) unwind(n int) (popped []level) {
 	}
 	popped = s.stack[k:]
 	s.stack = s.stack[:k]
+	if len(popped) > 0 && s.syntax {
+		s.closed, s.closer = append(s.closed[:0], popped...), s.at
+	}
 	return popped
 }
 
@@ -272,77 +345,4 @@ func (s *scanner) keyOrValue(c int, compact bool) {
 		return
 	}
 	s.value(c, false)
-}
-
-// isDash tells whether text begins with the dash of a list item.
-func isDash(text []byte) bool {
-	return len(text) > 0 && text[0] == '-' && (len(text) == 1 || text[1] == ' ' || text[1] == '\t')
-}
-
-// skipBlanks is the first byte from i on that is no space or tab.
-func skipBlanks(line []byte, i int) int {
-	for i < len(line) && (line[i] == ' ' || line[i] == '\t') {
-		i++
-	}
-	return i
-}
-
-// findKey looks for a key and its colon from byte c on. The colon is -1 where
-// there is none.
-func findKey(line []byte, c int) (key []byte, colon int) {
-	start := c
-	for start < len(line) && (line[start] == '&' || line[start] == '!') { // an anchor or a tag before the key
-		i := bytes.IndexByte(line[start:], ' ')
-		if i < 0 {
-			return nil, -1
-		}
-		start = skipBlanks(line, start+i)
-	}
-	if start >= len(line) {
-		return nil, -1
-	}
-	switch line[start] {
-	case '"', '\'':
-		end := closeQuote(line, start)
-		if end < 0 {
-			return nil, -1
-		}
-		if i := skipBlanks(line, end); i < len(line) && line[i] == ':' && endsKey(line, i) {
-			return line[start:end], i
-		}
-		return nil, -1
-	case '[', '{', '|', '>', '@', '`', '%', '#':
-		return nil, -1
-	}
-	for i := start; i < len(line); i++ {
-		switch {
-		case line[i] == ':' && endsKey(line, i):
-			return bytes.TrimRight(line[start:i], " \t"), i
-		case line[i] == '#' && i > start && (line[i-1] == ' ' || line[i-1] == '\t'):
-			return nil, -1
-		}
-	}
-	return nil, -1
-}
-
-// endsKey tells whether the colon at i is followed by a space or the line's end.
-func endsKey(line []byte, i int) bool {
-	return i+1 == len(line) || line[i+1] == ' ' || line[i+1] == '\t'
-}
-
-// closeQuote is the byte behind the quote that closes the one at i, -1 where
-// the line has none.
-func closeQuote(line []byte, i int) int {
-	quote := line[i]
-	for i++; i < len(line); i++ {
-		switch {
-		case line[i] == '\\' && quote == '"':
-			i++
-		case line[i] == quote && quote == '\'' && i+1 < len(line) && line[i+1] == '\'':
-			i++
-		case line[i] == quote:
-			return i + 1
-		}
-	}
-	return -1
 }

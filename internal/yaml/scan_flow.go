@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/seam-cx/seam/diag"
 )
 
 // A bracket is an open [ or { of flow style, with where it stands.
@@ -13,6 +15,18 @@ type bracket struct {
 	value    bool // behind the colon of a pair
 	start    int  // where the current entry's text or the value's text began, on the current line; -1 none
 	empty    bool // nothing since the bracket or the last comma
+	full     bool // a text, quote or bracket has ended since the last comma or colon
+	brk, end int  // where the line ended on which that was, brk 0 for this line
+}
+
+// next begins a new entry, behind a comma.
+func (b *bracket) next() {
+	b.empty, b.value, b.full, b.start, b.brk = true, false, false, -1, 0
+}
+
+// pair begins the value of an entry, behind its colon.
+func (b *bracket) pair() {
+	b.empty, b.value, b.full, b.start, b.brk = false, true, false, -1, 0
 }
 
 // flow reads a value in flow style, which begins at byte v of the current line
@@ -21,13 +35,24 @@ func (s *scanner) flow(v int) {
 	first, begin := s.at, v
 	open := make([]bracket, 0, 8)
 	indent := s.top().indent
+	steps, at := 0, s.at
 	for i := v; ; {
 		line := s.line(s.at)
+		if steps++; at != s.at {
+			steps, at = 0, s.at
+		}
+		if steps > 4*len(line)+16 || s.cost > maxMended { // mending leads nowhere, or costs too much
+			s.stopped = true
+			return
+		}
 		i = skipBlanks(line, i)
 		if i >= len(line) || line[i] == '#' && (i == 0 || line[i-1] == ' ' || line[i-1] == '\t') {
 			if !s.flowGoesOn(indent) {
 				s.closeBrackets(open)
 				return
+			}
+			if b := &open[len(open)-1]; b.full && b.brk == 0 {
+				b.brk, b.end = s.at+1, len(bytes.TrimRight(line[:i], " \t"))
 			}
 			s.at++
 			i = 0
@@ -39,11 +64,16 @@ func (s *scanner) flow(v int) {
 		switch c := line[i]; c {
 		case '[', '{':
 			if len(open) > 0 {
-				if b := &open[len(open)-1]; b.start >= 0 && !b.empty {
+				b := &open[len(open)-1]
+				if b.full && s.syntax && (b.brk > 0 || strings.IndexByte("]}\"'", line[b.start]) >= 0) {
+					i = s.missingComma(b, i, i+1)
+					continue
+				}
+				if b.start >= 0 && !b.empty {
 					i = s.bracketInText(b, i)
 					continue
 				}
-				open[len(open)-1].empty = false
+				b.empty = false
 			}
 			if len(s.stack)+len(open) > s.maxDepth {
 				s.tooDeep(s.at, i)
@@ -62,13 +92,15 @@ func (s *scanner) flow(v int) {
 				s.afterFlow(first, begin, i)
 				return
 			}
-			open[len(open)-1].empty, open[len(open)-1].start = false, i-1
+			b = open[len(open)-1]
+			b.empty, b.full, b.start, b.brk = false, true, i-1, 0
+			open[len(open)-1] = b
 		case ',':
 			b := &open[len(open)-1]
 			if b.empty && s.mistake("flow-comma", s.at, i, i+1, "a comma with nothing before it", "remove the comma") {
 				s.replace(s.at, i, i+1, " ")
 			}
-			b.empty, b.value, b.start = true, false, -1
+			b.next()
 			i++
 		default:
 			i = s.flowText(&open[len(open)-1], i)
@@ -108,7 +140,7 @@ func (s *scanner) flowText(b *bracket, i int) int {
 	if b.start < 0 || b.empty {
 		b.start = i
 	}
-	b.empty = false
+	b.empty, b.full = false, true
 	if line[i] == '"' || line[i] == '\'' {
 		end := closeQuote(line, i)
 		if end >= 0 {
@@ -124,6 +156,14 @@ func (s *scanner) flowText(b *bracket, i int) int {
 			return i
 		case c == '?':
 			return s.flowQuestion(b, i)
+		case c == ':' && s.odd && !s.quiet && oddColon(line[:], i) == i:
+			// name:<odd space>Shop: no pair until the space is a plain one.
+			_, size := utf8.DecodeRune(line[i+1:])
+			s.mendOdd(i+1, i+1+size, diag.SeverityError, "behind the colon of a key")
+			if line = s.line(s.at); !endsKey(line, i) {
+				s.replace(s.at, i+1, i+1, " ")
+			}
+			return i
 		}
 	}
 	return i
@@ -147,21 +187,33 @@ func endsFlowKey(line []byte, i int) bool {
 // is a mistake.
 func (s *scanner) flowColon(b *bracket, i int) int {
 	if !b.value || !s.syntax {
-		b.value, b.empty, b.start = true, false, -1
+		b.pair()
 		return i + 1
 	}
 	line := s.line(s.at)
-	start := i
-	for start > 0 && strings.IndexByte(" ,{[", line[start-1]) < 0 {
-		start--
+	if b.start < 0 { // a colon directly behind another
+		b.start = i
+	} else if b.brk > 0 {
+		return s.missingComma(b, b.start, i)
 	}
-	word := string(line[start:i])
-	if b.start >= 0 && start > b.start && (s.knownKey(word) || isWord(word) && !strings.ContainsAny(string(line[b.start:start]), ".!—")) || b.start < 0 {
-		s.mistake("missing-comma", s.at, start, i, "a comma is missing before "+word, "write a comma between the entries, or put the text in quotes")
-		end := len(bytes.TrimRight(line[:start], " "))
-		s.replace(s.at, end, end, ",")
-		b.value, b.empty, b.start = true, false, -1
-		return i + 2
+	start := i
+	for start > 0 && strings.IndexByte(" ,{[;", line[start-1]) < 0 {
+		if start -= 3; start >= 0 && bytes.HasPrefix(line[start:], []byte("，")) {
+			start += 3
+			break
+		}
+		start += 2
+	}
+	if word := string(line[start:i]); start > b.start && isWord(word) {
+		before := bytes.TrimRight(line[b.start:start], " ")
+		for _, sign := range [...]string{";", "，", "；"} {
+			if bytes.HasSuffix(before, []byte(sign)) {
+				return s.otherComma(b, b.start+len(before)-len(sign), sign, word)
+			}
+		}
+		if s.knownKey(word) || !bytes.ContainsAny(before, " .!—") && !startsWord(before) || before[0] >= '0' && before[0] <= '9' {
+			return s.missingComma(b, start, i)
+		}
 	}
 	end := flowEnd(line, i)
 	whole := string(line[b.start:end])
@@ -221,13 +273,12 @@ func (s *scanner) flowAfterQuote(b *bracket, i int) int {
 			end = e
 		}
 	}
-	if colon := skipBlanks(line, end); colon > 0 && s.syntax && bytes.Contains(line[i:end], []byte(": ")) || colon < len(line) && line[colon] == ':' {
-		if !s.mistake("missing-comma", s.at, i, end, "a comma is missing before "+snippet(string(line[i:end])), "write a comma between the entries") {
-			return end
-		}
-		s.replace(s.at, i, i, ", ")
-		b.value, b.empty, b.start = false, true, -1
-		return i + 2
+	colon := skipBlanks(line, end)
+	if s.syntax && (line[i] == '"' || line[i] == '\'') && (line[b.start] == '"' || line[b.start] == '\'' || colon < len(line) && line[colon] == ':') {
+		return s.missingComma(b, i, end)
+	}
+	if key, at := findKey(line[:end], i); s.syntax && at >= 0 {
+		return s.missingComma(b, i, i+len(key))
 	}
 	if !s.mistake("text-after-quote", s.at, i, end, "text behind a value that has ended", "put the whole text in quotes, or write a comma between two entries") {
 		return end

@@ -20,6 +20,10 @@ func (s *scanner) continues(n int) bool {
 		s.cutByCommentInText(n)
 		return true
 	}
+	if s.dashAbove(n) {
+		s.structural()
+		return true
+	}
 	if len(bytes.Fields(line[n:colon])) > 2 && !isDash(line[n:]) && !s.knownKey(string(line[n:colon])) {
 		s.mistake("colon-in-text", s.at, colon, colon+1, "a colon and a space inside a text without quotes begin a new key",
 			"put the whole text in quotes, from the line on which it begins")
@@ -32,6 +36,23 @@ func (s *scanner) continues(n int) bool {
 	return true
 }
 
+// dashAbove looks whether the line above begins an element without its dash:
+// it is the first below a key that holds a list, and the current line stands
+// where its next key would.
+func (s *scanner) dashAbove(n int) bool {
+	k := len(s.stack) - 1
+	t := s.stack[k]
+	if t.seq || t.compact || t.entries != 1 || t.first != t.last || n != t.indent+2 || !s.listAbove(k-1) {
+		return false
+	}
+	line := s.line(t.first)
+	s.mistake("missing-dash", t.first, t.indent, 0, "the dash is missing with which an entry of a list begins", "write "+snippet("- "+string(line[t.indent:])))
+	s.replace(t.first, t.indent, t.indent, "- ")
+	s.stack[k] = level{indent: t.indent, seq: true, entries: 1, first: t.first, last: t.first}
+	s.stack = append(s.stack, level{indent: n, compact: true, entries: 1, first: t.first, last: t.first, after: t.after})
+	return true
+}
+
 // misplaced handles a line at a column where nothing can begin: it or the line
 // that opened the level next to it is indented wrongly. It moves the guilty one
 // and tells whether the line shall be read again.
@@ -39,7 +60,7 @@ func (s *scanner) misplaced(n int, popped []level, dash bool) bool {
 	if !s.syntax {
 		return false
 	}
-	if s.blameEarlier(n, popped) {
+	if s.blameEarlier(n, popped) || s.blamePrevious(n, dash) {
 		return true
 	}
 	return s.moveTo(n, s.target(n, popped, dash), popped, "")
@@ -51,13 +72,14 @@ func (s *scanner) wrongKind(n int, popped []level, dash bool) bool {
 	if !s.syntax {
 		return false
 	}
-	if s.blameEarlier(n, popped) {
+	if s.blameEarlier(n, popped) || s.blamePrevious(n, dash) {
 		return true
 	}
 	line := s.line(s.at)
 	if !dash {
-		if _, colon := findKey(line, n); colon < 0 {
-			s.mistake("missing-space", s.at, n, len(line), "a line among list items that does not begin with a dash",
+		_, colon := findKey(line, n)
+		if colon < 0 || s.top().seq && s.top().indent == n && s.nextHasKey(n+2) && s.itemHas(n, line[n:colon]) {
+			s.mistake("missing-dash", s.at, n, len(line), "a line among list items that does not begin with a dash",
 				"write "+snippet("- "+string(line[n:]))+", or indent the line if it goes on with the item above")
 			s.replace(s.at, n, n, "- ")
 			return true
@@ -70,6 +92,30 @@ func (s *scanner) wrongKind(n int, popped []level, dash bool) bool {
 	return s.moveTo(n, s.target(n, popped, dash), popped, help)
 }
 
+// itemHas tells whether the list item above, whose dash stands at column n, has
+// key already: then the current line begins another item.
+func (s *scanner) itemHas(n int, key []byte) bool {
+	const most = 200 // lines of one item
+	for i := s.at - 1; i >= max(0, s.at-most); i-- {
+		line := s.line(i)
+		if isBlank(line) || isComment(line) || indentOf(line) > n+2 {
+			continue
+		}
+		first := indentOf(line) == n && isDash(line[n:])
+		if first {
+			line = append(bytes.Repeat([]byte{' '}, n+1), line[n+1:]...)
+		}
+		c := indentOf(line)
+		if other, colon := findKey(line, c); colon >= 0 && bytes.Equal(other, key) {
+			return true
+		}
+		if first || c < n {
+			return false
+		}
+	}
+	return false
+}
+
 // target is the column nearest to n at which such a line may begin, -1 where
 // there is none.
 func (s *scanner) target(n int, popped []level, dash bool) int {
@@ -80,11 +126,17 @@ func (s *scanner) target(n int, popped []level, dash bool) int {
 			best, found = l.indent, true
 		}
 	}
-	for _, l := range s.stack {
+	all := s.stack[:len(s.stack)+len(popped)]
+	for _, l := range all {
 		consider(l)
 	}
-	for _, l := range popped {
-		consider(l)
+	if next := s.next(); next != nil && !dash && !isDash(next[indentOf(next):]) && (!found || distance(best, n) > 1) {
+		beside := indentOf(next) // where the next line stands, which may go with this one
+		for i, l := range all {
+			if (!l.seq && l.indent == beside || i == len(all)-1 && l.after == child && l.indent < beside) && distance(beside, n) <= 3 {
+				return beside
+			}
+		}
 	}
 	if !found {
 		return -1
@@ -109,7 +161,7 @@ func (s *scanner) moveTo(n, target int, popped []level, help string) bool {
 	}
 	s.stack = s.stack[:len(s.stack)+len(popped)]
 	if help == "" {
-		help = "indent it by " + spaces(target)
+		help = indentBy(target)
 		for k := len(s.stack) - 1; k >= 0; k-- {
 			if l := s.stack[k]; l.indent == target {
 				help += fmt.Sprintf(", like line %d", l.last+1)
@@ -118,18 +170,19 @@ func (s *scanner) moveTo(n, target int, popped []level, help string) bool {
 		}
 	}
 	s.mistake("bad-indentation", i, n, 0, message, help)
+	s.moved = i + 1
 	s.reindent(i, target)
 	return true
 }
 
-func spaces(n int) string {
+func indentBy(n int) string {
 	switch n {
 	case 0:
-		return "nothing"
+		return "begin it at the left edge"
 	case 1:
-		return "1 space"
+		return "indent it by 1 space"
 	}
-	return fmt.Sprintf("%d spaces", n)
+	return fmt.Sprintf("indent it by %d spaces", n)
 }
 
 // blameEarlier looks whether the level that a line at n does not fit was opened
@@ -138,7 +191,11 @@ func spaces(n int) string {
 func (s *scanner) blameEarlier(n int, popped []level) bool {
 	depth := len(s.stack)
 	all := s.stack[:depth+len(popped)]
-	for k := min(depth, len(all)-1); k >= max(0, depth-1); k-- {
+	top := min(depth, len(all)-1)
+	if top+1 < len(all) && all[top].seq && all[top+1].compact && all[top].first == all[top+1].first {
+		top++ // a dash that is indented too far, with what follows it on its line
+	}
+	for k := top; k >= max(0, depth-1); k-- {
 		base := k
 		for base > 0 && all[base].compact && all[base].first == all[k].first {
 			base--
@@ -156,7 +213,7 @@ func (s *scanner) blameEarlier(n int, popped []level) bool {
 		}
 		s.mistake("bad-indentation", b.first, b.indent, 0,
 			fmt.Sprintf("a line that begins at column %d, while the lines that belong with it begin elsewhere", b.indent+1),
-			"indent it by "+spaces(b.indent+delta)+fmt.Sprintf(", so that line %d fits below it", s.at+1))
+			indentBy(b.indent+delta)+fmt.Sprintf(", so that line %d fits below it", s.at+1))
 		s.reindent(b.first, b.indent+delta)
 		for j := base; j <= k; j++ {
 			all[j].indent += delta
@@ -165,6 +222,53 @@ func (s *scanner) blameEarlier(n int, popped []level) bool {
 		return true
 	}
 	return false
+}
+
+// blamePrevious looks whether the line above, which ended deeper collections,
+// is indented wrongly: the current line goes on with one of these. Then that
+// line is moved into it, and told unless it was.
+func (s *scanner) blamePrevious(n int, dash bool) bool {
+	if len(s.closed) == 0 || len(s.stack) == 0 || !s.onlyBlank(s.closer+1, s.at) {
+		return false
+	}
+	t := s.top()
+	if t.last != s.closer || t.after == child || t.seq || t.indent > n || t.indent == n && !dash {
+		return false
+	}
+	if next := s.next(); next != nil && indentOf(next) == t.indent && !dash {
+		return false // the current line is the one that stands out
+	}
+	for k, l := range s.closed {
+		if l.indent != n || l.seq != dash {
+			continue
+		}
+		if dash {
+			deepest := s.closed[len(s.closed)-1]
+			return !deepest.seq && s.takeBack(deepest.indent, s.closed[:k+1], false)
+		}
+		return s.takeBack(n, s.closed[:k+1], true)
+	}
+	return false
+}
+
+// takeBack moves the line that closed levels into column n and opens these
+// again, the last of which it is an entry of where own is set.
+func (s *scanner) takeBack(n int, levels []level, own bool) bool {
+	t := s.top()
+	if s.moved != s.closer+1 {
+		s.mistake("bad-indentation", s.closer, t.indent, 0,
+			fmt.Sprintf("a line that begins at column %d, while the lines around it begin at column %d", t.indent+1, n+1), indentBy(n))
+		s.moved = s.closer + 1
+	}
+	s.reindent(s.closer, n)
+	after := t.after
+	t.entries--
+	s.stack = append(s.stack, levels...)
+	s.closed = s.closed[:0]
+	if top := s.top(); own {
+		top.entries, top.last, top.after = top.entries+1, s.closer, after
+	}
+	return true
 }
 
 // usual tells whether a level that stands offset columns right of its parent
@@ -221,39 +325,6 @@ func (s *scanner) reindent(i, indent int) {
 // blank takes line i out of the text.
 func (s *scanner) blank(i int) { s.replace(i, 0, len(s.line(i)), "") }
 
-// tabIndentation puts spaces for tabs in front of the current line. Of several
-// lines in a row the first is told.
-func (s *scanner) tabIndentation() {
-	line := s.line(s.at)
-	lead := skipBlanks(line, 0)
-	tab := bytes.IndexByte(line[:lead], '\t')
-	if tab < 0 {
-		return
-	}
-	if lead == len(line) && (len(s.stack) == 0 || s.top().after != more) {
-		return // an empty line, at which the library takes no offence
-	}
-	if s.tabs < 0 || !s.onlyBlank(s.tabs+1, s.at) {
-		s.mistake("tab-indentation", s.at, tab, tab+1, "a tab in front of the line; YAML is indented by spaces only",
-			"put spaces for the tab, and let the editor insert spaces when the tab key is pressed")
-	}
-	s.tabs = s.at
-	s.replace(s.at, 0, lead, strings.Repeat(" ", s.tabWidth(line[:lead])))
-}
-
-// tabAfterDash puts a space for the tabs between a dash and a key, where the
-// library does not suffer them.
-func (s *scanner) tabAfterDash(c, next int) int {
-	line := s.line(s.at)
-	if _, colon := findKey(line, next); colon < 0 && !isDash(line[next:]) {
-		return next
-	}
-	tab := c + bytes.IndexByte(line[c:], '\t')
-	s.mistake("tab-indentation", s.at, tab, tab+1, "a tab behind the dash; YAML is indented by spaces only", "put one space for the tab")
-	s.replace(s.at, c+1, next, " ")
-	return c + 2
-}
-
 // onlyBlank tells whether the lines from..to say nothing.
 func (s *scanner) onlyBlank(from, to int) bool {
 	for i := from; i < to; i++ {
@@ -262,34 +333,6 @@ func (s *scanner) onlyBlank(from, to int) bool {
 		}
 	}
 	return true
-}
-
-// tabWidth is how many spaces the indentation lead stands for: a width of tabs
-// with which the line fits what is open.
-func (s *scanner) tabWidth(lead []byte) int {
-	widths := [...]int{s.indentStep(), 2, 4, 8}
-	for _, w := range widths {
-		n := expandTabs(lead, w)
-		for _, l := range s.stack {
-			if l.indent == n {
-				return n
-			}
-		}
-		if len(s.stack) > 0 && n > s.top().indent && s.top().after != nothing {
-			return n
-		}
-	}
-	return expandTabs(lead, widths[0])
-}
-
-func expandTabs(lead []byte, width int) int {
-	n := 0
-	for _, b := range lead {
-		if n++; b == '\t' {
-			n = (n + width - 1) / width * width
-		}
-	}
-	return n
 }
 
 // tooDeep gives up on a text that nests too deeply.

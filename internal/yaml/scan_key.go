@@ -44,12 +44,15 @@ func (s *scanner) mendKey(c int) bool {
 	}
 	inMapping := len(s.stack) > 0 && !s.top().seq && s.top().indent == c
 	sure := inMapping || s.nextHasKey(c)
-	i := bytes.IndexAny(text, ":=：")
+	i := bytes.IndexAny(text, ":=：;；")
 	if i > 0 && strings.IndexByte("\"'[{|>@`%*&!", text[0]) < 0 {
 		key := strings.TrimRight(string(text[:i]), " ")
 		sign, size := utf8.DecodeRune(text[i:])
 		tail := text[i+size:]
 		keyLike := isWord(key) && (sure || s.knownKey(key)) || sure && strings.Count(key, " ") < 4
+		if sign == ';' || sign == '；' {
+			keyLike = sure && isWord(key) && (len(tail) == 0 || tail[0] == ' ')
+		}
 		if keyLike && !(sign == ':' && len(tail) > 0 && tail[0] == '/') {
 			s.mendColon(c+i, key, sign, size, string(tail))
 			return true
@@ -84,6 +87,8 @@ func (s *scanner) mendColon(i int, key string, sign rune, size int, tail string)
 		s.mistake("missing-space", s.at, i, i+1, "a space is missing after the colon of "+strconv.Quote(key), fixed)
 	case '：':
 		s.mistake("full-width-colon", s.at, i, i+size, "a full-width colon after "+strconv.Quote(key)+"; YAML needs the plain one", fixed)
+	case ';', '；':
+		s.mistake("missing-colon", s.at, i, i+size, "a semicolon after "+strconv.Quote(key)+"; YAML needs a colon", fixed)
 	default:
 		s.mistake("missing-colon", s.at, i, i+size, "an equals sign after "+strconv.Quote(key)+"; YAML needs a colon", fixed)
 	}
@@ -111,12 +116,25 @@ func (s *scanner) withoutKey(c int) {
 			help = "indent it if it goes on with the text above, or write a key and a colon before it"
 		}
 		s.mistake("missing-colon", s.at, c, len(line), "a line without a key among lines that have one", help)
-		if s.top().after == more && isPlainStart(line[c:]) {
+		if s.top().after == more && isPlainStart(line[c:]) && s.freeText(s.top().last, c) {
 			s.replace(s.at, 0, 0, "  ")
 			return
 		}
 	}
 	s.blank(s.at)
+}
+
+// freeText tells whether the value of the key at column c of line i has several
+// words, so that it may go on below.
+func (s *scanner) freeText(i, c int) bool {
+	line := s.line(i)
+	_, colon := findKey(line, c)
+	v := skipBlanks(line, colon+1)
+	if colon < 0 || v == len(line) {
+		return false
+	}
+	end := textEnd(line, v)
+	return end == len(bytes.TrimRight(line, " \t")) && bytes.IndexByte(line[v:end], ' ') > 0
 }
 
 // textAmongKeys handles a text without a key that is followed by keys at its
@@ -126,6 +144,15 @@ func (s *scanner) textAmongKeys(c int, compact bool) {
 	help := "write a key and a colon before it, as in name: " + snippet(string(line[c:]))
 	if !s.mistake("missing-colon", s.at, c, textEnd(line, c), "a text without a key above keys that belong with it", help) {
 		return
+	}
+	word := firstWord(line[c:])
+	if next := s.next(); !compact && word != "" && s.hints.Key != nil {
+		if key, _ := findKey(next, c); !s.hints.Key(string(key)) { // an entry of a set
+			s.replace(s.at, c+len(word), c+len(word), ":")
+			s.open(c, false, false)
+			s.top().after = more
+			return
+		}
 	}
 	if !compact {
 		s.blank(s.at)
@@ -185,8 +212,12 @@ func (s *scanner) next() []byte {
 	return nil
 }
 
-// knownKey tells whether word is used as a key anywhere in the text.
+// knownKey tells whether word is a key of the format, or used as a key anywhere
+// in the text.
 func (s *scanner) knownKey(word string) bool {
+	if s.hints.Key != nil && s.hints.Key(word) {
+		return true
+	}
 	if s.keys == nil {
 		s.keys = keyWords(s.text)
 	}

@@ -74,6 +74,28 @@ func (s *scanner) oddIndentation() {
 	}
 	if hasHigh(line[:end]) {
 		s.mendOdd(0, end, diag.SeverityError, "in front of the line")
+		s.settle(bytes.Count(line[:end], []byte("\u3000")))
+	}
+}
+
+// settle gives the current line, whose indentation has been mended, a column at
+// which it can stand: with two spaces or none for each of the wide ones, or
+// that nearest by.
+func (s *scanner) settle(wide int) {
+	line := s.line(s.at)
+	n := indentOf(line)
+	if n == len(line) || len(s.stack) == 0 {
+		return
+	}
+	if key, colon := findKey(line, n); s.top().after == more && n > s.top().indent && (colon < 0 || !s.knownKey(string(key))) {
+		return // the text above goes on
+	}
+	dash := isDash(line[n:])
+	for _, column := range [...]int{n + wide, n, n - wide, n - 1, n + 1} {
+		if column >= 0 && s.fits(column, dash) {
+			s.reindent(s.at, column)
+			return
+		}
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seam-cx/seam/diag"
 )
 
 // key looks at a key that was found between c and colon.
@@ -80,7 +82,12 @@ func (s *scanner) property(v int) (next int, ok bool) {
 	name := string(line[v+1 : end])
 	good := isAnchor(name)
 	if line[v] == '!' {
-		good = name == "" || isTag(name)
+		good = isTag(name)
+		if name == "" && !s.syntax && end < len(line) {
+			s.report(diag.SeverityError, "swallowed-text", s.at, v, end, "a text that begins with ! must stand in quotes", "write "+quote(s.rest(v)))
+			s.quoteRest(v)
+			return v, false
+		}
 	}
 	if !good && s.syntax {
 		s.mistake("swallowed-text", s.at, v, end, "a text that begins with "+string(line[v])+" must stand in quotes", "write "+quote(s.rest(v)))
@@ -118,8 +125,7 @@ func (s *scanner) alias(v int) {
 	for end < len(line) && line[end] != ' ' && line[end] != '\t' {
 		end++
 	}
-	name := string(line[v+1 : end])
-	if i := skipBlanks(line, end); s.anchors[name] && (i == len(line) || line[i] == '#') {
+	if i := skipBlanks(line, end); s.anchors[string(line[v+1:end])] && (i == len(line) || line[i] == '#') {
 		return
 	}
 	if s.mistake("swallowed-text", s.at, v, end, "a text that begins with * must stand in quotes", "write "+quote(s.rest(v))) {
@@ -202,7 +208,11 @@ func (s *scanner) plain(v int) {
 		if c, _ := utf8.DecodeRune(line[v:]); isCurly(c) {
 			message += "; “ ” are no quotes to YAML"
 		}
-		s.mistake("colon-in-text", s.at, i, i+1, message, "write "+quote(string(line[v:end])))
+		help := "write " + quote(string(line[v:end]))
+		if line[end-1] == '}' && bytes.IndexByte(line[v:end], '{') < 0 {
+			help = "write {" + snippet(string(line[v:end])) + " with the brace that it lacks, or put a text in quotes"
+		}
+		s.mistake("colon-in-text", s.at, i, i+1, message, help)
 		s.quoteRest(v)
 		s.top().after = nothing
 		return
@@ -216,6 +226,9 @@ func (s *scanner) quoted(v int) {
 	line := s.line(s.at)
 	opener := line[v]
 	if end := closeQuote(line, v); end >= 0 {
+		if s.syntax && opener == '"' {
+			end = s.escapes(v, end)
+		}
 		s.afterQuote(v, end)
 		return
 	}
@@ -253,6 +266,39 @@ func (s *scanner) quoted(v int) {
 		return
 	}
 	s.replace(s.at, v, end, mended)
+}
+
+// escapes mends what stands behind a \ in the text between v and end where it
+// is nothing that YAML knows, and returns the new end.
+func (s *scanner) escapes(v, end int) int {
+	told := false
+	for i := v + 1; i < end-1; i++ {
+		line := s.line(s.at)
+		if line[i] != '\\' {
+			continue
+		}
+		if i++; goodEscape(line[i:end]) {
+			continue
+		}
+		if !told {
+			told = true
+			_, size := utf8.DecodeRune(line[i:])
+			s.mistake("bad-escape", s.at, i-1, i+size, "inside \" \" a \\ begins a special character, and "+string(line[i-1:i+size])+" is none",
+				"write "+snippet("'"+strings.ReplaceAll(string(line[v+1:end-1]), "'", "''")+"'")+" in single quotes, or \\\\ for every \\")
+		}
+		s.replace(s.at, i, i, "\\")
+		end++
+	}
+	return end
+}
+
+// goodEscape tells whether text, which follows a \, is known to YAML.
+func goodEscape(text []byte) bool {
+	if digits := strings.IndexByte("xxuuuuUUUUUUUU", text[0]); digits >= 0 {
+		n := map[byte]int{'x': 2, 'u': 4, 'U': 8}[text[0]]
+		return len(text) > n && strings.Trim(string(text[1:1+n]), "0123456789abcdefABCDEF") == ""
+	}
+	return strings.IndexByte("0abt\tnvfre \"'/\\N_LP", text[0]) >= 0
 }
 
 // afterQuote looks at what follows a quoted text that ends at end.
@@ -323,7 +369,7 @@ func (s *scanner) block(v int) {
 			if n <= parent || !s.syntax || s.keyBelow(text, n) {
 				break
 			}
-			s.mistake("bad-indentation", i, n, 0, "a line of a text that begins further left than the text", "indent it by "+spaces(indent)+", like the lines above")
+			s.mistake("bad-indentation", i, n, 0, "a line of a text that begins further left than the text", indentBy(indent)+", like the lines above")
 			s.reindent(i, indent)
 		}
 	}

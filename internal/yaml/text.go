@@ -13,12 +13,18 @@ type text struct {
 	src     []byte
 	starts  []int // offset of every line, and of the end
 	changed map[int]*changedLine
+	cost    int // bytes moved by replace
 }
+
+// maxMended bounds the bytes that mending may move: every change of a line
+// copies it, which lines of a megabyte with thousands of mistakes make dear.
+const maxMended = 64 << 20
 
 // changedLine is a line that was rewritten.
 type changedLine struct {
 	text []byte
 	cols []int // column in the old line of every byte, and of the end
+	old  []int // column in the old line of every character, made when needed
 }
 
 func newText(src []byte) *text {
@@ -84,6 +90,8 @@ func (t *text) replace(i, from, to int, with string) {
 		}
 		t.changed[i] = c
 	}
+	t.cost += len(c.text)
+	c.old = nil
 	cols := make([]int, len(with), len(with)+len(c.cols))
 	for k := range cols {
 		cols[k] = c.cols[from]
@@ -119,14 +127,16 @@ func (t *text) oldColumn(i, column int) int {
 	if c == nil {
 		return column
 	}
-	for at, b := range c.text {
-		if b&0xC0 != 0x80 {
-			if column--; column == 0 {
-				return c.cols[at]
+	if c.old == nil {
+		c.old = make([]int, 0, len(c.text)+1)
+		for at, b := range c.text {
+			if b&0xC0 != 0x80 {
+				c.old = append(c.old, c.cols[at])
 			}
 		}
+		c.old = append(c.old, c.cols[len(c.text)])
 	}
-	return c.cols[len(c.text)]
+	return c.old[min(max(column-1, 0), len(c.old)-1)]
 }
 
 // indentOf is the number of spaces that line begins with.

@@ -217,11 +217,11 @@ func (d *drawing) channelName(id string) string {
 
 func (d *drawing) channelKind(id string) string {
 	for i := range d.m.Channels {
-		if d.m.Channels[i].ID == id {
-			return d.m.Channels[i].Kind
+		if c := &d.m.Channels[i]; c.ID == id && (c.Kind != "" || !c.Implied) {
+			return c.Kind
 		}
 	}
-	return ""
+	return id
 }
 
 // department is the place of a department in its list, or -1.

@@ -233,10 +233,14 @@ func (p *plan) drawPipes() {
 			look = arrival
 		}
 		c := p.bandColors(look)
-		p.drawFalls(k, c)
-		if len(k.links) > 0 {
-			p.drawPipe(k, c)
+		if len(k.links) == 0 {
+			continue
 		}
+		shape := p.pipeShape(k)
+		// What falls into a lower pipe passes below this one.
+		p.scene.lines = append(p.scene.lines, shape.Stroke(p.style.Block, 5))
+		p.drawFalls(k, c)
+		p.drawPipe(k, shape, c)
 	}
 	p.drawStarts()
 }
@@ -259,8 +263,8 @@ func (p *plan) drawFalls(k *pipe, c bandColors) {
 	}
 }
 
-// drawPipe widens from fall to fall; its upper edge is straight.
-func (p *plan) drawPipe(k *pipe, c bandColors) {
+// pipeShape widens from fall to fall; its upper edge is straight.
+func (p *plan) pipeShape(k *pipe) parts.Pen {
 	top := k.y - k.w/2
 	first := p.links[k.links[0]].x0
 	end := p.exit
@@ -280,8 +284,13 @@ func (p *plan) drawPipe(k *pipe, c bandColors) {
 		step := math.Min(14, (x-before)/2)
 		pen = pen.Line(x-step, top+from).Curve(x, top+from, x, top+w, x+step, top+w)
 	}
-	pen = pen.Line(end, top+math.Max(w, 1.8)).Close()
-	p.scene.lines = append(p.scene.lines, pen.Fill(c.fill))
+	return pen.Line(end, top+math.Max(w, 1.8)).Close()
+}
+
+func (p *plan) drawPipe(k *pipe, shape parts.Pen, c bandColors) {
+	first := p.links[k.links[0]].x0
+	top := k.y - k.w/2
+	p.scene.lines = append(p.scene.lines, shape.Fill(c.fill))
 	p.cross(piece{first, k.y, p.exit, k.y}, k.w, none)
 	name := p.outcomeName(k.outcome)
 	if room := p.right - first - 12; endFont.width(name) <= math.Min(room, 300) {

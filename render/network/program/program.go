@@ -59,10 +59,21 @@ func (l *Layouter) Layout(ctx context.Context, g network.Graph) (network.Layout,
 	}
 	json0, err := l.answer(ctx, dot)
 	if err != nil {
-		return network.Layout{}, err
+		if ctx.Err() != nil || errors.Is(err, ErrNotFound) {
+			return network.Layout{}, err
+		}
+		return network.Layout{}, fmt.Errorf("%w: %w", ErrFailed, err)
 	}
-	return wire.Read(json0, len(g.Nodes))
+	layout, err := wire.Read(json0, len(g.Nodes))
+	if err != nil {
+		return network.Layout{}, fmt.Errorf("%w: %w", ErrFailed, err)
+	}
+	return layout, nil
 }
+
+// ErrFailed is wrapped where there is a program and it did not lay out the
+// graph: it is another program, or another version, or it broke.
+var ErrFailed = errors.New("seam-layout did not lay out the network")
 
 // Close ends the child, if there is one. A Layout after Close starts a new one.
 func (l *Layouter) Close() error {
