@@ -23,7 +23,12 @@ var channelStrategy = &analysis.Rule{
 		PL: "Kanał dodany, bo był pod ręką, nie ma prognozy, miary ani związku z innymi, a klienci płacą za to, tłumacząc wszystko od nowa. Osiem pytań pokazuje, czy jest potrzebny.",
 	},
 	Source: "Neslin et al. 2006, Challenges and Opportunities in Multichannel Customer Management, Journal of Service Research",
-	Parameters: []analysis.Parameter{{Name: "answers", Kind: analysis.Number, Default: "4", Doc: analysis.Words{
+	Parameters: []analysis.Parameter{{Name: "channels", Kind: analysis.Number, Default: "2", Doc: analysis.Words{
+		EN: "from how many channels on a map that says it of none is told so",
+		UK: "від скількох каналів мапі, що не каже цього про жоден, про це нагадують",
+		RU: "от скольких каналов карте, которая не говорит этого ни об одном, об этом напоминают",
+		PL: "od ilu kanałów mapa, która nie mówi tego o żadnym, jest o tym informowana",
+	}}, {Name: "answers", Kind: analysis.Number, Default: "4", Doc: analysis.Words{
 		EN: "with fewer of the eight questions answered it is a warning; with more, but not all, a note",
 		UK: "якщо відповідей на вісім запитань менше, це попередження; якщо більше, але не всі, — примітка",
 		RU: "если ответов на восемь вопросов меньше, это предупреждение; если больше, но не все, — примечание",
@@ -80,11 +85,10 @@ stages:
 `,
 	Run: func(p *analysis.Pass) error {
 		used := usedChannels(p)
-		if len(used) == 0 {
-			return nil
-		}
 		if !slices.ContainsFunc(used, func(c *journey.Channel) bool { return len(openQuestions(c.Strategy)) < len(questions) }) {
-			reportNoStrategy(p, used)
+			if p.AtLeast(float64(len(used)), "channels") {
+				reportNoStrategy(p, used)
+			}
 			return nil
 		}
 		for _, c := range used {

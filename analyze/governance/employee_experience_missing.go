@@ -20,13 +20,8 @@ var employeeExperienceMissing = &analysis.Rule{
 		RU: "То, с чем встречаются клиенты, делают люди, и что мешает им работать, становится видно клиентам. Кто спрашивает только клиентов, видит половину.",
 		PL: "To, co spotyka klienta, robią ludzie, a to, co utrudnia im pracę, widać od frontu. Kto pyta tylko klientów, widzi połowę.",
 	},
-	Source: "Heskett, Jones, Loveman, Sasser & Schlesinger 1994, Putting the Service-Profit Chain to Work, Harvard Business Review",
-	Parameters: []analysis.Parameter{{Name: "departments", Kind: analysis.Number, Default: "2", Doc: analysis.Words{
-		EN: "from how many owning departments on a map that knows it of none is told so",
-		UK: "від скількох відповідальних підрозділів мапі, що не знає цього про жоден, про це кажуть",
-		RU: "от скольких ответственных отделов карте, которая не знает этого ни об одном, об этом говорят",
-		PL: "od ilu odpowiedzialnych działów mapa, która nie wie tego o żadnym, jest o tym informowana",
-	}}},
+	Source:     "Heskett, Jones, Loveman, Sasser & Schlesinger 1994, Putting the Service-Profit Chain to Work, Harvard Business Review",
+	Parameters: []analysis.Parameter{departmentsParameter},
 	Texts: []analysis.Text{
 		{
 			Message: analysis.Words{

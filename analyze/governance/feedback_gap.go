@@ -26,6 +26,7 @@ var feedbackGap = &analysis.Rule{
 	},
 	Source: "Markey, Reichheld & Dullweber 2009, Closing the Customer Feedback Loop, Harvard Business Review",
 	Parameters: []analysis.Parameter{
+		departmentsParameter,
 		{Name: "feels", Kind: analysis.Number, Default: "-1", Doc: analysis.Words{
 			EN: "highest emotion at which a touchpoint that nobody listens to is a warning, as at every moment of truth",
 			UK: "найвища емоція, за якої точка контакту, якої ніхто не слухає, є попередженням, як і кожен момент істини",
@@ -121,6 +122,9 @@ stages:
 	Run: func(p *analysis.Pass) error {
 		list := p.Map.Governance.Feedback
 		if len(list) == 0 {
+			if ids, _ := owning(p); !across(p, len(ids)) {
+				return nil
+			}
 			p.Report(analysis.Found{Case: "none", Subject: "governance/feedback", Range: governed(p), Params: diag.Params{analysis.ID("journey", p.Map.ID)}})
 			return nil
 		}

@@ -63,11 +63,17 @@ func departmentNames(p *analysis.Pass, ids []string) []string {
 	return names
 }
 
-// departmentsParameter is the number of owning departments from which on a
-// journey needs to be overseen across them.
-var departmentsParameter = analysis.Parameter{Name: "departments", Kind: analysis.Number, Default: "2", Doc: analysis.Words{
-	EN: "from how many departments that own touchpoints on the rule applies",
-	UK: "від скількох підрозділів, що відповідають за точки контакту, діє правило",
-	RU: "от скольких отделов, отвечающих за точки контакта, действует правило",
-	PL: "od ilu działów, które mają punkty styku, reguła obowiązuje",
+// departmentsParameter is the number of owning departments from which on a map
+// that says nothing of something is more than a sketch.
+var departmentsParameter = analysis.Parameter{Name: "departments", Kind: analysis.Number, Default: "3", Doc: analysis.Words{
+	EN: "from how many departments that own touchpoints on a map that is silent is told so",
+	UK: "від скількох підрозділів, що відповідають за точки контакту, мапі кажуть, що вона про це мовчить",
+	RU: "от скольких отделов, отвечающих за точки контакта, карте говорят, что она об этом молчит",
+	PL: "od ilu działów, które mają punkty styku, mapa dowiaduje się, że o tym milczy",
 }}
+
+// across tells whether a journey has to be looked after across departments: it
+// has several, or the map says that somebody looks after it and it has two.
+func across(p *analysis.Pass, departments int) bool {
+	return p.AtLeast(float64(departments), "departments") || departments >= 2 && !p.Ungoverned()
+}

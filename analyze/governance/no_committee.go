@@ -74,7 +74,7 @@ stages:
 `,
 	Run: func(p *analysis.Pass) error {
 		ids, _ := owning(p)
-		if !p.AtLeast(float64(len(ids)), "departments") {
+		if !across(p, len(ids)) {
 			return nil
 		}
 		g := p.Map.Governance
@@ -87,7 +87,7 @@ stages:
 			return nil
 		case g.Committee != nil:
 			f.Case, f.Range = "empty", governedBy(p, "committee", g.Committee.Origin)
-		case g.Sponsor == "" && g.Operating == nil && len(g.Collaboration) == 0 && len(g.Feedback) == 0:
+		case p.Ungoverned():
 			f.Case = "ungoverned"
 		}
 		p.Report(f)

@@ -21,34 +21,18 @@ var noJourneyOwner = &analysis.Rule{
 	},
 	Source: "Rawson, Duncan & Jones 2013, The Truth About Customer Experience, Harvard Business Review",
 	Parameters: []analysis.Parameter{{Name: "departments", Kind: analysis.Number, Default: "2", Doc: analysis.Words{
-		EN: "from how many departments on the lack is a warning; below, it is noted only",
-		UK: "від скількох підрозділів брак є попередженням; нижче — лише приміткою",
-		RU: "от скольких отделов отсутствие — предупреждение; ниже — только примечание",
-		PL: "od ilu działów brak jest ostrzeżeniem; poniżej jest tylko uwagą",
+		EN: "from how many departments that own a part on the rule applies",
+		UK: "від скількох підрозділів, що відповідають за частину, діє правило",
+		RU: "от скольких отделов, отвечающих за часть, действует правило",
+		PL: "od ilu działów, które mają swoją część, reguła obowiązuje",
 	}}},
 	Texts: []analysis.Text{
-		{
-			Message: analysis.Words{
-				EN: "{n:plural|department owns|departments own} a part of the journey, and nobody the whole",
-				UK: "{n:plural|підрозділ відповідає|підрозділи відповідають|підрозділів відповідають} за частини подорожі, і ніхто — за ціле",
-				RU: "{n:plural|отдел отвечает|отдела отвечают|отделов отвечают} за части пути, и никто — за целое",
-				PL: "{n:plural|dział odpowiada|działy odpowiadają|działów odpowiada} za części podróży, a nikt za całość",
-			},
-			Help: wholeOwner,
-		},
-		{
-			Case: "small", Severity: diag.SeverityInfo,
-			Message: analysis.Words{
-				EN: "the map does not say who is accountable for the journey as a whole",
-				UK: "мапа не каже, хто відповідає за подорож у цілому",
-				RU: "карта не говорит, кто отвечает за путь в целом",
-				PL: "mapa nie mówi, kto odpowiada za całą podróż",
-			},
-			Help: wholeOwner,
-		},
+		{Message: noWhole, Help: wholeOwner},
+		{Case: "ungoverned", Severity: diag.SeverityInfo, Message: noWhole, Help: wholeOwner},
 	},
 	Failing: `seam: 1
 title: Order and connect
+governance: {sponsor: Chief executive}
 stages:
   - name: Order
     touchpoints:
@@ -58,6 +42,7 @@ stages:
 	Passing: `seam: 1
 title: Order and connect
 owner: sales
+governance: {sponsor: Chief executive}
 stages:
   - name: Order
     touchpoints:
@@ -74,16 +59,25 @@ stages:
 				owning++
 			}
 		}
-		f := analysis.Found{
-			Subject: p.Map.ID, Range: p.Map.Origin.Key("title"),
-			Params: diag.Params{analysis.ID("journey", p.Map.ID), analysis.Measured("n", owning)},
+		if p.AtLeast(float64(owning), "departments") {
+			f := analysis.Found{
+				Subject: p.Map.ID, Range: p.Map.Origin.Key("title"),
+				Params: diag.Params{analysis.ID("journey", p.Map.ID), analysis.Measured("n", owning)},
+			}
+			if p.Ungoverned() {
+				f.Case = "ungoverned"
+			}
+			p.Report(f)
 		}
-		if !p.AtLeast(float64(owning), "departments") {
-			f.Case = "small"
-		}
-		p.Report(f)
 		return nil
 	},
+}
+
+var noWhole = analysis.Words{
+	EN: "{n:plural|department owns|departments own} parts of the journey, and nobody the whole",
+	UK: "{n:plural|підрозділ відповідає|підрозділи відповідають|підрозділів відповідають} за частини подорожі, і ніхто — за ціле",
+	RU: "{n:plural|отдел отвечает|отдела отвечают|отделов отвечают} за части пути, и никто — за целое",
+	PL: "{n:plural|dział odpowiada|działy odpowiadają|działów odpowiada} za części podróży, a nikt za całość",
 }
 
 var wholeOwner = analysis.Words{

@@ -21,7 +21,7 @@ var ownerConcentration = &analysis.Rule{
 		PL: "Doświadczenie klienta należy do każdego działu. Gdzie jeden odpowiada niemal za wszystko, co spotyka klient, inne nie biorą w tym udziału, a on nie naprawi tego, co one powodują.",
 	},
 	Source: "Hirschman 1964, The Paternity of an Index, American Economic Review",
-	Parameters: []analysis.Parameter{{Name: "share", Kind: analysis.Share, Default: "75%", Doc: analysis.Words{
+	Parameters: []analysis.Parameter{{Name: "share", Kind: analysis.Share, Default: "80%", Doc: analysis.Words{
 		EN: "smallest part of the visits to owned touchpoints that one department has",
 		UK: "найменша частка візитів до точок контакту з відповідальним, що припадає на один підрозділ",
 		RU: "наименьшая доля визитов к точкам контакта с ответственным, которая приходится на один отдел",
@@ -30,9 +30,9 @@ var ownerConcentration = &analysis.Rule{
 	Texts: []analysis.Text{{
 		Message: analysis.Words{
 			EN: "{owner_name} answers for {share:percent} of what customers meet, though {n:plural|department owns|departments own} a part",
-			UK: "{owner_name:quote} відповідає за {share:percent} того, що зустрічають клієнти, хоча частини має {n:plural|підрозділ|підрозділи|підрозділів}",
-			RU: "{owner_name:quote} отвечает за {share:percent} того, с чем встречаются клиенты, хотя части есть у {n:plural|отдела|отделов|отделов}",
-			PL: "{owner_name:quote} odpowiada za {share:percent} tego, co spotykają klienci, choć swoją część ma {n:plural|dział|działy|działów}",
+			UK: "{owner_name:quote} відповідає за {share:percent} того, що зустрічають клієнти; усього відповідальних підрозділів: {n}",
+			RU: "{owner_name:quote} отвечает за {share:percent} того, с чем встречаются клиенты; всего ответственных отделов: {n}",
+			PL: "{owner_name:quote} odpowiada za {share:percent} tego, co spotyka klient; wszystkich odpowiedzialnych działów: {n}",
 		},
 		Help: analysis.Words{
 			EN: "ask of each touchpoint who can change it, and make that department its `owner:`; name the others with `supported_by:`",
@@ -49,6 +49,7 @@ stages:
       - {name: Compare, owner: care}
       - {name: Order, owner: care}
       - {name: Wait, owner: care}
+      - {name: Chase, owner: care}
       - {name: Installation visit, owner: field}
 `,
 	Passing: `seam: 1

@@ -36,15 +36,8 @@ var pingPongRule = &analysis.Rule{
 		}},
 	},
 	Texts: []analysis.Text{
-		{
-			Message: goBack,
-			Help: analysis.Words{
-				EN: "let {from_name} finish what it begins: give it what {via_name} knows or may decide, and declare how the two work together under `governance: collaboration`",
-				UK: "дайте підрозділу {from_name:quote} завершувати почате: те, що знає чи може вирішити {via_name:quote}; і оголосіть, як вони працюють разом, у `governance: collaboration`",
-				RU: "дайте отделу {from_name:quote} заканчивать начатое: то, что знает или может решить {via_name:quote}; и объявите, как они работают вместе, в `governance: collaboration`",
-				PL: "pozwól działowi {from_name:quote} kończyć to, co zaczął: daj mu to, co wie lub może postanowić {via_name:quote}, i zadeklaruj ich współpracę w `governance: collaboration`",
-			},
-		},
+		{Message: goBack, Help: letFinish},
+		{Case: "ungoverned", Severity: diag.SeverityInfo, Message: goBack, Help: letFinish},
 		{
 			Case: "agreed", Severity: diag.SeverityInfo, Message: goBack,
 			Help: analysis.Words{
@@ -60,6 +53,7 @@ var pingPongRule = &analysis.Rule{
 	}}},
 	Failing: `seam: 1
 title: Report a fault
+governance: {sponsor: Chief executive}
 stages:
   - name: Report
     touchpoints:
@@ -100,14 +94,24 @@ var goBack = analysis.Words{
 	PL: "{from_name} ⇄ {via_name}: klienci idą tam i zaraz z powrotem, razy na 100 klientów w dowolnym kierunku: {hundred:about}",
 }
 
+var letFinish = analysis.Words{
+	EN: "let {from_name} finish what it begins: give it what {via_name} knows or may decide, and declare how the two work together under `governance: collaboration`",
+	UK: "дайте підрозділу {from_name:quote} завершувати почате: те, що знає чи може вирішити {via_name:quote}; і оголосіть, як вони працюють разом, у `governance: collaboration`",
+	RU: "дайте отделу {from_name:quote} заканчивать начатое: то, что знает или может решить {via_name:quote}; и объявите, как они работают вместе, в `governance: collaboration`",
+	PL: "pozwól działowi {from_name:quote} kończyć to, co zaczął: daj mu to, co wie lub może postanowić {via_name:quote}, i zadeklaruj ich współpracę w `governance: collaboration`",
+}
+
 func pairOf(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
 
 // reportReturn points at the ways that most customers take there and back.
 func reportReturn(p *analysis.Pass, r figures.Return, times float64) {
 	f := analysis.Found{}
 	threshold := "times"
-	if p.Declared(r.From, r.Via) {
+	switch {
+	case p.Declared(r.From, r.Via):
 		f.Case, threshold = "agreed", "agreed"
+	case p.Ungoverned():
+		f.Case = "ungoverned"
 	}
 	if !p.AtLeast(times, threshold) {
 		return

@@ -24,6 +24,12 @@ var noOutcome = &analysis.Rule{
 		PL: "Nie każdy klient dochodzi do celu. Mapa, z której nie można zejść, pokazuje sukces wszystkich, a wysiłek na jeden sukces nic nie znaczy.",
 	},
 	Source: "Kemeny & Snell 1960, Finite Markov Chains, absorbing states",
+	Parameters: []analysis.Parameter{{Name: "touchpoints", Kind: analysis.Number, Default: "4", Doc: analysis.Words{
+		EN: "from how many touchpoints on a map is more than a sketch",
+		UK: "від скількох точок контакту мапа — більше, ніж начерк",
+		RU: "от скольких точек контакта карта — больше, чем набросок",
+		PL: "od ilu punktów styku mapa jest czymś więcej niż szkicem",
+	}}},
 	Texts: []analysis.Text{
 		{
 			Message: analysis.Words{
@@ -65,16 +71,20 @@ title: Order and connect
 stages:
   - name: Order
     touchpoints:
+      - {name: Compare, owner: sales}
       - {name: Order, owner: sales}
       - {name: Pay, owner: billing}
+      - {name: Installation visit, owner: field}
 `,
 	Passing: `seam: 1
 title: Order and connect
 stages:
   - name: Order
     touchpoints:
+      - {name: Compare, owner: sales}
       - {name: Order, owner: sales, next: {pay: 90%, gone: 10%}}
       - {name: Pay, owner: billing}
+      - {name: Installation visit, owner: field}
 `,
 	Run: func(p *analysis.Pass) error {
 		led := ledTo(p)
@@ -90,7 +100,11 @@ stages:
 			said = said || declared
 			failure = failure || led[i] && !o.Success
 		}
-		if failure {
+		touchpoints := 0
+		for _, stage := range p.Map.Stages {
+			touchpoints += len(stage.Touchpoints)
+		}
+		if failure || !p.AtLeast(float64(touchpoints), "touchpoints") {
 			return nil
 		}
 		f := analysis.Found{Case: "success", Subject: p.Map.ID, Range: p.Map.Origin.Key("stages"), Params: diag.Params{analysis.ID("journey", p.Map.ID)}}
