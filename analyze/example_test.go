@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 )
 
@@ -24,7 +25,9 @@ func Example() {
 	fmt.Println("effort:", rep.Effort.Expected)
 	fmt.Println("coverage:", rep.Silos.Coverage)
 	for _, f := range rep.Findings {
-		fmt.Println(f.Range, f.Severity, f.Rule)
+		if f.Severity.AtLeast(diag.SeverityWarning) {
+			fmt.Println(f.Range, f.Severity, f.Rule)
+		}
 	}
 	// Output:
 	// effort: 17.34

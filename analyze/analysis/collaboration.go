@@ -13,3 +13,10 @@ func (in *Input) Declared(a, b string) bool {
 	}
 	return false
 }
+
+// Ungoverned tells whether the map says nothing about who looks after the
+// journey: such a map is told what it lacks, but not blamed for it.
+func (in *Input) Ungoverned() bool {
+	g := in.Map.Governance
+	return g.Sponsor == "" && g.Committee == nil && g.Operating == nil && len(g.Collaboration) == 0 && len(g.Feedback) == 0
+}

@@ -110,6 +110,30 @@ var (
 		RU: "за то, что встречают клиенты, не отвечает ни один отдел",
 		PL: "za to, co spotykają klienci, nie odpowiada żaden dział",
 	}
+	OneGroup = Words{
+		EN: "everything belongs to one group, so that there is nothing to compare",
+		UK: "усе належить до однієї групи, тож порівнювати нічого",
+		RU: "всё относится к одной группе, так что сравнивать нечего",
+		PL: "wszystko należy do jednej grupy, więc nie ma czego porównywać",
+	}
+	AllApart = Words{
+		EN: "every touchpoint is a group of its own, so that there is nothing to compare",
+		UK: "кожна точка контакту — окрема група, тож порівнювати нічого",
+		RU: "каждая точка контакта — отдельная группа, так что сравнивать нечего",
+		PL: "każdy punkt styku jest osobną grupą, więc nie ma czego porównywać",
+	}
+	NoHandoffs = Words{
+		EN: "no department hands customers over to another",
+		UK: "жоден підрозділ не передає клієнтів іншому",
+		RU: "ни один отдел не передаёт клиентов другому",
+		PL: "żaden dział nie przekazuje klientów innemu",
+	}
+	StandsAlone = Words{
+		EN: "it neither hands customers over to another department nor takes them over",
+		UK: "він не передає клієнтів іншим підрозділам і не приймає їх",
+		RU: "он не передаёт клиентов другим отделам и не принимает их",
+		PL: "nie przekazuje klientów innym działom ani ich nie przejmuje",
+	}
 	NothingRequired = Words{
 		EN: "no two departments have to work together",
 		UK: "жодним двом підрозділам не потрібно працювати разом",

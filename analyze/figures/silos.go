@@ -12,8 +12,67 @@ type Silos struct {
 
 	Handoffs    []Handoff  // by flow, largest first, then ids
 	Required    []Required // by flow, largest first, then ids
-	Unowned     []string   // touchpoint ids
+	Returns     []Return   // what PingPong is made of, by flow, largest first, then ids
+	DataIslands []DataIsland
+	Unowned     []string // touchpoint ids
 	Departments []Department
+
+	// Modularity is how the departments' division of touchpoints compares with
+	// the one that the ways of customers suggest; nil where customers could not
+	// be followed.
+	Modularity *Modularity
+	// Articulation are the touchpoints, and Bridges the ways, without which the
+	// journey falls into pieces; in the order of the map.
+	Articulation []string
+	Bridges      []Bridge
+}
+
+// Return is how often department From hands over to Via and gets the customer
+// straight back, per customer who starts.
+type Return struct {
+	From, Via string
+	Flow      float64
+}
+
+// DataIsland is a datum that two departments ask customers for without
+// exchanging it.
+type DataIsland struct {
+	Datum   string
+	Between [2]string
+}
+
+// Owned is a touchpoint, or the part of it that one department owns.
+type Owned struct{ Touchpoint, Owner string }
+
+// Bridge is a way between two touchpoints, with the flow both ways.
+type Bridge struct {
+	Between [2]string
+	Flow    float64
+}
+
+// Whether partitions that are nearly as good as the best agree with it.
+const (
+	Agree    = "agree"
+	Disagree = "disagree"
+)
+
+// Modularity is how two divisions of owned touchpoints compare: the formal one
+// by departments, and the emergent one by where customers go.
+type Modularity struct {
+	Formal   Value // modularity Q of the division by departments, -½ to 1
+	Emergent Value // Q of the best division found
+	// ARI is the adjusted Rand index between both, AMI the adjusted and NMI the
+	// plain mutual information: 1 is the same division, and 0 of the adjusted
+	// ones what chance gives.
+	ARI, AMI, NMI Value
+	Assortativity Value // of owners along the ways of customers, up to 1
+	// NearARI is the lowest adjusted Rand index between the best division and
+	// those that are nearly as good; NearOptimal says in a word whether they
+	// agree. Where they do not, no single division should be leaned on.
+	NearARI     Value
+	NearOptimal string
+	Runs        int       // of the search
+	Groups      [][]Owned // of the emergent division, in the order of the map
 }
 
 // Handoff is the flow from one department to another.
@@ -36,6 +95,10 @@ type Department struct {
 	ID          string
 	Touchpoints int // that it owns, at least on one channel
 	Visits      Value
+	// Betweenness is on how many of the shortest ways between other departments
+	// it stands; Constraint, near 0 to about 1, how much its partners deal with
+	// each other anyway, so that a low one marks a broker.
+	Betweenness, Constraint Value
 }
 
 func (s *Silos) write(w *jsonWriter) {
@@ -50,10 +113,47 @@ func (s *Silos) write(w *jsonWriter) {
 	w.value("herfindahl", s.Herfindahl)
 	s.writePairs(w)
 	w.texts("unowned", s.Unowned)
+	s.writeModularity(w)
 	list(w, "departments", s.Departments, func(d Department) {
 		w.text("id", d.ID)
 		w.int("touchpoints", d.Touchpoints)
 		w.value("visits", d.Visits)
+		w.value("betweenness", d.Betweenness)
+		w.value("constraint", d.Constraint)
+	})
+}
+
+func (s *Silos) writeModularity(w *jsonWriter) {
+	m := s.Modularity
+	if m == nil {
+		if note := s.PingPong.Note; note != "" {
+			w.missing("modularity", note)
+		}
+		return
+	}
+	w.object("modularity", func() {
+		w.value("formal", m.Formal)
+		w.value("emergent", m.Emergent)
+		w.value("ari", m.ARI)
+		w.value("ami", m.AMI)
+		w.value("nmi", m.NMI)
+		w.value("assortativity", m.Assortativity)
+		w.value("near_ari", m.NearARI)
+		w.known("near_optimal", m.NearOptimal)
+		w.int("runs", m.Runs)
+		w.wrap("groups", '[', ']', func() {
+			for _, g := range m.Groups {
+				list(w, "", g, func(o Owned) {
+					w.text("touchpoint", o.Touchpoint)
+					w.text("owner", o.Owner)
+				})
+			}
+		})
+	})
+	w.texts("articulation", s.Articulation)
+	list(w, "bridges", s.Bridges, func(b Bridge) {
+		w.texts("between", b.Between[:])
+		w.number("flow", b.Flow)
 	})
 }
 
@@ -76,5 +176,14 @@ func (s *Silos) writePairs(w *jsonWriter) {
 		w.texts("between", r.Between[:])
 		w.number("flow", r.Flow)
 		w.bool("covered", r.Covered)
+	})
+	list(w, "returns", s.Returns, func(r Return) {
+		w.text("from", r.From)
+		w.text("via", r.Via)
+		w.number("flow", r.Flow)
+	})
+	list(w, "data_islands", s.DataIslands, func(d DataIsland) {
+		w.text("datum", d.Datum)
+		w.texts("between", d.Between[:])
 	})
 }

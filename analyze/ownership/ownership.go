@@ -5,4 +5,6 @@ package ownership
 import "github.com/seam-cx/seam/analyze/analysis"
 
 // Rules are the rules about ownership.
-func Rules() []*analysis.Rule { return []*analysis.Rule{noOwner, perceivedOwner} }
+func Rules() []*analysis.Rule {
+	return []*analysis.Rule{noOwner, noJourneyOwner, perceivedOwner, ownerConcentration, idleDepartment}
+}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/silo"
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 )
 
@@ -28,6 +29,9 @@ stages:
 	fmt.Println("E–I index:", report.Silos.EI)
 	fmt.Println("context kept:", report.Silos.Handoffs[0].Context)
 	for _, f := range report.Findings {
+		if f.Severity != diag.SeverityWarning {
+			continue
+		}
 		fmt.Println(f.Range, f.Rule)
 		fmt.Println(f.Message)
 	}

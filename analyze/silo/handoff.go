@@ -81,16 +81,22 @@ stages:
 	},
 }
 
-// reportHandoff points at the transition by which most customers go.
-func reportHandoff(p *analysis.Pass, h figures.Handoff) {
+// widest is the transition between two departments by which most customers go.
+func widest(p *analysis.Pass, from, to string) flow.Transition {
 	var widest flow.Transition
 	for _, out := range p.Flow.Out {
 		for _, t := range out {
-			if t.Handoff && t.Flow > widest.Flow && owner(p, t.From) == h.From && owner(p, t.To) == h.To {
+			if t.Handoff && t.Flow > widest.Flow && owner(p, t.From) == from && owner(p, t.To) == to {
 				widest = t
 			}
 		}
 	}
+	return widest
+}
+
+// reportHandoff points at the transition by which most customers go.
+func reportHandoff(p *analysis.Pass, h figures.Handoff) {
+	widest := widest(p, h.From, h.To)
 	p.Report(analysis.Found{
 		Subject: h.From + ">" + h.To,
 		Range:   p.Way(widest.Transition),

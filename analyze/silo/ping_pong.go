@@ -1,6 +1,9 @@
 package silo
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/internal/markov"
@@ -9,22 +12,32 @@ import (
 
 // pingPong is the expected number of times per customer that a department hands
 // over to another and gets the customer straight back, A→B→A, however long the
-// customer stays inside B. Both handoffs have known ends, so an encounter that
-// nobody owns breaks the chain.
-func pingPong(in *analysis.Input) (figures.Value, error) {
+// customer stays inside B; and the pairs between which that happens, the most
+// frequent first. Both handoffs have known ends, so an encounter that nobody
+// owns breaks the chain.
+func pingPong(in *analysis.Input) (figures.Value, []figures.Return, error) {
 	o := ownersOf(in)
 	if len(o.ids) < 2 {
-		return in.Insufficient(analysis.OneOwner), nil
+		return in.Insufficient(analysis.OneOwner), nil, nil
 	}
 	total := 0.0
+	list := []figures.Return{}
 	for b := range o.ids {
-		x, err := o.returned(b)
+		times, err := o.returned(b)
 		if err != nil {
-			return figures.Value{}, err
+			return figures.Value{}, nil, err
 		}
-		total += x
+		for a, x := range times {
+			if x > 0 {
+				total += x
+				list = append(list, figures.Return{From: o.ids[a], Via: o.ids[b], Flow: x})
+			}
+		}
 	}
-	return figures.Of(total), nil
+	slices.SortFunc(list, func(a, b figures.Return) int {
+		return cmp.Or(cmp.Compare(printed(b.Flow), printed(a.Flow)), cmp.Compare(a.From, b.From), cmp.Compare(a.Via, b.Via))
+	})
+	return figures.Of(total), list, nil
 }
 
 // owners numbers the departments that own what customers reach.
@@ -55,9 +68,9 @@ func ownersOf(in *analysis.Input) owners {
 }
 
 // returned is the expected number of handoffs to department b that end in a
-// handoff back. It lets those who come from each department walk inside b until
+// handoff back, by the department that hands over. It lets those who come from each department walk inside b until
 // they leave it.
-func (o owners) returned(b int) (float64, error) {
+func (o owners) returned(b int) ([]float64, error) {
 	from := make([][]float64, len(o.ids)) // flow from a department, by state
 	chain := &markov.Chain{Outcomes: len(o.ids) + 1}
 	elsewhere := markov.Outcome(len(o.ids))
@@ -99,9 +112,9 @@ func (o owners) returned(b int) (float64, error) {
 	}
 	inside, err := markov.Reduce(o.in.Context, chain, 0)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	sum := 0.0
+	times := make([]float64, len(o.ids))
 	for a, flow := range from {
 		if flow == nil {
 			continue
@@ -109,10 +122,10 @@ func (o owners) returned(b int) (float64, error) {
 		for i, visits := range inside.SolveLeft(flow) {
 			for _, e := range chain.Out(i) {
 				if e.To == markov.Outcome(a) {
-					sum += visits * e.P
+					times[a] += visits * e.P
 				}
 			}
 		}
 	}
-	return sum, nil
+	return times, nil
 }

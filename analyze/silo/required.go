@@ -20,7 +20,7 @@ func required(in *analysis.Input) []figures.Required {
 		}
 	}
 	for i, e := range in.Graph.Encounters() {
-		list := workers(e)
+		list := analysis.Workers(e)
 		for k, a := range list {
 			for _, b := range list[k+1:] {
 				add(a, b, in.Flow.Visits[i])

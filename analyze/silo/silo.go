@@ -11,14 +11,15 @@ import (
 
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/figures"
-	"github.com/seam-cx/seam/journey"
 )
 
 // Analyzer fills in the silos of a report.
 var Analyzer = &analysis.Analyzer{Name: "silo", Run: run}
 
 // Rules are the rules about silos.
-func Rules() []*analysis.Rule { return []*analysis.Rule{handoff, contextLost} }
+func Rules() []*analysis.Rule {
+	return []*analysis.Rule{handoff, contextLost, pingPongRule, dataIsland, emergentTeams}
+}
 
 // The levels of coordination, over the pairs of departments that have to work
 // together.
@@ -45,9 +46,18 @@ func run(in *analysis.Input) error {
 	s.Required = required(in)
 	s.Coverage, s.Level = coverage(in, s.Required)
 	s.Herfindahl = herfindahl(in)
+	s.DataIslands = islands(in)
 	var err error
-	s.PingPong, err = pingPong(in)
-	return err
+	if s.PingPong, s.Returns, err = pingPong(in); err != nil {
+		return err
+	}
+	if err := brokers(in, s); err != nil {
+		return err
+	}
+	if err := cuts(in, s); err != nil {
+		return err
+	}
+	return emergent(in, s)
 }
 
 // unowned are the touchpoints that have no accountable department on some
@@ -69,7 +79,7 @@ func departments(in *analysis.Input) []figures.Department {
 	visits := map[string]float64{}
 	met := governing(in)
 	for i, e := range in.Graph.Encounters() {
-		for _, d := range workers(e) {
+		for _, d := range analysis.Workers(e) {
 			met[d] = true
 		}
 		if o := e.Detail.Owner; o != "" {
@@ -185,26 +195,4 @@ func herfindahl(in *analysis.Input) figures.Value {
 		sum += math.Pow(visits[o]/total, 2)
 	}
 	return figures.Of(sum)
-}
-
-// workers are the departments that work on an encounter: its owner, those that
-// support it, and the owners of its frontstage and backstage work.
-func workers(e journey.Encounter) []string {
-	var list []string
-	add := func(d string) {
-		if d != "" && !slices.Contains(list, d) {
-			list = append(list, d)
-		}
-	}
-	add(e.Detail.Owner)
-	for _, d := range e.Detail.SupportedBy {
-		add(d)
-	}
-	for _, w := range e.Detail.Frontstage {
-		add(w.Owner)
-	}
-	for _, w := range e.Detail.Backstage {
-		add(w.Owner)
-	}
-	return list
 }

@@ -1,10 +1,11 @@
-// Package structure finds what is wrong with the paths of a map: what nobody
-// reaches, what nobody leaves, and what was only assumed about them.
+// Package structure finds what is wrong with the stages and paths of a map: what
+// nobody reaches, what nobody leaves, how the journey ends, and what was only
+// assumed.
 package structure
 
 import "github.com/seam-cx/seam/analyze/analysis"
 
 // Rules are the rules about the structure of a map.
 func Rules() []*analysis.Rule {
-	return []*analysis.Rule{unreachable, deadEnd, sharesAssumed}
+	return []*analysis.Rule{unreachable, deadEnd, noOutcome, sharesAssumed, stageEmpty, tooManyStages}
 }

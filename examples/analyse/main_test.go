@@ -14,6 +14,7 @@ func Example_tell() {
 	m, err := journey.Loader{}.LoadBytes(ctx, "ticket.journey.yaml", []byte(`
 seam: 1
 title: Buy a ticket
+owner: sales
 stages:
   - name: Buy
     touchpoints:
@@ -33,5 +34,5 @@ stages:
 	// reach success:        1
 	// same answer anywhere: insufficient data: no fact is given at two or more places
 	// work is coordinated:  0
-	// ticket.journey.yaml:7:10: warning [silo-handoff] sales hands customers over to billing 100 times per 100 customers, and no collaboration between them is declared
+	// ticket.journey.yaml:8:10: warning [silo-handoff] sales hands customers over to billing 100 times per 100 customers, and no collaboration between them is declared
 }

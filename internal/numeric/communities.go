@@ -11,6 +11,9 @@ type CommunityOptions struct {
 	Runs int     // of Louvain; 0: 50
 	Seed uint64  // of the first run; each next run adds 1
 	Near float64 // how much less than the best Q is near, as a share of it; 0: 0.01
+	// Vain is after how many attempts in vain to better the best run it is left
+	// alone; 0: 300. The time that polishing takes goes with it.
+	Vain int
 }
 
 // Communities is the best partition that several runs of Louvain found.
@@ -47,6 +50,9 @@ func (g *Graph) Communities(ctx context.Context, opt CommunityOptions) (Communit
 	if opt.Near <= 0 {
 		opt.Near = 0.01
 	}
+	if opt.Vain <= 0 {
+		opt.Vain = 300
+	}
 	type run struct {
 		block []int
 		q     float64
@@ -65,7 +71,7 @@ func (g *Graph) Communities(ctx context.Context, opt CommunityOptions) (Communit
 			best = r
 		}
 	}
-	best.block, best.q = g.polish(slices.Clone(best.block), best.q, opt.Seed)
+	best.block, best.q = g.polish(slices.Clone(best.block), best.q, opt)
 	slices.SortStableFunc(runs, func(a, b run) int { return cmp.Compare(b.q, a.q) })
 	c := Communities{Block: best.block, Blocks: slices.Max(best.block) + 1, Q: best.q, Runs: opt.Runs, Agreement: 1}
 	for _, r := range runs {

@@ -7,18 +7,19 @@ import (
 
 // polish looks for a better partition by taking blocks of a good one apart and
 // letting Louvain climb from there; what is not better is dropped. Runs from
-// single nodes tend to make the same early mistakes, and this mends them: of
-// graphs of up to seven nodes it finds the optimum. It ends after 300 attempts
-// in vain; on graphs of more than about 1,000 nodes and arcs it makes fewer, and
-// from 400,000 on none, since runs differ there by more than attempts could add.
-func (g *Graph) polish(block []int, q float64, seed uint64) ([]int, float64) {
-	r := rand.New(rand.NewPCG(seed, 1))
+// single nodes tend to make the same early mistakes, and this mends them: with
+// 300 attempts in vain, after which it ends, it finds the optimum of graphs of up
+// to seven nodes. On graphs of more than about 1,000 nodes and arcs it makes
+// fewer, and from 400,000 on none, since runs differ there by more than attempts
+// could add.
+func (g *Graph) polish(block []int, q float64, opt CommunityOptions) ([]int, float64) {
+	r := rand.New(rand.NewPCG(opt.Seed, 1))
 	best := make([]int32, len(block))
 	for i, b := range block {
 		best[i] = int32(b)
 	}
-	attempts := min(1000, 400_000/(g.Len()+len(g.to)))
-	for vain := 0; attempts > 0 && vain < 300; attempts-- {
+	attempts := min(1000, 400_000/(g.Len()+len(g.to))) * opt.Vain / 300
+	for vain := 0; attempts > 0 && vain < opt.Vain; attempts-- {
 		label := g.takeApart(r, best)
 		for g.climb(r, label) {
 		}
