@@ -107,12 +107,10 @@ func (d Employees) write(w *jsonWriter) {
 	w.text("id", d.Department)
 	w.value("score", d.Score)
 	if d.Score.OK {
-		w.key("scale")
-		w.b.WriteByte('[')
-		w.more = false
-		w.number("", d.Scale[0])
-		w.number("", d.Scale[1])
-		w.b.WriteByte(']')
+		w.wrap("scale", '[', ']', func() {
+			w.number("", d.Scale[0])
+			w.number("", d.Scale[1])
+		})
 	}
 	w.value("level", d.Level)
 	if d.N > 0 {
