@@ -102,7 +102,7 @@ func channelsOf(list []journey.Encounter) []string {
 // forced are the ways from one touchpoint to another that is not to be had on
 // the channel that the customer is on. Where the company comes to the customer,
 // by a letter, a message or a visit, nobody has to look for another door; and
-// some things need a place. Those do not count, unless customers have to say
+// some things begin or end at a place. Those do not count, unless customers have to say
 // something again in what came in, or another channel of the same touchpoint
 // leads on without a change, so that the doors differ.
 func forced(in *analysis.Input) []force {
@@ -135,7 +135,7 @@ func forced(in *analysis.Input) []force {
 		}
 		for _, f := range here {
 			f.sought = kinds.leaves(from) && !slices.ContainsFunc(f.to, func(e journey.Encounter) bool { return !kinds.sought(e) })
-			if !slices.ContainsFunc(f.to, func(e journey.Encounter) bool { return !kinds.place(e) }) {
+			if kinds.place(from) || !slices.ContainsFunc(f.to, func(e journey.Encounter) bool { return !kinds.place(e) }) {
 				f.again = 0
 			}
 			if f.sought || f.again > 0 || len(f.kept) > 0 {
