@@ -1,14 +1,18 @@
 package analyze_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/touchpoint"
 )
 
 // The mean of the strongest and the last known emotion of a route; of two as
@@ -204,4 +208,61 @@ func TestDoors(t *testing.T) {
 	r := run(t, load(t, stagesOf("", "      - {name: A, channel: chat, next: b}\n      - {id: b, name: B, channel: phone, next: b}\n")), analyze.Options{})
 	require.Len(t, r.Consistency.Forced, 1)
 	assert.NotEmpty(t, r.Consistency.Forced[0].Flow.Note, "nobody can be followed")
+}
+
+// A registry's words hold for the map, and its texts are its own business.
+func TestTermsOfARegistry(t *testing.T) {
+	files := fstest.MapFS{
+		"company.yaml":   {Data: []byte("seam: 1\nterms: {package: {avoid: [tariff*]}}\ndepartments: {sales: Tariff sales}\nfacts: {price: Price of a tariff}\n")},
+		"a.journey.yaml": {Data: []byte(stagesOf("uses: company.yaml\n", "      - {name: Compare tariffs, owner: sales, facts: {price: 3}}\n"))},
+	}
+	m, err := journey.Loader{FS: files}.Load(context.Background(), "a.journey.yaml")
+	require.NoError(t, err)
+	r := run(t, m, analyze.Options{})
+	require.Len(t, r.Consistency.Terms, 1)
+	term := r.Consistency.Terms[0]
+	assert.Equal(t, []string{"s/compare-tariffs", "name", "tariffs", "package"}, []string{term.At, term.Key, term.Word, term.Term})
+	assert.Equal(t, "a.journey.yaml", term.Range.File)
+}
+
+// Whole words and stems in any case and script, composed or not.
+func TestAvoidedWords(t *testing.T) {
+	for _, c := range []struct{ avoid, text, word string }{
+		{"bundle", "a Bundle, please", "Bundle"},
+		{"bundle", "bundled", ""},
+		{"bundle", "unbundle", ""},
+		{"bundle*", "unbundled", ""},
+		{"bundle*", "Bundled it", "Bundled"},
+		{"bundle", "bundle’s", "bundle"},
+		{"cafe\u0301", "Caf\u00e9", "Café"},
+		{"caf\u00e9", "cafe\u0301s", ""},
+		{"cafe", "cafe\u0301", ""},
+		{"straße", "STRASSE 5", "STRASSE"},
+		{"strasse", "Die Straße", "Straße"},
+		{"ΟΔΟΣ", "οδος", "οδος"},
+		{"тариф*", "Новые ТАРИФЫ", "ТАРИФЫ"},
+		{"план", "планы", ""},
+		{"home test", "home\u00a0 test", "home\u00a0 test"},
+		{"home test", "Home-Test", "Home-Test"},
+		{"home test", "home. Test", ""},
+		{"e-mail", "an e‑mail", "e‑mail"},
+		{"bun\u00addle", "bundle", "bundle"},
+		{"bundle", "bun\u00addle", "bun\u00addle"},
+		{"値段", "この値段は", "値段"},
+		{"x2", "x25", ""},
+		{"*", "anything", ""},
+	} {
+		m, err := journey.New(context.Background(), journey.Map{
+			Title: c.text, Vocabulary: journey.Vocabulary{Terms: []journey.Term{{Entry: journey.Entry{ID: "t", Name: "t"}, Avoid: []string{c.avoid}}}},
+			Stages: []journey.Stage{{Name: "S", Touchpoints: []touchpoint.Touchpoint{{Name: "P"}}}},
+		})
+		require.NoError(t, err)
+		word := ""
+		for _, found := range run(t, m, analyze.Options{}).Consistency.Terms {
+			if found.Key == "title" {
+				word = found.Word
+			}
+		}
+		assert.Equal(t, c.word, word, "%q in %q", c.avoid, c.text)
+	}
 }
