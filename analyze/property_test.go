@@ -34,6 +34,7 @@ func whole(r *figures.Report) []figures.Value {
 		r.Effort.Expected, r.Effort.SD, r.Effort.PerSuccess, r.Effort.Success, r.Effort.Encounters, r.Effort.Known,
 		r.Effort.GivenSuccess.Expected, r.Effort.GivenSuccess.SD, r.Consistency.Content, r.Consistency.Context, r.Consistency.Breadth,
 		r.Silos.EI, r.Silos.EIBaseline, r.Silos.Coverage, r.Silos.PingPong, r.Silos.Herfindahl, r.Experience.Mean,
+		r.Consistency.Alpha, r.Experience.PeakEnd, r.Experience.PeakEndKnown,
 	}
 }
 

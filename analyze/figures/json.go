@@ -53,6 +53,9 @@ func (r *Report) compact() ([]byte, error) {
 		if r.Experience != nil {
 			w.object("experience", func() { r.Experience.write(w) })
 		}
+		if r.Metrics != nil {
+			r.Metrics.writeBoard(w)
+		}
 		if len(r.Notes) > 0 {
 			w.texts("notes", r.Notes)
 		}
