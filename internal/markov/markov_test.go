@@ -12,10 +12,10 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// dense makes a chain of matrices: Q, the costs of its steps R, and the
+// matrices makes a chain of matrices: Q, the costs of its steps R, and the
 // probabilities of absorption B (one column an outcome; nil: one outcome that
 // takes the rest).
-func dense(start []float64, cost []float64, q, r, b [][]float64) *Chain {
+func matrices(start []float64, cost []float64, q, r, b [][]float64) *Chain {
 	c := &Chain{Outcomes: 1}
 	for i, p := range start {
 		c.Start = append(c.Start, Edge{To: i, P: p})
@@ -68,26 +68,26 @@ var ones = []float64{1, 1, 1}
 func TestDrunkardsWalk(t *testing.T) {
 	q := [][]float64{{0, .5, 0}, {.5, 0, .5}, {0, .5, 0}}
 	b := [][]float64{{.5, 0}, {0, 0}, {0, .5}}
-	s := reduce(t, dense(ones, ones, q, nil, b))
+	s := reduce(t, matrices(ones, ones, q, nil, b))
 	w := s.Walk()
 	inDelta(t, []float64{3, 4, 3}, w.From, 1e-14)
 	inDelta(t, []float64{8, 8, 8}, w.Spread, 1e-13)
 	inDelta(t, []float64{.75, .5, .25}, s.Absorbed([]bool{true, false}), 1e-15)
 	inDelta(t, []float64{.25, .5, .75}, s.Absorbed([]bool{false, true}), 1e-15)
 
-	w = reduce(t, dense(ones, []float64{2, 5, 1}, q, nil, b)).Walk()
+	w = reduce(t, matrices(ones, []float64{2, 5, 1}, q, nil, b)).Walk()
 	inDelta(t, []float64{8.5, 13, 7.5}, w.From, 1e-13)
 	inDelta(t, []float64{84.75, 85, 84.75}, w.Spread, 1e-12)
 }
 
 func TestTwoStatesWithLargeVariance(t *testing.T) {
-	w := reduce(t, dense(ones[:2], ones[:2], [][]float64{{6. / 7, 1. / 7}, {1. / 2, 3. / 7}}, nil, nil)).Walk()
+	w := reduce(t, matrices(ones[:2], ones[:2], [][]float64{{6. / 7, 1. / 7}, {1. / 2, 3. / 7}}, nil, nil)).Walk()
 	inDelta(t, []float64{70, 63}, w.From, 1e-10)
 	inDelta(t, []float64{4634, 4592}, w.Spread, 1e-8)
 }
 
 func TestCostsOfSteps(t *testing.T) {
-	c := dense(ones, []float64{2, 6, 4}, [][]float64{{0, .4, 0}, {.1, 0, .3}, {0, .2, 0}}, nil, [][]float64{{.5, .1}, {.5, .1}, {.7, .1}})
+	c := matrices(ones, []float64{2, 6, 4}, [][]float64{{0, .4, 0}, {.1, 0, .3}, {0, .2, 0}}, nil, [][]float64{{.5, .1}, {.5, .1}, {.7, .1}})
 	s := reduce(t, c)
 	w := s.Walk()
 	inDelta(t, []float64{5.288889, 8.222222, 5.644444}, w.From, 5e-7)
