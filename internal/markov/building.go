@@ -175,44 +175,41 @@ func (b *building) entangled(first int, states []int32) error {
 			left = append(left, i)
 		}
 	}
-	if n := len(left); n <= largest {
-		at := b.numbers()
-		a, leave := make([]float64, n*n), make([]float64, n)
-		for k, i := range left {
-			at[i] = int32(k)
-		}
-		for k, i := range left {
-			for _, e := range b.r.rows[i] {
-				a[k*n+int(at[e.state])] = e.p
-			}
-			leave[k] = b.r.leave[i]
-		}
+	if len(left) <= largest {
+		a, leave := b.matrix(left)
 		return b.dense(first, left, a, leave)
 	}
 	c, err := newCore(b.ctx, b.r, left, b.numbers())
 	if err != nil {
 		return err
 	}
-	trial := make([]float64, c.n)
-	for i := range trial {
-		trial[i] = 1
-	}
-	if residual := c.solve(c.right(), trial); residual <= tolerable {
-		b.held += c.entries()
-		if b.tooMany() {
+	if !c.finish() {
+		if len(left) > fallback {
 			return ErrTooDense
 		}
-		b.close(first, left, coreRest{c})
-		return nil
+		a, leave := c.matrix()
+		return b.dense(first, left, a, leave)
 	}
-	if c.n > fallback || b.limit > 0 && b.entries()+b.held+c.n*c.n > b.limit {
+	b.held += c.entries()
+	if b.tooMany() {
 		return ErrTooDense
 	}
-	d, err := c.dense(b.ctx)
-	if err != nil {
-		return err
-	}
-	b.held += c.n * c.n
-	b.close(first, left, denseRest{d})
+	b.close(first, left, coreRest{c})
 	return nil
+}
+
+// matrix is what has not been eliminated as a full matrix.
+func (b *building) matrix(states []int32) (a, leave []float64) {
+	n, at := len(states), b.numbers()
+	a, leave = make([]float64, n*n), make([]float64, n)
+	for k, i := range states {
+		at[i] = int32(k)
+	}
+	for k, i := range states {
+		for _, e := range b.r.rows[i] {
+			a[k*n+int(at[e.state])] = e.p
+		}
+		leave[k] = b.r.leave[i]
+	}
+	return a, leave
 }

@@ -1,238 +1,144 @@
 package markov
 
-import (
-	"context"
-	"math"
-)
+import "context"
 
 // core is what is left of a large component when eliminating further would fill
-// it in: a sparse chain of its own, solved by refinement. An incomplete
-// elimination (what it leaves out counts as staying, so that rows keep their
-// sums and a chain that is hardly ever left is still seen as such) steers GMRES
-// (Saad & Schultz 1986), and residuals are taken in twice the precision, so that
-// refinement (Wilkinson 1963) ends in the last digits, as elimination does.
+// it in: a sparse chain of its own, of which one state, the hub, is eliminated
+// last, after all others were solved by refinement. What is left of them then
+// ends where they meet the hub, so that however seldom customers leave the
+// whole, nothing is nearly singular; and that they do leave from the hub without
+// coming back is a sum of products again, as in elimination.
 type core struct {
-	n     int
-	first []int // of the entries of a row; one more at the end
-	to    []int32
-	p     []float64
-	leave []float64
-	guide *factor
+	*rounds
+	into  []float64 // probability of going to the hub, by state
+	free  []float64 // probability of leaving the core, by state
+	out   []entry   // row of the hub
+	leave float64   // probability that the hub leads out of the core
+
+	escape float64   // probability of leaving from the hub without coming back
+	hit    []float64 // probability of meeting the hub before leaving
+	visits []float64 // from the hub until it is met again
 }
 
-// The refinement of a core. A solution whose last correction is below settled
-// in each of its places is final. One that stops improving is taken if the
-// correction is below tolerable, relative to the largest place.
-const (
-	refinements = 25
-	settled     = 2e-15
-	tolerable   = 1e-12
-)
-
 // newCore takes the states over from r, which it goes on to eliminate
-// incompletely. at is room for a number by state of the whole chain.
+// incompletely, and moves the hub to their end. at is room for a number by state
+// of the whole chain.
 func newCore(ctx context.Context, r *reduction, states, at []int32) (*core, error) {
-	c := &core{n: len(states), first: make([]int, 1, len(states)+1), leave: make([]float64, len(states))}
-	for n, i := range states {
-		at[i] = int32(n)
+	n := len(states) - 1
+	moveHub(r, states, at)
+	hub := int(states[n])
+	c := &core{into: make([]float64, n), free: make([]float64, n), leave: r.leave[hub]}
+	for _, e := range r.rows[hub] {
+		c.out = append(c.out, entry{at[e.state], e.p})
+		r.inCol[e.state]--
 	}
-	c.to, c.p = make([]int32, 0, r.held), make([]float64, 0, r.held)
-	if r.full == nil {
-		r.full = make([]float64, len(r.rows))
-	}
-	for n, i := range states {
-		for _, e := range r.rows[i] {
-			c.to = append(c.to, at[e.state])
-			c.p = append(c.p, e.p)
-		}
-		c.first = append(c.first, len(c.to))
-		c.leave[n] = r.leave[i]
-		r.full[i] = r.exit(int(i))
-	}
-	c.guide = newFactor(c.n, 2*len(c.to))
-	r.drop = incomplete
-	defer func() { r.drop = 0 }()
-	for n := range states {
-		if n%256 == 0 {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-		}
-		if err := r.eliminate(r.next(), c.guide); err != nil {
-			return nil, err
+	r.held -= len(c.out)
+	r.done[hub] = true
+	for k, i := range states[:n] {
+		c.free[k] = r.leave[i]
+		if p, ok := r.take(int(i), int32(hub)); ok {
+			c.into[k] = p
+			r.leave[i] += p
+			r.heap.push(r.cost(int(i)), i)
 		}
 	}
-	for _, list := range [][]int32{c.guide.order, c.guide.row.state, c.guide.col.state} {
-		for n, i := range list {
-			list[n] = at[i]
-		}
+	var err error
+	if c.rounds, err = newRounds(ctx, r, states[:n], at); err != nil {
+		return nil, err
 	}
 	return c, nil
 }
 
-// incomplete is the share of a state's exits below which the guide of a core
-// leaves new entries out.
-const incomplete = 0.01
+// finish solves what all solutions rest on and tells whether refinement could.
+func (c *core) finish() bool {
+	free := append([]float64(nil), c.free...)
+	c.hit = append([]float64(nil), c.into...)
+	c.visits = make([]float64, c.n)
+	for _, e := range c.out {
+		c.visits[e.state] = e.p
+	}
+	right, left := c.right(), c.left()
+	for _, size := range []float64{c.refine(right, free), c.refine(right, c.hit), c.refine(left, c.visits)} {
+		if !(size <= tolerable) {
+			return false
+		}
+	}
+	c.escape = c.leave
+	for _, e := range c.out {
+		c.escape += e.p * free[e.state]
+	}
+	return true
+}
 
-func (c *core) entries() int { return len(c.to) + c.guide.entries() }
+// moveHub moves the state that most lead to, to the end of states, and numbers
+// them.
+func moveHub(r *reduction, states, at []int32) {
+	for k, i := range states {
+		at[i] = int32(k)
+	}
+	sum := make([]float64, len(states))
+	for _, i := range states {
+		for _, e := range r.rows[i] {
+			sum[at[e.state]] += e.p
+		}
+	}
+	hub := 0
+	for k, p := range sum {
+		if p > sum[hub] {
+			hub = k
+		}
+	}
+	last := len(states) - 1
+	states[hub], states[last] = states[last], states[hub]
+	at[states[hub]], at[states[last]] = int32(hub), int32(last)
+}
 
-// dense is the core in a full matrix.
-func (c *core) dense(ctx context.Context) (*dense, error) {
-	a := make([]float64, c.n*c.n)
+// matrix is c as a full matrix.
+func (c *core) matrix() (a, leave []float64) {
+	n := c.n + 1
+	a, leave = make([]float64, n*n), make([]float64, n)
 	for i := range c.n {
 		for e := c.first[i]; e < c.first[i+1]; e++ {
-			a[i*c.n+int(c.to[e])] = c.p[e]
+			a[i*n+int(c.to[e])] = c.p[e]
 		}
+		a[i*n+c.n] = c.into[i]
+		leave[i] = c.free[i]
 	}
-	d, _, err := newDense(ctx, a, append([]float64(nil), c.leave...))
-	return d, err
+	for _, e := range c.out {
+		a[c.n*n+int(e.state)] = e.p
+	}
+	leave[c.n] = c.leave
+	return a, leave
 }
 
-// side is one of the two systems of a core.
-type side struct {
-	times    func(y, x []float64)    // y = (I−Q)x
-	residual func(r, f, x []float64) // r = f − (I−Q)x, exact to about 30 digits before it is rounded
-	guess    func(x []float64)       // x becomes nearly (I−Q)⁻¹x
+// entries is what c holds.
+func (c *core) entries() int { return c.rounds.entries() + 4*c.n + len(c.out) }
+
+// solve replaces x, the hub last, by its solution on the right, and returns the
+// size of the last correction: above tolerable it failed.
+func (c *core) solve(x []float64) float64 {
+	size := c.refine(c.right(), x[:c.n])
+	sum := x[c.n]
+	for _, e := range c.out {
+		sum += e.p * x[e.state]
+	}
+	x[c.n] = sum / c.escape
+	for i, h := range c.hit {
+		x[i] += h * x[c.n]
+	}
+	return size
 }
 
-func (c *core) right() side {
-	return side{c.times, c.residual, func(x []float64) {
-		c.guide.forward(x, &c.guide.col, 0, c.n)
-		c.guide.backward(x, &c.guide.row, 0, c.n)
-	}}
-}
-
-func (c *core) left() side {
-	return side{c.timesLeft, c.residualLeft, func(x []float64) {
-		c.guide.forward(x, &c.guide.row, 0, c.n)
-		c.guide.backward(x, &c.guide.col, 0, c.n)
-	}}
-}
-
-// solve replaces f by its solution and returns the size of the last correction:
-// above tolerable it failed.
-func (c *core) solve(s side, f []float64) float64 {
-	x, r, d := make([]float64, c.n), make([]float64, c.n), make([]float64, c.n)
-	g := newGMRES(c.n)
-	best := math.Inf(1)
-	for n := 0; n < refinements; n++ {
-		s.residual(r, f, x)
-		g.solve(s, d, r)
-		each, whole := corrections(x, d)
-		if math.IsNaN(whole) || n > 1 && each > best/2 && whole <= tolerable {
-			break // it is down to rounding
-		}
-		best = min(best, each)
-		for i := range x {
-			x[i] += d[i]
-		}
-		if each <= settled {
-			break
-		}
+// solveLeft is solve on the left.
+func (c *core) solveLeft(x []float64) float64 {
+	size := c.refine(c.left(), x[:c.n])
+	sum := x[c.n]
+	for i, p := range c.into {
+		sum += x[i] * p
 	}
-	s.residual(r, f, x)
-	g.solve(s, d, r)
-	_, whole := corrections(x, d)
-	copy(f, x)
-	return whole
-}
-
-// corrections is the size of the correction d of x: relative to each place, and
-// the largest relative to the largest.
-func corrections(x, d []float64) (each, whole float64) {
-	top := 0.0
-	for i := range d {
-		size := math.Abs(d[i])
-		if size == 0 {
-			continue
-		}
-		whole, top = max(whole, size), max(top, math.Abs(x[i]+d[i]))
-		each = max(each, size/math.Abs(x[i]+d[i]))
+	x[c.n] = sum / c.escape
+	for i, v := range c.visits {
+		x[i] += v * x[c.n]
 	}
-	for _, v := range x {
-		top = max(top, math.Abs(v))
-	}
-	if whole > 0 {
-		whole /= top
-	}
-	return each, whole
-}
-
-// times is y = (I−Q)x by differences of x, since 1−p_ii is the sum of the other
-// exits.
-func (c *core) times(y, x []float64) {
-	for i := range y {
-		sum := c.leave[i] * x[i]
-		for e := c.first[i]; e < c.first[i+1]; e++ {
-			sum += c.p[e] * (x[i] - x[c.to[e]])
-		}
-		y[i] = sum
-	}
-}
-
-func (c *core) timesLeft(y, x []float64) {
-	for i := range y {
-		y[i] = c.leave[i] * x[i]
-	}
-	for i, v := range x {
-		for e := c.first[i]; e < c.first[i+1]; e++ {
-			flow := v * c.p[e]
-			y[i] += flow
-			y[c.to[e]] -= flow
-		}
-	}
-}
-
-func (c *core) residual(r, f, x []float64) {
-	for i := range r {
-		sum := double{f[i], 0}.minus(product(c.leave[i], x[i]))
-		for e := c.first[i]; e < c.first[i+1]; e++ {
-			d := difference(x[i], x[c.to[e]])
-			part := product(c.p[e], d.high)
-			part.low += c.p[e] * d.low
-			sum = sum.minus(part)
-		}
-		r[i] = sum.high + sum.low
-	}
-}
-
-func (c *core) residualLeft(r, f, x []float64) {
-	sums := make([]double, c.n)
-	for i := range sums {
-		sums[i] = double{f[i], 0}.minus(product(c.leave[i], x[i]))
-	}
-	for i, v := range x {
-		for e := c.first[i]; e < c.first[i+1]; e++ {
-			flow := product(v, c.p[e])
-			sums[i] = sums[i].minus(flow)
-			to := c.to[e]
-			sums[to] = sums[to].minus(double{-flow.high, -flow.low})
-		}
-	}
-	for i, s := range sums {
-		r[i] = s.high + s.low
-	}
-}
-
-// double is a number of about 32 digits (Dekker 1971).
-type double struct{ high, low float64 }
-
-// difference is a−b exactly.
-func difference(a, b float64) double {
-	high := a - b
-	t := high - a
-	return double{high, (a - (high - t)) - (b + t)}
-}
-
-// product is a·b exactly.
-func product(a, b float64) double {
-	high := a * b
-	return double{high, math.FMA(a, b, -high)}
-}
-
-func (x double) minus(y double) double {
-	d := difference(x.high, y.high)
-	low := d.low + (x.low - y.low)
-	high := d.high + low
-	return double{high, low - (high - d.high)}
+	return size
 }

@@ -51,8 +51,8 @@ func (d denseRest) left(x []float64) float64  { d.solveLeft(x); return 0 }
 
 type coreRest struct{ *core }
 
-func (c coreRest) right(x []float64) float64 { return c.solve(c.core.right(), x) }
-func (c coreRest) left(x []float64) float64  { return c.solve(c.core.left(), x) }
+func (c coreRest) right(x []float64) float64 { return c.solve(x) }
+func (c coreRest) left(x []float64) float64  { return c.solveLeft(x) }
 
 // Reduce makes c ready to be solved. Every state must be able to reach an
 // outcome: see Chain.Reaching. It holds at most limit entries (0: any number)
