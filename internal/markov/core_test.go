@@ -3,84 +3,12 @@ package markov
 import (
 	"context"
 	"math"
-	"math/big"
 	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-// naive is a chain solved by plain Gaussian elimination in numbers of 320 bits,
-// for what is beyond rational numbers in size.
-type naive struct {
-	n int
-	a [][]*big.Float // I−Q
-}
-
-const naiveBits = 320
-
-func newNaive(c *Chain) *naive {
-	x := &naive{n: c.Len()}
-	number := func(p float64) *big.Float { return new(big.Float).SetPrec(naiveBits).SetFloat64(p) }
-	for i := range x.n {
-		row := make([]*big.Float, x.n)
-		for j := range row {
-			row[j] = number(0)
-		}
-		for _, e := range c.Out(i) { // 1−p_ii is what leads elsewhere
-			if e.To == i || e.P <= 0 {
-				continue
-			}
-			row[i].Add(row[i], number(e.P))
-			if e.To >= 0 {
-				row[e.To].Sub(row[e.To], number(e.P))
-			}
-		}
-		x.a = append(x.a, row)
-	}
-	return x
-}
-
-// solve is the solution for f on the right, or on the left.
-func (x *naive) solve(f []float64, left bool) []float64 {
-	a, b := make([][]*big.Float, x.n), make([]*big.Float, x.n)
-	for i := range a {
-		a[i] = make([]*big.Float, x.n)
-		for j := range a[i] {
-			from := x.a[i][j]
-			if left {
-				from = x.a[j][i]
-			}
-			a[i][j] = new(big.Float).Copy(from)
-		}
-		b[i] = new(big.Float).SetPrec(naiveBits).SetFloat64(f[i])
-	}
-	t := new(big.Float).SetPrec(naiveBits)
-	for k := range x.n {
-		for i := k + 1; i < x.n; i++ {
-			if a[i][k].Sign() == 0 {
-				continue
-			}
-			w := new(big.Float).Quo(a[i][k], a[k][k])
-			for j := k; j < x.n; j++ {
-				if a[k][j].Sign() != 0 {
-					a[i][j].Sub(a[i][j], t.Mul(w, a[k][j]))
-				}
-			}
-			b[i].Sub(b[i], t.Mul(w, b[k]))
-		}
-	}
-	out := make([]float64, x.n)
-	for k := x.n - 1; k >= 0; k-- {
-		for j := k + 1; j < x.n; j++ {
-			b[k].Sub(b[k], t.Mul(a[k][j], b[j]))
-		}
-		b[k].Quo(b[k], a[k][k])
-		out[k], _ = b[k].Float64()
-	}
-	return out
-}
 
 // tangled is a random chain that goes round as one component and is left with
 // the probability leave from each tenth state.
@@ -210,7 +138,6 @@ func TestManyNearTrappingDesks(t *testing.T) {
 		c.AddState(1, out...)
 	}
 	s := reduce(t, c)
-	t.Log(s.Residual(), s.blocks[0].last-s.blocks[0].mid)
 	v, w := s.Visits(), s.Walk()
 	steps := 0.0
 	for _, x := range v {
@@ -220,4 +147,62 @@ func TestManyNearTrappingDesks(t *testing.T) {
 	for _, b := range s.Absorbed([]bool{true}) {
 		require.InDelta(t, 1, b, 1e-9)
 	}
+}
+
+// A line, a ring, and a ring of desks that hardly ever let customers go, all
+// with known solutions.
+func TestLongChainsWithKnownSolutions(t *testing.T) {
+	const n = 100_000
+	line := &Chain{Outcomes: 1, Start: []Edge{{To: 0, P: 1}}}
+	for i := range n {
+		next := i + 1
+		if next == n {
+			next = Outcome(0)
+		}
+		line.AddState(1, Edge{To: next, P: .5}, Edge{To: i, P: .5})
+	}
+	w := reduce(t, line).Walk()
+	assert.InEpsilon(t, 2*n, w.Expected, 1e-12)
+	assert.InEpsilon(t, 2*n, w.Variance, 1e-11)
+
+	for _, leave := range []float64{math.Ldexp(1, -10), math.Ldexp(1, -40)} {
+		c := &Chain{Outcomes: 1, Start: []Edge{{To: 0, P: 1}}}
+		for i := range n {
+			c.AddState(1, Edge{To: (i + 1) % n, P: 1 - leave}, Edge{To: Outcome(0), P: leave})
+		}
+		w := reduce(t, c).Walk() // the number of steps is geometric
+		assert.InEpsilon(t, 1/leave, w.Expected, 1e-9)
+		assert.InEpsilon(t, (1-leave)/leave/leave, w.Variance, 1e-9)
+	}
+}
+
+// What a solution leaves of its right-hand side, in large journeys.
+func TestResiduals(t *testing.T) {
+	for _, c := range []*Chain{journeyLike(20_000), farBack(20_000), ring(20_000)} {
+		s := reduce(t, c)
+		f := append([]float64(nil), c.Cost...)
+		g := s.Solve(append([]float64(nil), f...))
+		v := s.Visits()
+		back := make([]float64, len(v)) // v·Q
+		for i := range g {
+			sum := f[i]
+			for _, e := range c.Out(i) {
+				if e.To >= 0 {
+					sum += e.P * g[e.To]
+					back[e.To] += v[i] * e.P
+				}
+			}
+			require.InEpsilon(t, sum, g[i], 1e-12)
+		}
+		back[0]++
+		for i := range v {
+			require.InDelta(t, back[i], v[i], 1e-12)
+		}
+	}
+}
+
+// Where refinement may not help, what is held stays within the limit.
+func TestEntangledBeyondTheLimit(t *testing.T) {
+	_, err := Reduce(context.Background(), tangled(rand.New(rand.NewPCG(1, 2)), 3000, 3, .1), 5000)
+	require.ErrorIs(t, err, ErrTooDense)
 }

@@ -65,7 +65,7 @@ func newRounds(ctx context.Context, r *reduction, states, at []int32) (*rounds, 
 
 // incomplete is the share of a state's exits below which the guide of a core
 // leaves new entries out.
-const incomplete = 0.01
+const incomplete = 0.003
 
 func (c *rounds) entries() int { return len(c.to) + c.guide.entries() }
 
