@@ -3,7 +3,6 @@ package markov
 import (
 	"context"
 	"math"
-	"math/big"
 	"math/rand/v2"
 	"testing"
 
@@ -12,10 +11,10 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// dense makes a chain of matrices: Q, the costs of its steps R, and the
+// matrices makes a chain of matrices: Q, the costs of its steps R, and the
 // probabilities of absorption B (one column an outcome; nil: one outcome that
 // takes the rest).
-func dense(start []float64, cost []float64, q, r, b [][]float64) *Chain {
+func matrices(start []float64, cost []float64, q, r, b [][]float64) *Chain {
 	c := &Chain{Outcomes: 1}
 	for i, p := range start {
 		c.Start = append(c.Start, Edge{To: i, P: p})
@@ -68,26 +67,26 @@ var ones = []float64{1, 1, 1}
 func TestDrunkardsWalk(t *testing.T) {
 	q := [][]float64{{0, .5, 0}, {.5, 0, .5}, {0, .5, 0}}
 	b := [][]float64{{.5, 0}, {0, 0}, {0, .5}}
-	s := reduce(t, dense(ones, ones, q, nil, b))
+	s := reduce(t, matrices(ones, ones, q, nil, b))
 	w := s.Walk()
 	inDelta(t, []float64{3, 4, 3}, w.From, 1e-14)
 	inDelta(t, []float64{8, 8, 8}, w.Spread, 1e-13)
 	inDelta(t, []float64{.75, .5, .25}, s.Absorbed([]bool{true, false}), 1e-15)
 	inDelta(t, []float64{.25, .5, .75}, s.Absorbed([]bool{false, true}), 1e-15)
 
-	w = reduce(t, dense(ones, []float64{2, 5, 1}, q, nil, b)).Walk()
+	w = reduce(t, matrices(ones, []float64{2, 5, 1}, q, nil, b)).Walk()
 	inDelta(t, []float64{8.5, 13, 7.5}, w.From, 1e-13)
 	inDelta(t, []float64{84.75, 85, 84.75}, w.Spread, 1e-12)
 }
 
 func TestTwoStatesWithLargeVariance(t *testing.T) {
-	w := reduce(t, dense(ones[:2], ones[:2], [][]float64{{6. / 7, 1. / 7}, {1. / 2, 3. / 7}}, nil, nil)).Walk()
+	w := reduce(t, matrices(ones[:2], ones[:2], [][]float64{{6. / 7, 1. / 7}, {1. / 2, 3. / 7}}, nil, nil)).Walk()
 	inDelta(t, []float64{70, 63}, w.From, 1e-10)
 	inDelta(t, []float64{4634, 4592}, w.Spread, 1e-8)
 }
 
 func TestCostsOfSteps(t *testing.T) {
-	c := dense(ones, []float64{2, 6, 4}, [][]float64{{0, .4, 0}, {.1, 0, .3}, {0, .2, 0}}, nil, [][]float64{{.5, .1}, {.5, .1}, {.7, .1}})
+	c := matrices(ones, []float64{2, 6, 4}, [][]float64{{0, .4, 0}, {.1, 0, .3}, {0, .2, 0}}, nil, [][]float64{{.5, .1}, {.5, .1}, {.7, .1}})
 	s := reduce(t, c)
 	w := s.Walk()
 	inDelta(t, []float64{5.288889, 8.222222, 5.644444}, w.From, 5e-7)
@@ -309,176 +308,4 @@ func FuzzReduce(f *testing.F) {
 		}
 		assert.InDelta(t, 1, flow, 1e-9)
 	})
-}
-
-// exact solves a chain in rational numbers by Gauss–Jordan elimination.
-type exact struct {
-	c *Chain
-	n [][]*big.Rat // the fundamental matrix
-}
-
-func rat(x float64) *big.Rat { return new(big.Rat).SetFloat64(x) }
-
-func newExact(c *Chain) *exact {
-	n := c.Len()
-	a, inv := make([][]*big.Rat, n), make([][]*big.Rat, n)
-	for i := range n {
-		a[i], inv[i] = make([]*big.Rat, n), make([]*big.Rat, n)
-		for j := range n {
-			a[i][j], inv[i][j] = new(big.Rat), new(big.Rat)
-		}
-		a[i][i].SetInt64(1)
-		inv[i][i].SetInt64(1)
-		for _, e := range c.Out(i) {
-			if e.To >= 0 {
-				a[i][e.To].Sub(a[i][e.To], rat(e.P))
-			}
-		}
-	}
-	for k := range n {
-		pivot := new(big.Rat).Inv(a[k][k])
-		for j := range n {
-			a[k][j].Mul(a[k][j], pivot)
-			inv[k][j].Mul(inv[k][j], pivot)
-		}
-		for i := range n {
-			if i == k || a[i][k].Sign() == 0 {
-				continue
-			}
-			f := new(big.Rat).Set(a[i][k])
-			for j := range n {
-				a[i][j].Sub(a[i][j], new(big.Rat).Mul(f, a[k][j]))
-				inv[i][j].Sub(inv[i][j], new(big.Rat).Mul(f, inv[k][j]))
-			}
-		}
-	}
-	return &exact{c, inv}
-}
-
-func (x *exact) times(f []*big.Rat) []*big.Rat {
-	g := make([]*big.Rat, len(f))
-	for i := range g {
-		g[i] = new(big.Rat)
-		for j := range f {
-			g[i].Add(g[i], new(big.Rat).Mul(x.n[i][j], f[j]))
-		}
-	}
-	return g
-}
-
-func floats(list []*big.Rat) []float64 {
-	out := make([]float64, len(list))
-	for i := range list {
-		out[i], _ = list[i].Float64()
-	}
-	return out
-}
-
-func (x *exact) ratAbsorbed() []*big.Rat {
-	f := make([]*big.Rat, x.c.Len())
-	for i := range f {
-		f[i] = new(big.Rat)
-		for _, e := range x.c.Out(i) {
-			if e.To == Outcome(0) {
-				f[i].Add(f[i], rat(e.P))
-			}
-		}
-	}
-	return x.times(f)
-}
-
-func (x *exact) absorbed() []float64 { return floats(x.ratAbsorbed()) }
-
-// expected is the cost of all walks, or of those into outcome 0 where b is
-// given, in rational numbers and then rounded.
-func (x *exact) expected(b []float64) []float64 {
-	weight := x.ratAbsorbed()
-	f := make([]*big.Rat, x.c.Len())
-	for i := range f {
-		f[i] = new(big.Rat)
-		for _, e := range x.c.Out(i) {
-			p := rat(e.P)
-			switch {
-			case b == nil:
-			case e.To >= 0:
-				p.Mul(p, weight[e.To])
-			case e.To != Outcome(0):
-				p.SetInt64(0)
-			}
-			f[i].Add(f[i], p.Mul(p, rat(x.c.Cost[i]+e.Cost)))
-		}
-	}
-	g := x.times(f)
-	if b != nil {
-		for i := range g {
-			if weight[i].Sign() > 0 {
-				g[i].Quo(g[i], weight[i])
-			}
-		}
-	}
-	return floats(g)
-}
-
-func (x *exact) variance() []float64 {
-	n := x.c.Len()
-	f := make([]*big.Rat, n)
-	for i := range f {
-		f[i] = new(big.Rat)
-		for _, e := range x.c.Out(i) {
-			p := rat(e.P)
-			f[i].Add(f[i], p.Mul(p, rat(x.c.Cost[i]+e.Cost)))
-		}
-	}
-	g := x.times(f)
-	for i := range f {
-		f[i] = new(big.Rat)
-		for _, e := range x.c.Out(i) {
-			d := rat(x.c.Cost[i] + e.Cost)
-			if e.To >= 0 {
-				d.Add(d, g[e.To])
-			}
-			d.Sub(d, g[i])
-			f[i].Add(f[i], d.Mul(d, new(big.Rat).Mul(d, rat(e.P))))
-		}
-	}
-	return floats(x.times(f))
-}
-
-func (x *exact) visits() []float64 {
-	v := make([]*big.Rat, x.c.Len())
-	for j := range v {
-		v[j] = new(big.Rat)
-		for _, e := range x.c.Start {
-			if e.To >= 0 {
-				v[j].Add(v[j], new(big.Rat).Mul(rat(e.P), x.n[e.To][j]))
-			}
-		}
-	}
-	return floats(v)
-}
-
-// journeyLike is n states in a line, each with a few ways on, some of them back.
-func journeyLike(n int) *Chain {
-	r := rand.New(rand.NewPCG(uint64(n), 4))
-	c := &Chain{Outcomes: 2, Start: []Edge{{To: 0, P: 1}}}
-	for i := range n {
-		next := Outcome(0)
-		if i+1 < n {
-			next = i + 1
-		}
-		c.AddState(1, Edge{To: next, P: .7}, Edge{To: min(n-1, i+1+r.IntN(6)), P: .125}, Edge{To: max(0, i-r.IntN(6)), P: .125}, Edge{To: Outcome(1), P: .05})
-	}
-	return c
-}
-
-func BenchmarkWalk(b *testing.B) {
-	for _, n := range []int{40, 1000, 100_000} {
-		b.Run(big.NewInt(int64(n)).String(), func(b *testing.B) {
-			c := journeyLike(n)
-			b.ReportAllocs()
-			for b.Loop() {
-				reduce(b, c).Walk()
-			}
-		})
-	}
 }

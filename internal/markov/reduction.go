@@ -1,7 +1,5 @@
 package markov
 
-import "slices"
-
 // entry is p_ij in row i. What leads from a state to itself is never kept: the
 // other exits say it.
 type entry struct {
@@ -9,60 +7,94 @@ type entry struct {
 	p     float64
 }
 
-// reduction is a chain on the way to being eliminated.
+// reduction is one component of a chain on the way to being eliminated. Its
+// slices are by state of the whole chain and are used for one component after
+// another.
 type reduction struct {
-	rows   [][]entry
-	cols   [][]int32 // rows that have, or had, an entry in a column
-	inCol  []int32   // rows that have one
-	absorb []float64 // probability of leaving for an outcome
-	done   []bool
-	at     []int32 // 1 + place of a state in the row at hand
-	heap   costHeap
+	chain *Chain
+	of    []int32   // component, by state
+	rows  [][]entry // within the component
+	cols  [][]int32 // rows that have, or had, an entry in a column
+	inCol []int32   // rows that have one
+	leave []float64 // probability of leaving for an outcome or another component
+	done  []bool
+	at    []int32 // 1 + place of a state in the row at hand
+	heap  costHeap
+
+	held int       // entries of the rows that are not eliminated
+	drop float64   // new entries below this share of full are left out
+	full []float64 // what a state is left with, by state; only where drop is used
+
+	arena []entry // first storage of the rows
+	lists []int32 // and of the columns
 }
 
-func newReduction(c *Chain) *reduction {
+func newReduction(c *Chain, of []int32) *reduction {
 	n := c.Len()
-	r := &reduction{
-		rows: make([][]entry, n), cols: make([][]int32, n), inCol: make([]int32, n),
-		absorb: make([]float64, n), done: make([]bool, n), at: make([]int32, n),
+	return &reduction{
+		chain: c, of: of, rows: make([][]entry, n), cols: make([][]int32, n), inCol: make([]int32, n),
+		leave: make([]float64, n), done: make([]bool, n), at: make([]int32, n),
 		heap: costHeap{least: make([]int64, n)},
 	}
-	r.makeRoom(c)
-	for i := range n {
-		for _, e := range c.Out(i) {
-			switch {
-			case e.P <= 0 || e.To == i:
-			case e.To < 0:
-				r.absorb[i] += e.P
-			case r.at[e.To] > 0:
-				r.rows[i][r.at[e.To]-1].p += e.P
-			default:
-				r.insert(i, int32(e.To), e.P)
-			}
-		}
-		r.forget(i)
-	}
-	for i := range n {
-		r.heap.push(r.cost(i), int32(i))
-	}
-	return r
 }
 
-// makeRoom cuts the rows and columns, as long as the edges of c make them, out
-// of one piece each. What fills in beyond moves to a place of its own.
-func (r *reduction) makeRoom(c *Chain) {
-	into := make([]int, c.Len())
-	for _, e := range c.edges {
-		if e.To >= 0 {
-			into[e.To]++
+// slack is the number of entries that a row and a column can gain before they
+// need storage of their own.
+const slack = 3
+
+// load takes in the rows of a component.
+func (r *reduction) load(states []int32) {
+	edges := 0
+	for _, i := range states {
+		edges += len(r.chain.Out(int(i))) + slack
+	}
+	if cap(r.arena) < edges {
+		r.arena, r.lists = make([]entry, 0, edges), make([]int32, 0, edges)
+	}
+	r.arena, r.lists = r.arena[:0], r.lists[:0]
+	r.held = 0
+	r.heap.items = r.heap.items[:0]
+	for _, i := range states {
+		r.loadRow(int(i))
+	}
+	for _, j := range states {
+		n := len(r.lists)
+		room := n + int(r.inCol[j]) + slack
+		r.cols[j] = r.lists[n:n:min(room, cap(r.lists))]
+		r.lists = r.lists[:min(room, cap(r.lists))]
+	}
+	for _, i := range states {
+		for _, e := range r.rows[i] {
+			r.cols[e.state] = append(r.cols[e.state], i)
 		}
 	}
-	entries, states := make([]entry, len(c.edges)), make([]int32, len(c.edges))
-	for i, n := range into {
-		out := len(c.Out(i))
-		r.rows[i], entries = entries[:0:out], entries[out:]
-		r.cols[i], states = states[:0:n], states[n:]
+	for _, i := range states {
+		r.heap.push(r.cost(int(i)), i)
 	}
+}
+
+// loadRow adds up the edges of state i: parallel ones become one entry.
+func (r *reduction) loadRow(i int) {
+	first := len(r.arena)
+	out := r.chain.Out(i)
+	for _, e := range out {
+		switch {
+		case e.P <= 0 || e.To == i:
+		case e.To < 0 || r.of[e.To] != r.of[i]:
+			r.leave[i] += e.P
+		case r.at[e.To] > 0:
+			r.arena[first+int(r.at[e.To])-1].p += e.P
+		default:
+			r.arena = append(r.arena, entry{int32(e.To), e.P})
+			r.at[e.To] = int32(len(r.arena) - first)
+			r.inCol[e.To]++
+		}
+	}
+	room := first + len(out) + slack
+	r.rows[i] = r.arena[first:len(r.arena):room]
+	r.arena = r.arena[:room]
+	r.held += len(r.rows[i])
+	r.forget(i)
 }
 
 // insert appends an entry to row i and leaves its place in r.at.
@@ -71,6 +103,7 @@ func (r *reduction) insert(i int, j int32, p float64) {
 	r.at[j] = int32(len(r.rows[i]))
 	r.cols[j] = append(r.cols[j], int32(i))
 	r.inCol[j]++
+	r.held++
 }
 
 // remember notes the places of row i in r.at, forget clears them.
@@ -84,6 +117,15 @@ func (r *reduction) forget(i int) {
 	for _, e := range r.rows[i] {
 		r.at[e.state] = 0
 	}
+}
+
+// exit is the sum of the ways out of i.
+func (r *reduction) exit(i int) float64 {
+	sum := r.leave[i]
+	for _, e := range r.rows[i] {
+		sum += e.p
+	}
+	return sum
 }
 
 // cost is Markowitz's bound on the entries that eliminating i may add.
@@ -105,23 +147,24 @@ func (r *reduction) next() int {
 }
 
 // eliminate takes state k out of the chain: who went by it now goes on to where
-// it leads. It notes what k was in s.
-func (r *reduction) eliminate(k int, s *Solver) error {
-	exit := r.absorb[k]
-	for _, e := range r.rows[k] {
-		exit += e.p
+// it leads. It notes in f what k was. It fails where k has no way out.
+func (r *reduction) eliminate(k int, f *factor) error {
+	exit := r.exit(k)
+	if exit <= 0 && r.drop > 0 {
+		exit = r.drop * r.full[k] // all its ways out were left out
 	}
 	if exit <= 0 {
 		return &TrappedError{State: k}
 	}
 	r.done[k] = true
-	s.order = append(s.order, int32(k))
-	s.exit = append(s.exit, exit)
+	f.order = append(f.order, int32(k))
+	f.exit = append(f.exit, exit)
 	for _, e := range r.rows[k] {
-		s.row.add(e.state, e.p)
+		f.row.add(e.state, e.p)
 		r.inCol[e.state]--
 	}
-	s.row.close()
+	f.row.close()
+	r.held -= len(r.rows[k])
 	for _, i := range r.cols[k] {
 		if r.done[i] {
 			continue
@@ -130,11 +173,11 @@ func (r *reduction) eliminate(k int, s *Solver) error {
 		if !ok {
 			continue
 		}
-		s.col.add(i, p)
+		f.col.add(i, p)
 		r.divert(int(i), k, p/exit)
 		r.lower(int(i))
 	}
-	s.col.close()
+	f.col.close()
 	for _, e := range r.rows[k] {
 		r.lower(int(e.state))
 	}
@@ -145,27 +188,35 @@ func (r *reduction) eliminate(k int, s *Solver) error {
 // take removes the entry of column k from row i.
 func (r *reduction) take(i int, k int32) (float64, bool) {
 	row := r.rows[i]
-	n := slices.IndexFunc(row, func(e entry) bool { return e.state == k })
-	if n < 0 {
-		return 0, false
+	for n := range row {
+		if row[n].state == k {
+			p := row[n].p
+			row[n] = row[len(row)-1]
+			r.rows[i] = row[:len(row)-1]
+			r.held--
+			return p, true
+		}
 	}
-	p := row[n].p
-	row[n] = row[len(row)-1]
-	r.rows[i] = row[:len(row)-1]
-	return p, true
+	return 0, false
 }
 
-// divert sends the share w of i's customers where k leads.
+// divert sends the share w of i's customers where k leads. What it leaves out
+// stays in i, so that rows keep their sums.
 func (r *reduction) divert(i, k int, w float64) {
-	r.absorb[i] += w * r.absorb[k]
+	r.leave[i] += w * r.leave[k]
+	least := 0.0
+	if r.drop > 0 {
+		least = r.drop * r.full[i]
+	}
 	r.remember(i)
 	for _, e := range r.rows[k] {
+		p := w * e.p
 		switch at := r.at[e.state]; {
 		case int(e.state) == i:
 		case at > 0:
-			r.rows[i][at-1].p += w * e.p
-		default:
-			r.insert(i, e.state, w*e.p)
+			r.rows[i][at-1].p += p
+		case p >= least:
+			r.insert(i, e.state, p)
 		}
 	}
 	r.forget(i)
@@ -176,57 +227,4 @@ func (r *reduction) lower(i int) {
 	if now := r.cost(i); now < r.heap.least[i] {
 		r.heap.push(now, int32(i))
 	}
-}
-
-// costHeap is a binary heap of states by cost, then number. A state may stand
-// in it several times; least is the lowest cost it was pushed with since it was
-// last popped.
-type costHeap struct {
-	items []costItem
-	least []int64
-}
-
-type costItem struct {
-	cost  int64
-	state int32
-}
-
-func (a costItem) before(b costItem) bool {
-	return a.cost < b.cost || a.cost == b.cost && a.state < b.state
-}
-
-func (h *costHeap) push(cost int64, state int32) {
-	h.least[state] = cost
-	h.items = append(h.items, costItem{cost, state})
-	i := len(h.items) - 1
-	for i > 0 {
-		up := (i - 1) / 2
-		if !h.items[i].before(h.items[up]) {
-			break
-		}
-		h.items[i], h.items[up] = h.items[up], h.items[i]
-		i = up
-	}
-}
-
-func (h *costHeap) pop() (int64, int32) {
-	top := h.items[0]
-	last := len(h.items) - 1
-	h.items[0] = h.items[last]
-	h.items = h.items[:last]
-	for i := 0; ; {
-		down := 2*i + 1
-		if down >= last {
-			break
-		}
-		if down+1 < last && h.items[down+1].before(h.items[down]) {
-			down++
-		}
-		if !h.items[down].before(h.items[i]) {
-			break
-		}
-		h.items[i], h.items[down] = h.items[down], h.items[i]
-		i = down
-	}
-	return top.cost, top.state
 }
