@@ -109,9 +109,7 @@ func TestBetweennessOnRandomGraphs(t *testing.T) {
 		for s := range int32(n) {
 			wide.discover(s)
 			wide.wide.run(wide)
-			for _, v := range wide.order[:wide.level[len(wide.level)-1]] {
-				wide.unseen[v] = 1
-			}
+			wide.forget()
 		}
 		for v := range wide.sum {
 			require.InDelta(t, want[v], wide.sum[v]/2, 1e-12, "numbers of paths kept as fraction and power")

@@ -2,20 +2,20 @@ package numeric
 
 // brandes counts shortest paths from one source after another.
 //
-// Both sums over paths are gathered without asking which neighbours are nearer:
-// neighbours of a node of level d are of the levels d−1 to d+1, and results of a
-// level are written only when all of it is done. So on the way out the counts of
-// the levels d and d+1 are still 0 when those of level d are summed, and on the
-// way back the shares of the levels d and d−1 are.
+// Its cost is that of reaching for memory at random. So the search looks up one
+// byte an arc, decides without a branch, and writes down the arcs that lead one
+// level on; numbers of paths and dependencies then follow those arcs alone, once
+// forth and once back.
 type brandes struct {
-	g      *Graph
-	order  []int32 // nodes by distance from the source; one spare place
-	level  []int32 // where each distance begins in order, and the end
-	unseen []uint8 // 1 or 0
-	paths  []float64
-	share  []float64 // (1+δ)/paths of the levels behind
-	fresh  []float64 // results of a level at hand
-	wide   *widePaths
+	g     *Graph
+	order []int32 // nodes by distance from the source; one spare place
+	level []int32 // where each distance begins in order, and the end
+	mark  []uint8 // 0 for nodes not seen, 8·(1 + level mod 3) for others
+	on    []int32 // ends of the arcs one level on, by place in order; one spare place
+	first []int32 // where the arcs of a place begin in on, and the end
+	paths []float64
+	share []float64 // (1+δ)/paths of the levels behind
+	wide  *widePaths
 
 	sum, square []float64 // of the dependencies, over sources; square may be nil
 	scaled      bool      // whether a target at distance d counts d(v)/d
@@ -23,19 +23,16 @@ type brandes struct {
 
 func newBrandes(g *Graph) *brandes {
 	n := g.Len()
-	b := &brandes{
-		g:      g,
-		order:  make([]int32, n+1),
-		level:  make([]int32, 0, 16),
-		unseen: make([]uint8, n),
-		paths:  make([]float64, n),
-		share:  make([]float64, n),
-		fresh:  make([]float64, n),
+	return &brandes{
+		g:     g,
+		order: make([]int32, n+1),
+		level: make([]int32, 0, 16),
+		mark:  make([]uint8, n),
+		on:    make([]int32, g.Edges()+1),
+		first: make([]int32, n+1),
+		paths: make([]float64, n),
+		share: make([]float64, n),
 	}
-	for i := range b.unseen {
-		b.unseen[i] = 1
-	}
-	return b
 }
 
 // run adds the dependencies of the source on every other node: the sum over t
@@ -50,29 +47,62 @@ func (b *brandes) run(source int32) {
 		}
 		b.wide.run(b)
 	}
-	for _, v := range b.order[:b.level[len(b.level)-1]] {
-		b.unseen[v], b.paths[v], b.share[v] = 1, 0, 0
+	b.forget()
+}
+
+// forget makes ready for the next source.
+func (b *brandes) forget() {
+	for _, v := range b.reached() {
+		b.mark[v], b.paths[v] = 0, 0
 	}
 }
 
-// discover finds what can be reached, level by level.
+// reached is the nodes that the source can reach, itself first.
+func (b *brandes) reached() []int32 { return b.order[:b.level[len(b.level)-1]] }
+
+// next is the ends of the arcs one level on from the node at this place.
+func (b *brandes) next(place int) []int32 { return b.on[b.first[place]:b.first[place+1]] }
+
+// discover finds what can be reached, level by level. An arc from level d leads
+// to the levels d−1 to d+1, which three marks tell apart.
 func (b *brandes) discover(source int32) {
-	order, unseen, first, to := b.order, b.unseen, b.g.first, b.g.to
-	order[0] = source
-	unseen[source] = 0
+	order, mark, on, first, to := b.order, b.mark, b.on, b.g.first, b.g.to
+	order[0], mark[source] = source, 8
 	b.level = append(b.level[:0], 0)
-	for from, end := 0, 1; from < end; {
+	arcs := 0
+	for from, end, d := 0, 1, 0; from < end; d++ {
 		b.level = append(b.level, int32(end))
-		tail := end
-		for _, v := range order[from:end] {
+		tail, step := end, steps(d)
+		for place := from; place < end; place++ {
+			v := order[place]
+			b.first[place] = int32(arcs)
 			for _, w := range to[first[v]:first[v+1]] {
-				order[tail] = w // kept only if the tail moves on
-				tail += int(unseen[w])
-				unseen[w] = 0
+				s := step >> (mark[w] & 31)
+				order[tail], on[arcs] = w, w // kept only if their ends move on
+				mark[w] = uint8(s & 24)
+				tail += int(s & 1)
+				arcs += int(s >> 1 & 1)
 			}
 		}
 		from, end = end, tail
 	}
+	b.first[b.level[len(b.level)-1]] = int32(arcs)
+}
+
+// steps packs a byte for each mark that a neighbour of a node of level d may
+// have, so far up as the mark says: its mark from now on, 1 if it has been found
+// just now, and 2 if it lies one level on.
+func steps(d int) uint64 {
+	on := uint64(8 * ((d+1)%3 + 1))
+	step := on | 1 | 2
+	for mark := uint64(8); mark <= 24; mark += 8 {
+		s := mark
+		if mark == on {
+			s |= 2
+		}
+		step |= s << mark
+	}
+	return step
 }
 
 // many is where numbers of paths become too large to be divided by safely; a
@@ -83,50 +113,33 @@ const many = 0x1p900
 // are too many.
 func (b *brandes) count() bool {
 	b.paths[b.order[0]] = 1
-	for d := 1; d+1 < len(b.level); d++ {
-		nodes := b.order[b.level[d]:b.level[d+1]]
-		fresh := b.fresh[:len(nodes)]
-		most := b.sumRows(b.paths, nodes, fresh)
-		if most > many {
+	for place, v := range b.reached() {
+		p := b.paths[v]
+		if p > many {
 			return false
 		}
-		for i, v := range nodes {
-			b.paths[v] = fresh[i]
+		for _, w := range b.next(place) {
+			b.paths[w] += p
 		}
 	}
 	return true
 }
 
-// sumRows sums x over the neighbours of each of the nodes, and returns the
-// largest sum.
-func (b *brandes) sumRows(x []float64, nodes []int32, sums []float64) float64 {
-	first, to := b.g.first, b.g.to
-	most := 0.0
-	for i, v := range nodes {
-		sum := 0.0
-		for _, w := range to[first[v]:first[v+1]] {
-			sum += x[w]
-		}
-		sums[i] = sum
-		if sum > most {
-			most = sum
-		}
-	}
-	return most
-}
-
 // gather goes back from the farthest level: δ of a node is its paths times the
 // sum over the neighbours one level on of (1+δ)/paths.
 func (b *brandes) gather() {
+	paths, share := b.paths, b.share
 	for d := len(b.level) - 2; d >= 1; d-- {
-		nodes := b.order[b.level[d]:b.level[d+1]]
-		fresh := b.fresh[:len(nodes)]
-		b.sumRows(b.share, nodes, fresh)
 		target, scale := b.scale(d)
-		for i, v := range nodes {
-			delta := b.paths[v] * fresh[i]
+		for place := int(b.level[d]); place < int(b.level[d+1]); place++ {
+			v := b.order[place]
+			sum := 0.0
+			for _, w := range b.next(place) {
+				sum += share[w]
+			}
+			delta := paths[v] * sum
 			b.add(v, delta*scale)
-			b.share[v] = (target + delta) / b.paths[v]
+			share[v] = (target + delta) / paths[v]
 		}
 	}
 }

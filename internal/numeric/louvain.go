@@ -201,6 +201,7 @@ func (l *coarse) merge(blocks int) *coarse {
 		next[b]++
 	}
 	m := &coarse{first: make([]int32, 1, blocks+1), loop: make([]float64, blocks), twice: l.twice}
+	m.to, m.weight = make([]int32, 0, len(l.to)), make([]float64, 0, len(l.to)) // never more arcs than before
 	for b := range int32(blocks) {
 		for _, i := range members[start[b]:start[b+1]] {
 			m.loop[b] += l.loop[i]

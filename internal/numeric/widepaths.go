@@ -16,62 +16,37 @@ func newWidePaths(n int) *widePaths {
 
 // run counts paths and adds dependencies for the source that b has discovered.
 func (p *widePaths) run(b *brandes) {
-	source := b.order[0]
-	p.fraction[source], p.power[source] = math.Frexp(1)
-	for d := 1; d+1 < len(b.level); d++ {
-		nodes := b.order[b.level[d]:b.level[d+1]]
-		for i, v := range nodes {
-			b.fresh[i], p.power[v] = p.sumPaths(b.g, v)
-		}
-		for i, v := range nodes {
-			p.fraction[v] = b.fresh[i]
+	nodes := b.reached()
+	for _, v := range nodes {
+		p.fraction[v] = 0
+	}
+	p.fraction[nodes[0]], p.power[nodes[0]] = math.Frexp(1)
+	for place, v := range nodes {
+		for _, w := range b.next(place) {
+			p.add(w, p.fraction[v], p.power[v])
 		}
 	}
 	for d := len(b.level) - 2; d >= 1; d-- {
-		nodes := b.order[b.level[d]:b.level[d+1]]
-		for i, v := range nodes {
-			b.fresh[i] = p.dependency(b.g, v)
-		}
 		target, scale := b.scale(d)
-		for i, v := range nodes {
-			delta := b.fresh[i]
+		for place := int(b.level[d]); place < int(b.level[d+1]); place++ {
+			v := nodes[place]
+			delta := 0.0
+			for _, w := range b.next(place) { // which has as many paths or more
+				delta += math.Ldexp(p.fraction[v]*p.share[w], p.power[v]-p.power[w])
+			}
 			b.add(v, delta*scale)
 			p.share[v] = (target + delta) / p.fraction[v]
 		}
 	}
-	for _, v := range b.order[:b.level[len(b.level)-1]] {
-		p.fraction[v], p.power[v], p.share[v] = 0, 0, 0
-	}
 }
 
-// sumPaths adds up the paths to the neighbours of v that have been counted.
-func (p *widePaths) sumPaths(g *Graph, v int32) (fraction float64, power int) {
-	row, _ := g.Row(int(v))
-	top := math.MinInt
-	for _, w := range row {
-		if p.fraction[w] > 0 {
-			top = max(top, p.power[w])
-		}
+// add adds to the paths to w.
+func (p *widePaths) add(w int32, fraction float64, power int) {
+	if p.fraction[w] > 0 {
+		top := max(power, p.power[w])
+		fraction = math.Ldexp(fraction, power-top) + math.Ldexp(p.fraction[w], p.power[w]-top)
+		power = top
 	}
-	sum := 0.0
-	for _, w := range row {
-		if p.fraction[w] > 0 {
-			sum += math.Ldexp(p.fraction[w], p.power[w]-top)
-		}
-	}
-	fraction, power = math.Frexp(sum)
-	return fraction, power + top
-}
-
-// dependency is δ of v from the shares of its neighbours one level on, to which
-// there are at least as many paths as to v.
-func (p *widePaths) dependency(g *Graph, v int32) float64 {
-	row, _ := g.Row(int(v))
-	sum := 0.0
-	for _, w := range row {
-		if p.share[w] > 0 {
-			sum += math.Ldexp(p.fraction[v]*p.share[w], p.power[v]-p.power[w])
-		}
-	}
-	return sum
+	f, more := math.Frexp(fraction)
+	p.fraction[w], p.power[w] = f, power+more
 }
