@@ -43,7 +43,7 @@ func Compare(a, b []int) (Agreement, Reason) {
 	}
 	mean := (entropy(t.a, t.n) + entropy(t.b, t.n)) / 2
 	mutual, chance := t.information(), t.expectedInformation()
-	res := Agreement{ARI: t.rand(), NMI: min(1, mutual/mean)}
+	res := Agreement{ARI: t.adjustedRand(), NMI: min(1, mutual/mean)}
 	if len(t.shared) == len(t.a) && len(t.shared) == len(t.b) {
 		return Agreement{1, 1, 1}, Known // the same but for names
 	}

@@ -1,6 +1,7 @@
 package numeric
 
 import (
+	"cmp"
 	"context"
 	"slices"
 )
@@ -31,6 +32,8 @@ type Communities struct {
 
 // Communities makes so many runs of [Graph.Louvain], on all cores, and keeps the
 // partition with the highest modularity; of equally good ones the first run's.
+// Then it tries to better that by taking blocks of it apart, so that on ordinary
+// graphs the order of nodes does not matter.
 // A graph without edges has none (NoWeight). The only error is that of the
 // context.
 func (g *Graph) Communities(ctx context.Context, opt CommunityOptions) (Communities, Reason, error) {
@@ -55,25 +58,23 @@ func (g *Graph) Communities(ctx context.Context, opt CommunityOptions) (Communit
 	if err != nil {
 		return Communities{}, Known, err
 	}
-	slices.SortStableFunc(runs, func(a, b run) int {
-		switch {
-		case a.q > b.q+least:
-			return -1
-		case b.q > a.q+least:
-			return 1
-		}
-		return 0
-	})
 	best := runs[0]
-	c := Communities{Block: best.block, Blocks: slices.Max(best.block) + 1, Q: best.q, Runs: opt.Runs, Agreement: 1}
 	for _, r := range runs[1:] {
+		if r.q > best.q+least {
+			best = r
+		}
+	}
+	best.block, best.q = g.polish(slices.Clone(best.block), best.q, opt.Seed)
+	slices.SortStableFunc(runs, func(a, b run) int { return cmp.Compare(b.q, a.q) })
+	c := Communities{Block: best.block, Blocks: slices.Max(best.block) + 1, Q: best.q, Runs: opt.Runs, Agreement: 1}
+	for _, r := range runs {
 		if r.q < best.q-opt.Near*max(best.q, 0)-least {
 			break
 		}
 		same := func(other []int) bool { return slices.Equal(other, r.block) }
 		if !same(c.Block) && !slices.ContainsFunc(c.Near, same) {
 			c.Near = append(c.Near, r.block)
-			c.Agreement = min(c.Agreement, newTable(c.Block, r.block).rand())
+			c.Agreement = min(c.Agreement, newTable(c.Block, r.block).adjustedRand())
 		}
 	}
 	return c, Known, nil

@@ -25,17 +25,13 @@ func TestCommunitiesOfTheKarateClub(t *testing.T) {
 	assert.InDelta(t, .4198, c.Q, 5e-5)
 	assert.Equal(t, 4, c.Blocks)
 	assert.Equal(t, 50, c.Runs)
-	require.NotEmpty(t, c.Near, "other partitions come within 1 %")
-	assert.Less(t, c.Agreement, 1.0)
-	lowest := 1.0
-	for _, other := range c.Near {
-		q, _ := karate(t).Modularity(other)
-		assert.GreaterOrEqual(t, q, .99*c.Q)
-		assert.NotEqual(t, c.Block, other)
-		a, _ := Compare(c.Block, other)
-		lowest = min(lowest, a.ARI)
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 10 {
+		again, to := renamed(r, 34, edgesOf(karate(t)))
+		other := communities(t, graph(t, 34, again), CommunityOptions{})
+		require.InDelta(t, c.Q, other.Q, 1e-12)
+		require.Equal(t, 1.0, compare(t, moved(c.Block, to), other.Block).ARI, "whatever the order of members")
 	}
-	assert.Equal(t, lowest, c.Agreement)
 }
 
 // A ring of 30 cliques of 5 (Fortunato & Barthélemy 2007): modularity prefers
@@ -55,11 +51,27 @@ func TestCommunitiesOfARingOfCliques(t *testing.T) {
 	g := graph(t, 150, edges)
 	q, _ := g.Modularity(cliques)
 	assert.InDelta(t, .8758, q, 5e-5)
-	c := communities(t, g, CommunityOptions{Runs: 200})
+	c := communities(t, g, CommunityOptions{Near: .02})
 	assert.Greater(t, c.Q, .886)
 	for i, b := range c.Block {
 		assert.Equal(t, c.Block[i/5*5], b, "no clique is split")
 	}
+
+	require.NotEmpty(t, c.Near, "cliques can be paired in many ways")
+	lowest := 1.0
+	for k, other := range c.Near {
+		q, _ := g.Modularity(other)
+		assert.GreaterOrEqual(t, q, .98*c.Q)
+		if k > 0 {
+			before, _ := g.Modularity(c.Near[k-1])
+			assert.LessOrEqual(t, q, before, "the best first")
+		}
+		assert.NotEqual(t, c.Block, other)
+		assert.NotContains(t, c.Near[:k], other)
+		lowest = min(lowest, compare(t, c.Block, other).ARI)
+	}
+	assert.Equal(t, lowest, c.Agreement)
+	assert.Less(t, lowest, .9)
 }
 
 // partitions calls do for every partition of n things.
@@ -76,7 +88,6 @@ func partitions(block []int, at, blocks int, do func()) {
 
 func TestCommunitiesAgainstAllPartitions(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 1))
-	missed, graphs := 0, 0
 	for range 60 {
 		n, edges := someGraph(r, 7)
 		g := graph(t, n, edges)
@@ -91,14 +102,8 @@ func TestCommunitiesAgainstAllPartitions(t *testing.T) {
 		c := communities(t, g, CommunityOptions{})
 		q, _ := g.Modularity(c.Block)
 		require.Equal(t, q, c.Q)
-		require.LessOrEqual(t, c.Q, best+1e-12)
-		require.GreaterOrEqual(t, c.Q, best-.02)
-		graphs++
-		if c.Q < best-1e-12 {
-			missed++
-		}
+		require.InDelta(t, best, c.Q, 1e-12)
 	}
-	assert.LessOrEqual(t, missed, graphs/20, "of %d graphs", graphs)
 }
 
 func TestLouvainIsRepeatable(t *testing.T) {

@@ -37,8 +37,8 @@ func newTable(a, b []int) *table {
 // pairs is how many pairs n things make.
 func pairs(n int) float64 { return float64(n) * float64(n-1) / 2 }
 
-// rand is the adjusted Rand index; 0 where it is not defined.
-func (t *table) rand() float64 {
+// adjustedRand is the adjusted Rand index; 0 where it is not defined.
+func (t *table) adjustedRand() float64 {
 	var both, a, b float64
 	for _, c := range t.shared {
 		both += pairs(c.n)

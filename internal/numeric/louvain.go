@@ -9,9 +9,13 @@ import (
 // Lefebvre (2008, Fast unfolding of communities in large networks): nodes move
 // to the neighbouring block that raises modularity most, in random order until
 // none gains; blocks become the nodes of a smaller graph; and so on until
-// nothing moves. After the first round a node is looked at again only when a
-// neighbour has left for another block, as in Traag, Waltman & van Eck (2019,
-// From Louvain to Leiden), so that a level costs about as much as it has edges.
+// nothing moves. Two things are of others. After the first round a node is
+// looked at again only when a neighbour has left for another block, so that a
+// level costs about as much as it has edges (Traag, Waltman & van Eck 2019, From
+// Louvain to Leiden). And all begins anew from the partition found, with single
+// nodes, until that moves nothing either (Rotta & Noack 2011, Multilevel local
+// search algorithms for modularity clustering), which makes small graphs depend
+// less on luck.
 //
 // The partition depends on the seed, and is a local optimum: see
 // [Graph.Communities]. Blocks are numbered from 0 in the order of their first
@@ -21,35 +25,51 @@ func (g *Graph) Louvain(seed uint64) (block []int, q float64, why Reason) {
 		return nil, 0, NoWeight
 	}
 	r := rand.New(rand.NewPCG(seed, 0))
+	label := allNodes(g.Len())
+	for g.climb(r, label) {
+	}
+	block = make([]int, g.Len())
+	for i, b := range label {
+		block[i] = int(b)
+	}
+	block = canonical(block)
+	q, why = g.Modularity(block)
+	return block, q, why
+}
+
+// canonical numbers blocks from 0 in the order of their first nodes, in place.
+func canonical(block []int) []int {
+	label, _ := relabel(block)
+	for i, b := range label {
+		block[i] = int(b)
+	}
+	return block
+}
+
+// climb betters a partition level by level, and tells whether anything moved.
+func (g *Graph) climb(r *rand.Rand, label []int32) bool {
 	l := &coarse{first: g.first, to: g.to, weight: g.weight, twice: 2 * g.total}
 	l.loop = make([]float64, g.Len())
 	for i, w := range g.loop {
 		l.loop[i] = 2 * w
 	}
-	block = make([]int, g.Len())
-	for i := range block {
-		block[i] = i
-	}
-	for {
-		l.begin()
+	l.begin(slices.Clone(label))
+	moved := l.move(r)
+	blocks := l.number()
+	copy(label, l.block)
+	for blocks < len(l.loop) {
+		l = l.merge(blocks)
+		l.begin(allNodes(blocks))
 		if !l.move(r) {
 			break
 		}
-		blocks := l.number()
-		for i, b := range block {
-			block[i] = int(l.block[b])
+		moved = true
+		blocks = l.number()
+		for i, b := range label {
+			label[i] = l.block[b]
 		}
-		if blocks == len(l.loop) {
-			break
-		}
-		l = l.merge(blocks)
 	}
-	label, _ := relabel(block)
-	for i, b := range label {
-		block[i] = int(b)
-	}
-	q, why = g.Modularity(block)
-	return block, q, why
+	return moved
 }
 
 // coarse is the graph of one level. A loop counts both ways, as other edges do.
@@ -62,6 +82,8 @@ type coarse struct {
 	strength []float64
 	block    []int32
 	total    []float64 // strength of each block
+	size     []int32   // nodes in each block
+	empty    []int32   // blocks without nodes
 	links    links
 }
 
@@ -94,18 +116,24 @@ func newLinks(n int) links {
 	return l
 }
 
-// begin gives every node a block of its own.
-func (l *coarse) begin() {
+// begin puts the nodes into blocks, which it keeps.
+func (l *coarse) begin(block []int32) {
 	n := len(l.loop)
-	l.strength, l.block, l.total = make([]float64, n), allNodes(n), make([]float64, n)
-	l.links = newLinks(n)
-	for i := range n {
+	l.block, l.links = block, newLinks(n)
+	l.strength, l.total, l.size = make([]float64, n), make([]float64, n), make([]int32, n)
+	for i, b := range block {
 		l.strength[i] = l.loop[i]
 		for _, w := range l.weight[l.first[i]:l.first[i+1]] {
 			l.strength[i] += w
 		}
+		l.total[b] += l.strength[i]
+		l.size[b]++
 	}
-	copy(l.total, l.strength)
+	for b, size := range l.size {
+		if size == 0 {
+			l.empty = append(l.empty, int32(b))
+		}
+	}
 }
 
 // move lets nodes move until none gains, and tells whether one did. Nodes wait
@@ -122,11 +150,8 @@ func (l *coarse) move(r *rand.Rand) bool {
 	for head, waiting := 0, n; waiting > 0; waiting-- {
 		i := ring[head]
 		waits[i] = false
-		to := l.best(i)
-		if to != l.block[i] {
-			l.total[l.block[i]] -= l.strength[i]
-			l.total[to] += l.strength[i]
-			l.block[i] = to
+		if to := l.best(i); to != l.block[i] {
+			l.put(i, to)
 			moved = true
 			for _, j := range l.to[l.first[i]:l.first[i+1]] {
 				if l.block[j] != to && !waits[j] {
@@ -147,24 +172,46 @@ func (l *coarse) move(r *rand.Rand) bool {
 	return moved
 }
 
+// put moves node i to a block, of which an empty one is the last of the list.
+func (l *coarse) put(i, to int32) {
+	from := l.block[i]
+	if l.size[to] == 0 {
+		l.empty = l.empty[:len(l.empty)-1]
+	}
+	l.total[from] -= l.strength[i]
+	l.total[to] += l.strength[i]
+	l.block[i] = to
+	l.size[to]++
+	if l.size[from]--; l.size[from] == 0 {
+		l.total[from] = 0 // whatever rounding left
+		l.empty = append(l.empty, from)
+	}
+}
+
 // least is the smallest gain worth a move, as a share of all weight: less may be
 // rounding, and rounding could go in circles.
 const least = 1e-14
 
 // best is the block to which node i should belong: the one with the largest
-// weight to it less what chance would give. Ties leave it where it is.
+// weight to it less what chance would give, which a block of its own may be. Ties
+// leave it where it is.
 func (l *coarse) best(i int32) int32 {
 	own := l.block[i]
 	for k := l.first[i]; k < l.first[i+1]; k++ {
 		l.links.add(l.block[l.to[k]], l.weight[k])
 	}
 	chance := l.strength[i] / l.twice
-	best, most := own, max(0, l.links.weight[own])-chance*(l.total[own]-l.strength[i])
-	most += least * l.twice
+	// Conversions keep products from being fused with sums, lest partitions
+	// depend on the processor.
+	rest := l.total[own] - l.strength[i]
+	best, most := own, max(0, l.links.weight[own])-float64(chance*rest)
 	for _, b := range l.links.seen {
-		if gain := l.links.weight[b] - chance*l.total[b]; b != own && gain > most {
+		if gain := l.links.weight[b] - float64(chance*l.total[b]); b != own && gain > most+least*l.twice {
 			best, most = b, gain
 		}
+	}
+	if n := len(l.empty); n > 0 && most < -least*l.twice {
+		best = l.empty[n-1]
 	}
 	l.links.clear()
 	return best

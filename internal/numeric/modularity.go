@@ -32,7 +32,7 @@ func (g *Graph) Modularity(block []int) (float64, Reason) {
 	q := 0.0
 	for c := range inside {
 		s := strength[c] / (2 * g.total)
-		q += inside[c]/g.total - s*s
+		q += inside[c]/g.total - float64(s*s) // never fused: see best
 	}
 	return q, Known
 }

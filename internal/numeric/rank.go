@@ -12,7 +12,7 @@ import (
 // Fewer than two pairs are TooFew, a list of equal values has NoVariation, a
 // value that is not finite is OutOfRange.
 func Spearman(x, y []float64) (float64, Reason) {
-	if why := comparable2(x, y); !why.OK() {
+	if why := correlatable(x, y); !why.OK() {
 		return 0, why
 	}
 	a, b := ranks(x), ranks(y)
@@ -25,8 +25,8 @@ func Spearman(x, y []float64) (float64, Reason) {
 	return min(1, max(-1, r)), Known
 }
 
-// comparable2 says why two lists cannot be correlated.
-func comparable2(x, y []float64) Reason {
+// correlatable says why two lists cannot be correlated.
+func correlatable(x, y []float64) Reason {
 	switch {
 	case len(x) != len(y):
 		return Unequal
@@ -70,7 +70,7 @@ func ranks(x []float64) []float64 {
 // n_y of them tied in x and in y; from −1 to 1. It sorts (Knight 1966), so that
 // it costs n·log n. Insufficient where [Spearman] is.
 func Kendall(x, y []float64) (float64, Reason) {
-	if why := comparable2(x, y); !why.OK() {
+	if why := correlatable(x, y); !why.OK() {
 		return 0, why
 	}
 	order := make([]int, len(x))
