@@ -68,7 +68,7 @@ func expectedByLgamma(t *table) float64 {
 
 func TestAgreementOnRandomPartitions(t *testing.T) {
 	r := rand.New(rand.NewPCG(6, 1))
-	for range 300 {
+	for range rounds(300) {
 		n := 2 + r.IntN(60)
 		a, b := make([]int, n), make([]int, n)
 		ka, kb := 1+r.IntN(8), 1+r.IntN(8)

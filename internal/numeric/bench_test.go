@@ -25,6 +25,14 @@ func BenchmarkBetweenness10000(b *testing.B) { benchBetweenness(b, 10_000) }
 // Beyond 10,000 nodes from 1,000 sources.
 func BenchmarkBetweenness100000(b *testing.B) { benchBetweenness(b, 100_000) }
 
+func BenchmarkBetweennessOfAJourney10000(b *testing.B) {
+	g := graph(b, 10_000, journeyLike(10_000, 1))
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = g.Betweenness(ctx, BetweennessOptions{})
+	}
+}
+
 func benchBetweenness(b *testing.B, n int) {
 	g := graph(b, n, randomGraph(n, 8, 1))
 	b.ReportAllocs()
@@ -65,12 +73,12 @@ func BenchmarkGonumLouvain1000(b *testing.B) {
 	b.ReportMetric(q, "Q")
 }
 
-// The best of 50 runs.
+// The best of 50 runs on journeys.
 func BenchmarkCommunities40(b *testing.B)    { benchCommunities(b, 40) }
 func BenchmarkCommunities10000(b *testing.B) { benchCommunities(b, 10_000) }
 
 func benchCommunities(b *testing.B, n int) {
-	g := graph(b, n, randomGraph(n, 4, 1))
+	g := graph(b, n, journeyLike(n, 1))
 	b.ReportAllocs()
 	for b.Loop() {
 		_, _, _ = g.Communities(ctx, CommunityOptions{})

@@ -94,7 +94,7 @@ func pathsByFloyd(g *Graph) []float64 {
 
 func TestBetweennessOnRandomGraphs(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 1))
-	for range 200 {
+	for range rounds(200) {
 		n, edges := someGraph(r, 14)
 		g := graph(t, n, edges)
 		want := pathsByFloyd(g)

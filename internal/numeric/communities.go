@@ -32,8 +32,9 @@ type Communities struct {
 
 // Communities makes so many runs of [Graph.Louvain], on all cores, and keeps the
 // partition with the highest modularity; of equally good ones the first run's.
-// Then it tries to better that by taking blocks of it apart, so that on ordinary
-// graphs the order of nodes does not matter.
+// Then it tries to better that by taking blocks of it apart, so that on small
+// graphs the order of nodes hardly ever matters. It is the best that was found,
+// and may not be the best there is.
 // A graph without edges has none (NoWeight). The only error is that of the
 // context.
 func (g *Graph) Communities(ctx context.Context, opt CommunityOptions) (Communities, Reason, error) {

@@ -88,7 +88,7 @@ func partitions(block []int, at, blocks int, do func()) {
 
 func TestCommunitiesAgainstAllPartitions(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 1))
-	for range 60 {
+	for range rounds(60) {
 		n, edges := someGraph(r, 7)
 		g := graph(t, n, edges)
 		if g.Total() == 0 {

@@ -41,7 +41,7 @@ func TestGraphRefuses(t *testing.T) {
 // Against an adjacency matrix.
 func TestGraphOnRandomEdges(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
-	for range 300 {
+	for range rounds(300) {
 		n, edges := someGraph(r, 9)
 		g := graph(t, n, edges)
 		m := make([][]float64, n)

@@ -57,7 +57,7 @@ func gonumGraph(g *Graph) *simple.WeightedUndirectedGraph {
 
 func TestModularityAgainstGonum(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 1))
-	for range 100 {
+	for range rounds(100) {
 		n, edges := someGraph(r, 12)
 		var plain []Edge
 		for _, e := range edges {
@@ -84,7 +84,7 @@ func TestModularityAgainstGonum(t *testing.T) {
 // loops included; whatever the order of nodes and edges.
 func TestModularityOnRandomGraphs(t *testing.T) {
 	r := rand.New(rand.NewPCG(4, 1))
-	for range 200 {
+	for range rounds(200) {
 		n, edges := someGraph(r, 10)
 		g := graph(t, n, edges)
 		block := make([]int, n)

@@ -2,6 +2,7 @@ package numeric
 
 import (
 	"math/rand/v2"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -128,4 +129,27 @@ func moved[T any](list []T, to []int) []T {
 		out[j] = list[i]
 	}
 	return out
+}
+
+// journeyLike is nearly a straight line of n nodes: every second node is also
+// joined to one a little earlier, as where customers try again.
+func journeyLike(n int, seed uint64) []Edge {
+	r := rand.New(rand.NewPCG(seed, uint64(n)))
+	var edges []Edge
+	for i := 1; i < n; i++ {
+		edges = append(edges, Edge{i - 1, i, .5 + r.Float64()})
+		if r.IntN(2) == 0 {
+			edges = append(edges, Edge{max(0, i-1-r.IntN(12)), i, r.Float64()})
+		}
+	}
+	return edges
+}
+
+// rounds is how often a test with random input repeats: fifty times as often
+// with SEAM_LONG=1.
+func rounds(n int) int {
+	if os.Getenv("SEAM_LONG") != "" {
+		n *= 50
+	}
+	return n
 }

@@ -69,7 +69,7 @@ func TestAlphaInsufficient(t *testing.T) {
 // Against the definition over all pairs.
 func TestAlphaOnRandomRatings(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 1))
-	for range 200 {
+	for range rounds(200) {
 		units := make([][]float64, 1+r.IntN(6))
 		var all []float64
 		for u := range units {

@@ -73,7 +73,7 @@ func TestRankCorrelationInsufficient(t *testing.T) {
 // Against all pairs, and gonum's correlation of ranks; whatever the order.
 func TestRankCorrelationOnRandomLists(t *testing.T) {
 	r := rand.New(rand.NewPCG(12, 1))
-	for range 300 {
+	for range rounds(300) {
 		n := 2 + r.IntN(30)
 		x, y := make([]float64, n), make([]float64, n)
 		for i := range x {

@@ -30,7 +30,7 @@ func TestAssortativityBounds(t *testing.T) {
 // Against the mixing matrix of the definition.
 func TestAssortativityOnRandomGraphs(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 1))
-	for range 200 {
+	for range rounds(200) {
 		n, edges := someGraph(r, 9)
 		kind := make([]int, n)
 		for i := range kind {
@@ -73,7 +73,7 @@ func TestConstraintOfBurt(t *testing.T) {
 
 func TestConstraintOnRandomGraphs(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 1))
-	for range 200 {
+	for range rounds(200) {
 		n, edges := someGraph(r, 9)
 		p := make([][]float64, n)
 		for i := range p {
@@ -155,7 +155,7 @@ func countPieces(n int, edges []Edge, gone int) int {
 // Against taking each node and each edge away.
 func TestCutsOnRandomGraphs(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 1))
-	for range 400 {
+	for range rounds(400) {
 		n, edges := someGraph(r, 12)
 		g := graph(t, n, edges)
 		before := countPieces(n, edges, -1)
