@@ -1,0 +1,271 @@
+package numeric
+
+import (
+	"math/rand/v2"
+	"slices"
+)
+
+// Louvain partitions the nodes by the method of Blondel, Guillaume, Lambiotte &
+// Lefebvre (2008, Fast unfolding of communities in large networks): nodes move
+// to the neighbouring block that raises modularity most, in random order until
+// none gains; blocks become the nodes of a smaller graph; and so on until
+// nothing moves. Two things are of others. After the first round a node is
+// looked at again only when a neighbour has left for another block, so that a
+// level costs about as much as it has edges (Traag, Waltman & van Eck 2019, From
+// Louvain to Leiden). And all begins anew from the partition found, with single
+// nodes, until that moves nothing either (Rotta & Noack 2011, Multilevel local
+// search algorithms for modularity clustering), which makes small graphs depend
+// less on luck.
+//
+// The partition depends on the seed, and is a local optimum: see
+// [Graph.Communities]. Blocks are numbered from 0 in the order of their first
+// nodes. A graph without edges has none (NoWeight).
+func (g *Graph) Louvain(seed uint64) (block []int, q float64, why Reason) {
+	if g.total == 0 {
+		return nil, 0, NoWeight
+	}
+	r := rand.New(rand.NewPCG(seed, 0))
+	label := allNodes(g.Len())
+	for g.climb(r, label) {
+	}
+	block = make([]int, g.Len())
+	for i, b := range label {
+		block[i] = int(b)
+	}
+	block = canonical(block)
+	q, why = g.Modularity(block)
+	return block, q, why
+}
+
+// canonical numbers blocks from 0 in the order of their first nodes, in place.
+func canonical(block []int) []int {
+	label, _ := relabel(block)
+	for i, b := range label {
+		block[i] = int(b)
+	}
+	return block
+}
+
+// climb betters a partition level by level, and tells whether anything moved.
+func (g *Graph) climb(r *rand.Rand, label []int32) bool {
+	l := &coarse{first: g.first, to: g.to, weight: g.weight, twice: 2 * g.total}
+	l.loop = make([]float64, g.Len())
+	for i, w := range g.loop {
+		l.loop[i] = 2 * w
+	}
+	l.begin(slices.Clone(label))
+	moved := l.move(r)
+	blocks := l.number()
+	copy(label, l.block)
+	for blocks < len(l.loop) {
+		l = l.merge(blocks)
+		l.begin(allNodes(blocks))
+		if !l.move(r) {
+			break
+		}
+		moved = true
+		blocks = l.number()
+		for i, b := range label {
+			label[i] = l.block[b]
+		}
+	}
+	return moved
+}
+
+// coarse is the graph of one level. A loop counts both ways, as other edges do.
+type coarse struct {
+	first, to []int32
+	weight    []float64
+	loop      []float64
+	twice     float64 // weight of all arcs, the same on all levels
+
+	strength []float64
+	block    []int32
+	total    []float64 // strength of each block
+	size     []int32   // nodes in each block
+	empty    []int32   // blocks without nodes
+	links    links
+}
+
+// links is the weight from a node to the blocks around it.
+type links struct {
+	weight []float64 // of each block; −1 for those not seen
+	seen   []int32
+}
+
+func (l *links) add(block int32, w float64) {
+	if l.weight[block] < 0 {
+		l.weight[block] = 0
+		l.seen = append(l.seen, block)
+	}
+	l.weight[block] += w
+}
+
+func (l *links) clear() {
+	for _, b := range l.seen {
+		l.weight[b] = -1
+	}
+	l.seen = l.seen[:0]
+}
+
+func newLinks(n int) links {
+	l := links{weight: make([]float64, n)}
+	for i := range l.weight {
+		l.weight[i] = -1
+	}
+	return l
+}
+
+// begin puts the nodes into blocks, which it keeps.
+func (l *coarse) begin(block []int32) {
+	n := len(l.loop)
+	l.block, l.links = block, newLinks(n)
+	l.strength, l.total, l.size = make([]float64, n), make([]float64, n), make([]int32, n)
+	for i, b := range block {
+		l.strength[i] = l.loop[i]
+		for _, w := range l.weight[l.first[i]:l.first[i+1]] {
+			l.strength[i] += w
+		}
+		l.total[b] += l.strength[i]
+		l.size[b]++
+	}
+	for b, size := range l.size {
+		if size == 0 {
+			l.empty = append(l.empty, int32(b))
+		}
+	}
+}
+
+// move lets nodes move until none gains, and tells whether one did. Nodes wait
+// in a ring; each is in it once at most.
+func (l *coarse) move(r *rand.Rand) bool {
+	n := len(l.loop)
+	ring := allNodes(n)
+	r.Shuffle(n, func(i, j int) { ring[i], ring[j] = ring[j], ring[i] })
+	waits := make([]bool, n)
+	for i := range waits {
+		waits[i] = true
+	}
+	moved := false
+	for head, waiting := 0, n; waiting > 0; waiting-- {
+		i := ring[head]
+		waits[i] = false
+		if to := l.best(i); to != l.block[i] {
+			l.put(i, to)
+			moved = true
+			for _, j := range l.to[l.first[i]:l.first[i+1]] {
+				if l.block[j] != to && !waits[j] {
+					waits[j] = true
+					tail := head + waiting
+					if tail >= n {
+						tail -= n
+					}
+					ring[tail] = j
+					waiting++
+				}
+			}
+		}
+		if head++; head == n {
+			head = 0
+		}
+	}
+	return moved
+}
+
+// put moves node i to a block, of which an empty one is the last of the list.
+func (l *coarse) put(i, to int32) {
+	from := l.block[i]
+	if l.size[to] == 0 {
+		l.empty = l.empty[:len(l.empty)-1]
+	}
+	l.total[from] -= l.strength[i]
+	l.total[to] += l.strength[i]
+	l.block[i] = to
+	l.size[to]++
+	if l.size[from]--; l.size[from] == 0 {
+		l.total[from] = 0 // whatever rounding left
+		l.empty = append(l.empty, from)
+	}
+}
+
+// least is the smallest gain worth a move, as a share of all weight: less may be
+// rounding, and rounding could go in circles.
+const least = 1e-14
+
+// best is the block to which node i should belong: the one with the largest
+// weight to it less what chance would give, which a block of its own may be. Ties
+// leave it where it is.
+func (l *coarse) best(i int32) int32 {
+	own := l.block[i]
+	for k := l.first[i]; k < l.first[i+1]; k++ {
+		l.links.add(l.block[l.to[k]], l.weight[k])
+	}
+	chance := l.strength[i] / l.twice
+	// Conversions keep products from being fused with sums, lest partitions
+	// depend on the processor.
+	rest := l.total[own] - l.strength[i]
+	best, most := own, max(0, l.links.weight[own])-float64(chance*rest)
+	for _, b := range l.links.seen {
+		if gain := l.links.weight[b] - float64(chance*l.total[b]); b != own && gain > most+least*l.twice {
+			best, most = b, gain
+		}
+	}
+	if n := len(l.empty); n > 0 && most < -least*l.twice {
+		best = l.empty[n-1]
+	}
+	l.links.clear()
+	return best
+}
+
+// number gives the blocks that have nodes the numbers from 0.
+func (l *coarse) number() (blocks int) {
+	number := make([]int32, len(l.block))
+	for i := range number {
+		number[i] = -1
+	}
+	for i, b := range l.block {
+		if number[b] < 0 {
+			number[b] = int32(blocks)
+			blocks++
+		}
+		l.block[i] = number[b]
+	}
+	return blocks
+}
+
+// merge makes each block a node of the next level.
+func (l *coarse) merge(blocks int) *coarse {
+	members, start := allNodes(len(l.block)), make([]int32, blocks+1)
+	for _, b := range l.block {
+		start[b+1]++
+	}
+	for b := range blocks {
+		start[b+1] += start[b]
+	}
+	next := slices.Clone(start)
+	for i, b := range l.block {
+		members[next[b]] = int32(i)
+		next[b]++
+	}
+	m := &coarse{first: make([]int32, 1, blocks+1), loop: make([]float64, blocks), twice: l.twice}
+	m.to, m.weight = make([]int32, 0, len(l.to)), make([]float64, 0, len(l.to)) // never more arcs than before
+	for b := range int32(blocks) {
+		for _, i := range members[start[b]:start[b+1]] {
+			m.loop[b] += l.loop[i]
+			for k := l.first[i]; k < l.first[i+1]; k++ {
+				if to := l.block[l.to[k]]; to == b {
+					m.loop[b] += l.weight[k]
+				} else {
+					l.links.add(to, l.weight[k])
+				}
+			}
+		}
+		for _, to := range l.links.seen {
+			m.to = append(m.to, to)
+			m.weight = append(m.weight, l.links.weight[to])
+		}
+		l.links.clear()
+		m.first = append(m.first, int32(len(m.to)))
+	}
+	return m
+}
