@@ -136,7 +136,7 @@ func journeyFigures(in *analysis.Input, e *figures.Effort) {
 	set := in.Flow.Success()
 	done := in.Flow.WalkTo(set)
 	e.Success = figures.Of(done.Probability)
-	given := anythingGiven(in, total)
+	given := in.Flow.EffortGiven()
 	e.Expected, e.SD = moments(in, flow.Ending{Probability: 1, Expected: total, SD: walk.SD, SDKnown: walk.SDKnown}, given)
 	e.GivenSuccess = ending(in, "", done, given)
 	for _, o := range outcomes(in) {
@@ -177,19 +177,4 @@ func moments(in *analysis.Input, x flow.Ending, given bool) (expected, sd figure
 		sd = in.Insufficient(analysis.TooManyPairs)
 	}
 	return expected, sd
-}
-
-// anythingGiven tells whether the map says of any effort that customers meet,
-// be it that there is none. Unknown is not zero.
-func anythingGiven(in *analysis.Input, total float64) bool {
-	if total > 0 {
-		return true
-	}
-	for i, e := range in.Graph.Encounters() {
-		d := e.Detail
-		if in.Flow.Reached[i] && (d.Active != nil || d.Wait != nil || d.Delay != nil || d.Steps != nil || d.Auth != nil) {
-			return true
-		}
-	}
-	return false
 }
