@@ -46,16 +46,18 @@ func (f *Flow) Changed(ctx context.Context, changes []Change) (e Effect, ok bool
 			return t.index - f.Out[f.pairOf[state]][0].index
 		}
 	}
-	c, solver, ok, err := reduced(ctx, changedChain(f.pairs, by, encounter, transition))
+	c, cut := changedChain(f.pairs, by, encounter, transition)
+	c, solver, ok, err := reduced(ctx, c, cut)
 	if !ok || err != nil {
 		return Effect{}, ok, err
 	}
 	return effectOf(c, solver, f.Success()), true, nil
 }
 
-// changedChain is c with the states of some encounters changed.
-func changedChain(c *markov.Chain, by map[int]Change, encounter func(int) int, transition func(state, k int) int) *markov.Chain {
-	n := &markov.Chain{Start: c.Start, Outcomes: c.Outcomes}
+// changedChain is c with the states of some encounters changed, and whether a
+// way on is no longer taken.
+func changedChain(c *markov.Chain, by map[int]Change, encounter func(int) int, transition func(state, k int) int) (n *markov.Chain, cut bool) {
+	n = &markov.Chain{Start: c.Start, Outcomes: c.Outcomes}
 	edges := 0
 	if c.Len() > 0 {
 		edges = c.FirstEdge(c.Len()-1) + len(c.Out(c.Len()-1))
@@ -72,24 +74,25 @@ func changedChain(c *markov.Chain, by map[int]Change, encounter func(int) int, t
 		if change.P != nil {
 			for k := range out {
 				out[k].P = change.P[transition(i, k)]
+				cut = cut || !(out[k].P > 0)
 			}
 		}
 		n.AddState(change.Cost, out...)
 	}
-	return n
+	return n, cut
 }
 
 // reduced makes a chain ready; ok is false where a state that is reached cannot
-// end. States that are no longer reached and could not end leave the chain.
-func reduced(ctx context.Context, c *markov.Chain) (*markov.Chain, *markov.Solver, bool, error) {
-	ends := c.Reaching(nil)
-	if slices.Contains(ends, false) {
+// end. States that are no longer reached and could not end leave the chain. Only
+// where a way was cut can there be any.
+func reduced(ctx context.Context, c *markov.Chain, cut bool) (*markov.Chain, *markov.Solver, bool, error) {
+	if cut {
 		if len(c.Trapped()) > 0 {
 			return nil, nil, false, nil
 		}
 		n := &markov.Chain{Start: c.Start, Outcomes: c.Outcomes}
-		for i, can := range ends {
-			if can {
+		for i, ends := range c.Reaching(nil) {
+			if ends {
 				n.AddState(c.Cost[i], c.Out(i)...)
 			} else {
 				n.AddState(0, markov.Edge{To: markov.Outcome(0), P: 1})
