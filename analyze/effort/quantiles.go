@@ -8,8 +8,15 @@ import (
 	"github.com/seam-cx/seam/diag"
 )
 
-// Walks is the number of customers who are sent along for quantiles.
+// Walks is the largest number of customers who are sent along for quantiles.
+// Where they go round often they are fewer, so that all of them together are not
+// expected to take more than maxSteps steps.
 const Walks = 10_000
+
+const (
+	maxSteps    = 4_000_000
+	fewestWalks = 400 // below which there are no quantiles
+)
 
 // walkSeed makes the walks the same every time.
 const walkSeed = 1
@@ -28,11 +35,19 @@ func quantiles(in *analysis.Input, e *figures.Effort) error {
 		}
 		return nil
 	}
-	list, err := in.Flow.Quantiles(in.Context, Walks, walkSeed, quantileShares...)
+	walks := int(min(Walks, maxSteps/max(1, e.Encounters.X)))
+	if walks < fewestWalks {
+		none := in.Insufficient(walkedTooLong)
+		for _, share := range quantileShares {
+			e.Quantiles = append(e.Quantiles, figures.Quantile{Share: share, X: none, Error: none})
+		}
+		return nil
+	}
+	list, err := in.Flow.Quantiles(in.Context, walks, walkSeed, quantileShares...)
 	if err != nil {
 		return err
 	}
-	e.Walks = Walks
+	e.Walks = walks
 	unsure := false
 	for _, q := range list {
 		x := figures.Quantile{Share: q.Share, X: figures.Of(q.X), Error: figures.Of(q.Error)}
@@ -45,7 +60,7 @@ func quantiles(in *analysis.Input, e *figures.Effort) error {
 		e.Quantiles = append(e.Quantiles, x)
 	}
 	if unsure {
-		e.QuantilesNote, err = tooFewWalks.Fill(in.Lang, diag.Params{analysis.Measured("walks", Walks)})
+		e.QuantilesNote, err = tooFewWalks.Fill(in.Lang, diag.Params{analysis.Measured("walks", walks)})
 	}
 	return err
 }

@@ -2,7 +2,10 @@ package effort_test
 
 import (
 	"context"
+	"fmt"
+	"maps"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -150,9 +153,69 @@ stages: [{name: S, touchpoints: [{name: Toss, active: 1m, next: {toss: 60%, done
 	// P(X ≤ n) = 1 − .6ⁿ: .4, .64; .8704, .9222 → 5; .9533 → 6.
 	assert.Equal(t, []float64{2, 5, 6}, []float64{e.Quantiles[0].X.X, e.Quantiles[1].X.X, e.Quantiles[2].X.X})
 	assert.Equal(t, 10000, e.Walks)
+	// Who goes round a million times is not followed.
+	long := effortOf(t, "seam: 1\ntitle: T\nstages: [{name: S, touchpoints: [{name: A, active: 1m, next: {a: 99.9999%, done: 0.0001%}}]}]\n", analyze.Options{})
+	assert.NotEmpty(t, long.Quantiles[0].X.Note)
+	assert.Zero(t, long.Walks)
+	some := effortOf(t, "seam: 1\ntitle: T\nstages: [{name: S, touchpoints: [{name: A, active: 1m, next: {a: 99.9%, done: 0.1%}}]}]\n", analyze.Options{})
+	assert.InDelta(t, 4000, some.Walks, 1, "a thousand steps each")
+	assert.InDelta(t, 693, some.Quantiles[0].X.X, 5*some.Quantiles[0].Error.X)
 	nothing := effortOf(t, "seam: 1\ntitle: T\nstages: [{name: S, touchpoints: [A]}]\n", analyze.Options{})
 	assert.NotEmpty(t, nothing.Quantiles[0].X.Note)
 	brief := effortOf(t, "seam: 1\ntitle: T\nstages: [{name: S, touchpoints: [A]}]\n", analyze.Options{Brief: true})
 	assert.Nil(t, brief.Quantiles)
 	assert.Equal(t, []string{"a"}, brief.Dominators)
+}
+
+// The moves are the largest ones, in order: no move of five points at any
+// encounter, tried one by one in the map itself, matters more than the first.
+func TestMostTellingMoves(t *testing.T) {
+	text := func(a, b, c, d float64) string {
+		return fmt.Sprintf(`seam: 1
+title: Moves
+stages:
+  - name: S
+    touchpoints:
+      - {id: a, name: A, active: 4m, asks: x, owner: one, next: {b: %g, c: %g, gone: 10%%}}
+      - {id: b, name: B, active: 9m, asks: x, owner: two, next: {c: %g, a: 20%%, gone: %g}}
+      - {id: c, name: C, active: 3m, asks: x, owner: one, next: {done: 90%%, b: 5%%, gone: 5%%}}
+`, a, b, c, d)
+	}
+	base := effortOf(t, text(.5, .4, .5, .3), analyze.Options{})
+	require.Len(t, base.ShareSensitivity, 3)
+	by := map[string]figures.ShareMove{}
+	for i, x := range base.ShareSensitivity {
+		by[x.At] = x
+		if i > 0 {
+			assert.GreaterOrEqual(t, math.Abs(base.ShareSensitivity[i-1].PerSuccess.X), math.Abs(x.PerSuccess.X))
+		}
+	}
+	change := func(x *figures.Effort) float64 { return x.PerSuccess.X - base.PerSuccess.X }
+	// At A: five points from B to C, and back; at B every pair of ways.
+	for _, p := range [][2]float64{{.45, .45}, {.55, .35}} {
+		x := change(effortOf(t, text(p[0], p[1], .5, .3), analyze.Options{Brief: true}))
+		assert.GreaterOrEqual(t, math.Abs(by["a"].PerSuccess.X)*1.1, math.Abs(x))
+	}
+	b := by["b"]
+	ways := map[string]float64{"c": .5, "a": .2, "gone": .3}
+	largest := 0.0
+	for from := range ways {
+		for to := range ways {
+			if from == to {
+				continue
+			}
+			q := maps.Clone(ways)
+			q[from] -= .05
+			q[to] += .05
+			moved := effortOf(t, strings.Replace(text(.5, .4, q["c"], q["gone"]), "a: 20%", fmt.Sprintf("a: %g", q["a"]), 1), analyze.Options{Brief: true})
+			largest = max(largest, math.Abs(change(moved)))
+			if from == b.From && to == b.To {
+				assert.InDelta(t, change(moved), b.PerSuccess.X, 1e-9)
+				assert.InDelta(t, moved.Expected.X-base.Expected.X, b.Expected.X, 1e-9)
+				assert.InDelta(t, moved.Success.X-base.Success.X, b.Success.X, 1e-12)
+			}
+		}
+	}
+	// By derivatives the largest is found but for what bends.
+	assert.InEpsilon(t, largest, math.Abs(b.PerSuccess.X), .1)
 }
