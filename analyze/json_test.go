@@ -51,7 +51,12 @@ effort.touchpoints[].id effort.touchpoints[].stage effort.touchpoints[].visits e
 effort.touchpoints[].expected effort.touchpoints[].share effort.touchpoints[].exits effort.touchpoints[].items.active
 effort.touchpoints[].items.wait effort.touchpoints[].items.delay effort.touchpoints[].items.steps effort.touchpoints[].items.auth
 effort.touchpoints[].items.switch effort.touchpoints[].items.handoff effort.touchpoints[].items.repeat
-effort.no_return
+effort.no_return effort.dominators effort.quantiles.50 effort.quantiles.90 effort.quantiles.95 effort.walks
+effort.weight_ranking[].weight effort.weight_ranking[].factor effort.weight_ranking[].expected effort.weight_ranking[].kendall
+effort.weight_ranking[].moved effort.share_sensitivity[].at effort.share_sensitivity[].from effort.share_sensitivity[].to
+effort.share_sensitivity[].by effort.share_sensitivity[].assumed effort.share_sensitivity[].expected
+effort.share_sensitivity[].success effort.share_sensitivity[].per_success effort.survey[].metric effort.survey[].at
+effort.survey[].mean effort.survey[].top effort.survey[].low effort.survey[].high effort.survey[].n
 consistency.content consistency.context consistency.breadth consistency.alpha
 consistency.facts[].id consistency.facts[].agreement consistency.facts[].statements[].touchpoint
 consistency.facts[].statements[].channel consistency.facts[].statements[].owner consistency.facts[].statements[].value

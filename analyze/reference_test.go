@@ -31,12 +31,12 @@ func TestAgainstReference(t *testing.T) {
 		text := m.YAML()
 		loaded, err := journey.Loader{}.LoadBytes(context.Background(), "random.journey.yaml", []byte(text))
 		require.NoError(t, err, "seed %d\n%s", seed, text)
-		r, err := analyze.Run(context.Background(), loaded, analyze.Options{})
+		r, err := analyze.Run(context.Background(), loaded, analyze.Options{Brief: true})
 		require.NoError(t, err)
 		c := &comparison{seen: seen}
 		c.report(reference.Compute(m), r)
 		// Beyond the limit of pairs everything but deviations stays exact.
-		r, err = analyze.Run(context.Background(), loaded, analyze.Options{Limits: flow.Limits{Pairs: 1}})
+		r, err = analyze.Run(context.Background(), loaded, analyze.Options{Brief: true, Limits: flow.Limits{Pairs: 1}})
 		require.NoError(t, err)
 		c.beyond = true
 		c.report(reference.Compute(m), r)

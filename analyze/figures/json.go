@@ -22,12 +22,16 @@ func (r *Report) Encode(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	return indent(w, data)
+}
+
+func indent(w io.Writer, data []byte) error {
 	var out bytes.Buffer
 	if err := json.Indent(&out, data, "", "  "); err != nil {
 		return err
 	}
 	out.WriteByte('\n')
-	_, err = w.Write(out.Bytes())
+	_, err := w.Write(out.Bytes())
 	return err
 }
 
