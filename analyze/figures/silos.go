@@ -5,10 +5,14 @@ type Silos struct {
 	EI         Value // E–I index, -1 to +1
 	EIBaseline Value // its mean if the same departments owned other encounters
 	EIP        Value // share of such permutations with an index as low or lower: small where customers stay inside departments
-	PingPong   Value // expected number of handoffs that come straight back
-	Coverage   Value // covered ÷ required flow
-	Level      string
-	Herfindahl Value
+	// EIPError is the standard error of EIP, 0 where EIPermutations is all of
+	// them and not a sample.
+	EIPError       Value
+	EIPermutations int
+	PingPong       Value // expected number of handoffs that come straight back
+	Coverage       Value // covered ÷ required flow
+	Level          string
+	Herfindahl     Value
 
 	Handoffs    []Handoff  // by flow, largest first, then ids
 	Required    []Required // by flow, largest first, then ids
@@ -105,6 +109,10 @@ func (s *Silos) write(w *jsonWriter) {
 	w.value("ei", s.EI)
 	w.value("ei_baseline", s.EIBaseline)
 	w.value("ei_p", s.EIP)
+	if s.EIP.OK {
+		w.value("ei_p_error", s.EIPError)
+		w.int("ei_permutations", s.EIPermutations)
+	}
 	w.value("coverage", s.Coverage)
 	if s.Level != "" {
 		w.text("level", s.Level)

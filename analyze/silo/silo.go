@@ -42,7 +42,9 @@ func run(in *analysis.Input) error {
 		return nil
 	}
 	s.Handoffs = handoffs(in)
-	externalInternal(in, s)
+	if err := externalInternal(in, s); err != nil {
+		return err
+	}
 	s.Required = required(in)
 	s.Coverage, s.Level = coverage(in, s.Required)
 	s.Herfindahl = herfindahl(in)
