@@ -21,6 +21,8 @@ type Silos struct {
 	Unowned     []string // touchpoint ids
 	Departments []Department
 
+	Accountability Accountability
+
 	// Modularity is how the departments' division of touchpoints compares with
 	// the one that the ways of customers suggest; nil where customers could not
 	// be followed.
@@ -30,6 +32,19 @@ type Silos struct {
 	Articulation []string
 	Bridges      []Bridge
 }
+
+// Accountability is who answers for what customers meet. Unowned touchpoints
+// and the Herfindahl index stand in Silos.
+type Accountability struct {
+	Largest        string // the department with most visits to what it owns; "" none
+	Share          Value  // its part of all visits to owned touchpoints
+	OwnNothing     []string
+	NotOnCommittee []string // owners that the committee leaves out; none without one
+	Mistaken       []Mistaken
+}
+
+// Mistaken is where customers take another department for the owner.
+type Mistaken struct{ Touchpoint, Channel, Owner, Perceived string }
 
 // Return is how often department From hands over to Via and gets the customer
 // straight back, per customer who starts.
@@ -121,6 +136,7 @@ func (s *Silos) write(w *jsonWriter) {
 	w.value("herfindahl", s.Herfindahl)
 	s.writePairs(w)
 	w.texts("unowned", s.Unowned)
+	s.Accountability.write(w)
 	s.writeModularity(w)
 	list(w, "departments", s.Departments, func(d Department) {
 		w.text("id", d.ID)
@@ -128,6 +144,21 @@ func (s *Silos) write(w *jsonWriter) {
 		w.value("visits", d.Visits)
 		w.value("betweenness", d.Betweenness)
 		w.value("constraint", d.Constraint)
+	})
+}
+
+func (a Accountability) write(w *jsonWriter) {
+	w.object("accountability", func() {
+		w.known("largest", a.Largest)
+		w.value("share", a.Share)
+		w.texts("own_nothing", a.OwnNothing)
+		w.texts("not_on_committee", a.NotOnCommittee)
+		list(w, "mistaken", a.Mistaken, func(m Mistaken) {
+			w.text("touchpoint", m.Touchpoint)
+			w.known("channel", m.Channel)
+			w.text("owner", m.Owner)
+			w.text("perceived", m.Perceived)
+		})
 	})
 }
 
