@@ -33,6 +33,9 @@ type Options struct {
 	Rules []*Rule
 	// Settings change rules by id.
 	Settings map[string]Setting
+	// Brief leaves out what takes longest and no rule needs: quantiles of effort
+	// and what moving shares would do.
+	Brief bool
 	// Limits bound the work of following customers.
 	Limits flow.Limits
 }
@@ -86,7 +89,7 @@ func prepare(ctx context.Context, m *journey.Map, o Options) (*analysis.Input, e
 	if r.State == "" {
 		r.State = string(journey.Current)
 	}
-	return &analysis.Input{Context: ctx, Map: m, Graph: m.Graph(), Flow: f, Now: o.Now, Lang: lang, Figures: r}, nil
+	return &analysis.Input{Context: ctx, Map: m, Graph: m.Graph(), Flow: f, Now: o.Now, Lang: lang, Brief: o.Brief, Figures: r}, nil
 }
 
 // check runs the rules and sorts what they find.

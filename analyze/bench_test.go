@@ -13,7 +13,8 @@ import (
 )
 
 // BenchmarkRun takes all figures and rules over a map of 40 touchpoints, one of
-// 1,000, and a real one. Loading is not counted.
+// 1,000, and a real one; brief is without what no rule needs. Loading is not
+// counted.
 func BenchmarkRun(b *testing.B) {
 	real, err := journey.Load(context.Background(), "../examples/maps/home-broadband.journey.yaml")
 	require.NoError(b, err)
@@ -21,15 +22,21 @@ func BenchmarkRun(b *testing.B) {
 		name string
 		m    *journey.Map
 	}{{"40", load(b, manyTouchpoints(40))}, {"1000", load(b, manyTouchpoints(1000))}, {"home-broadband", real}} {
-		b.Run(c.name, func(b *testing.B) {
-			c.m.Graph()
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := analyze.Run(context.Background(), c.m, analyze.Options{Now: now}); err != nil {
-					b.Fatal(err)
-				}
+		for _, brief := range []bool{false, true} {
+			name := c.name
+			if brief {
+				name += "-brief"
 			}
-		})
+			b.Run(name, func(b *testing.B) {
+				c.m.Graph()
+				b.ReportAllocs()
+				for b.Loop() {
+					if _, err := analyze.Run(context.Background(), c.m, analyze.Options{Now: now, Brief: brief}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
 	}
 }
 

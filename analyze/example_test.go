@@ -33,6 +33,7 @@ func Example() {
 	// effort: 17.34
 	// coverage: 0
 	// testdata/order.journey.yaml:18:10 error no-owner
+	// testdata/order.journey.yaml:12:9 warning forced-switch
 	// testdata/order.journey.yaml:13:11 warning context-lost
 	// testdata/order.journey.yaml:13:11 warning silo-handoff
 	// testdata/order.journey.yaml:14:11 warning leak

@@ -51,8 +51,13 @@ effort.touchpoints[].id effort.touchpoints[].stage effort.touchpoints[].visits e
 effort.touchpoints[].expected effort.touchpoints[].share effort.touchpoints[].exits effort.touchpoints[].items.active
 effort.touchpoints[].items.wait effort.touchpoints[].items.delay effort.touchpoints[].items.steps effort.touchpoints[].items.auth
 effort.touchpoints[].items.switch effort.touchpoints[].items.handoff effort.touchpoints[].items.repeat
-effort.no_return
-consistency.content consistency.context consistency.breadth
+effort.no_return effort.dominators effort.quantiles.50 effort.quantiles.90 effort.quantiles.95 effort.walks
+effort.weight_ranking[].weight effort.weight_ranking[].factor effort.weight_ranking[].expected effort.weight_ranking[].kendall
+effort.weight_ranking[].moved effort.share_sensitivity[].at effort.share_sensitivity[].from effort.share_sensitivity[].to
+effort.share_sensitivity[].by effort.share_sensitivity[].assumed effort.share_sensitivity[].expected
+effort.share_sensitivity[].success effort.share_sensitivity[].per_success effort.survey[].metric effort.survey[].at
+effort.survey[].mean effort.survey[].top effort.survey[].low effort.survey[].high effort.survey[].n
+consistency.content consistency.context consistency.breadth consistency.alpha
 consistency.facts[].id consistency.facts[].agreement consistency.facts[].statements[].touchpoint
 consistency.facts[].statements[].channel consistency.facts[].statements[].owner consistency.facts[].statements[].value
 consistency.channels[].touchpoint consistency.channels[].channel consistency.channels[].planned
@@ -62,6 +67,9 @@ silos.ei silos.ei_baseline silos.ei_p silos.coverage silos.level silos.ping_pong
 silos.handoffs[].from silos.handoffs[].to silos.handoffs[].flow silos.handoffs[].declared silos.handoffs[].context
 silos.required[].between silos.required[].flow silos.required[].covered silos.unowned
 silos.departments[].id silos.departments[].touchpoints silos.departments[].visits
+experience.peak_end experience.peak_end_known
+metrics[].id metrics[].value metrics[].target metrics[].gap metrics[].n metrics[].interval metrics[].date metrics[].owner
+metrics[].why metrics[].action metrics[].trend
 experience.largest_drop.from experience.largest_drop.to experience.largest_drop.by
 findings[].rule findings[].severity findings[].message findings[].subject findings[].params findings[].file
 findings[].line findings[].column findings[].help findings[].related findings[].fingerprint
@@ -135,7 +143,7 @@ func TestTrappedJSON(t *testing.T) {
 	_ = json.Unmarshal(data, &doc) // the texts at the top do not fit, which is no matter
 	for path, list := range map[string][]string{
 		"effort": {"expected", "sd", "per_success", "success", "encounters", "known", "transitions"}, "consistency": {"context"},
-		"silos": {"ei", "ei_baseline", "ei_p", "coverage", "ping_pong", "herfindahl", "handoffs", "required"}, "experience": {"mean", "largest_drop"},
+		"silos": {"ei", "ei_baseline", "ei_p", "coverage", "ping_pong", "herfindahl", "handoffs", "required"}, "experience": {"mean", "largest_drop", "peak_end", "peak_end_known"},
 	} {
 		for _, name := range list {
 			value, ok := doc[path][name]

@@ -31,12 +31,12 @@ func TestAgainstReference(t *testing.T) {
 		text := m.YAML()
 		loaded, err := journey.Loader{}.LoadBytes(context.Background(), "random.journey.yaml", []byte(text))
 		require.NoError(t, err, "seed %d\n%s", seed, text)
-		r, err := analyze.Run(context.Background(), loaded, analyze.Options{})
+		r, err := analyze.Run(context.Background(), loaded, analyze.Options{Brief: true})
 		require.NoError(t, err)
 		c := &comparison{seen: seen}
 		c.report(reference.Compute(m), r)
 		// Beyond the limit of pairs everything but deviations stays exact.
-		r, err = analyze.Run(context.Background(), loaded, analyze.Options{Limits: flow.Limits{Pairs: 1}})
+		r, err = analyze.Run(context.Background(), loaded, analyze.Options{Brief: true, Limits: flow.Limits{Pairs: 1}})
 		require.NoError(t, err)
 		c.beyond = true
 		c.report(reference.Compute(m), r)
@@ -52,6 +52,7 @@ func TestAgainstReference(t *testing.T) {
 		"trapped", "expected", "sd", "per success", "given success", "known", "item switch", "item handoff", "item repeat",
 		"ei", "ei baseline", "ei p", "ping-pong", "coverage", "herfindahl", "context", "content", "process", "drop", "mean emotion",
 		"islands", "formal", "emergent", "ari", "assortativity", "betweenness", "constraint", "articulation", "bridges",
+		"alpha", "emotion spread", "peak–end", "peak–end known", "owner emotion", "owner effort",
 		"no return", "handoff context", "modelled", "given", "exit", "reach", "sd beyond the limit",
 	} {
 		require.NotZero(t, seen[what], "no map had a figure to compare: %s", what)
@@ -131,7 +132,7 @@ func (c *comparison) report(f *reference.Figures, r *figures.Report) {
 			"expected": r.Effort.Expected, "sd": r.Effort.SD, "success": r.Effort.Success, "per success": r.Effort.PerSuccess,
 			"encounters": r.Effort.Encounters, "known": r.Effort.Known, "given success": r.Effort.GivenSuccess.Expected,
 			"context": r.Consistency.Context, "ei": r.Silos.EI, "baseline": r.Silos.EIBaseline, "p": r.Silos.EIP, "coverage": r.Silos.Coverage,
-			"ping-pong": r.Silos.PingPong, "herfindahl": r.Silos.Herfindahl, "mean emotion": r.Experience.Mean,
+			"ping-pong": r.Silos.PingPong, "herfindahl": r.Silos.Herfindahl, "mean emotion": r.Experience.Mean, "peak–end": r.Experience.PeakEnd, "peak–end known": r.Experience.PeakEndKnown,
 		} {
 			c.value("trapped "+name, nil, v)
 		}
@@ -265,6 +266,13 @@ func (c *comparison) flows(f *reference.Figures, e *figures.Effort) {
 func (c *comparison) consistency(f *reference.Figures, x *figures.Consistency) {
 	c.value("content", f.Content, x.Content)
 	c.value("breadth", f.Breadth, x.Breadth)
+	c.value("alpha", f.Alpha, x.Alpha)
+	if len(x.Emotion) != len(f.Spread) {
+		c.fail("want %d spreads of emotion, got %d", len(f.Spread), len(x.Emotion))
+	}
+	for _, s := range x.Emotion {
+		c.value("emotion spread", f.Spread[s.Touchpoint], s.Range)
+	}
 	if !f.Trapped {
 		c.value("context", f.Context, x.Context)
 	}
@@ -364,6 +372,18 @@ func (c *comparison) chance(f *reference.Figures, s *figures.Silos) {
 
 func (c *comparison) experience(f *reference.Figures, e *figures.Experience) {
 	c.value("mean emotion", f.Emotion, e.Mean)
+	if !f.PeakEndSkipped {
+		c.value("peak–end", f.PeakEnd, e.PeakEnd)
+		c.value("peak–end known", f.PeakEndKnown, e.PeakEndKnown)
+	}
+	for _, d := range e.Departments {
+		if d.Visits.OK {
+			c.value("owner emotion", f.OwnerFelt[d.Department], d.Emotion)
+		}
+		if d.Effort.OK {
+			c.number("owner effort", f.OwnerEffort[d.Department], d.Effort.X)
+		}
+	}
 	for i, p := range e.Points {
 		if f.Points[i].Emotion != nil {
 			c.value("emotion", f.Points[i].Emotion, p.Emotion)

@@ -8,6 +8,7 @@ import (
 	"github.com/seam-cx/seam/analyze/effort"
 	"github.com/seam-cx/seam/analyze/experience"
 	"github.com/seam-cx/seam/analyze/governance"
+	"github.com/seam-cx/seam/analyze/metrics"
 	"github.com/seam-cx/seam/analyze/ownership"
 	"github.com/seam-cx/seam/analyze/silo"
 	"github.com/seam-cx/seam/analyze/structure"
@@ -23,6 +24,7 @@ func Rules() []*Rule {
 		effort.Rules(),
 		experience.Rules(),
 		governance.Rules(),
+		metrics.Rules(),
 	)
 }
 
@@ -39,5 +41,5 @@ func RuleByID(id string) *Rule {
 // Analyzers are all families of figures, in the order in which they are
 // computed.
 func Analyzers() []*analysis.Analyzer {
-	return []*analysis.Analyzer{effort.Analyzer, consistency.Analyzer, silo.Analyzer, experience.Analyzer}
+	return []*analysis.Analyzer{effort.Analyzer, consistency.Analyzer, silo.Analyzer, experience.Analyzer, metrics.Analyzer}
 }

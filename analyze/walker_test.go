@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/internal/reference"
 	"github.com/seam-cx/seam/journey"
 )
@@ -59,11 +60,38 @@ func walk(t *testing.T, m *reference.Map, loaded *journey.Map, customers int, se
 		}
 	}
 	n := float64(len(efforts))
+	quantilesNear(t, seed, r.Effort, efforts)
 	all.near(t, seed, "expected", r.Effort.Expected.X, r.Effort.SD.X)
 	p := r.Effort.Success.X
 	require.InDelta(t, p, won/n, 5*math.Sqrt(p*(1-p)/n)+1e-9, "seed %d: success", seed)
 	if success.n > 100 {
 		success.near(t, seed, "given success", r.Effort.GivenSuccess.Expected.X, r.Effort.GivenSuccess.SD.X)
+	}
+}
+
+// quantilesNear holds each quantile to the share of these customers who take no
+// more, and who take less, within five standard errors of both samples.
+func quantilesNear(t *testing.T, seed uint64, e *figures.Effort, efforts []float64) {
+	t.Helper()
+	require.Len(t, e.Quantiles, 3)
+	for _, q := range e.Quantiles {
+		if !q.X.OK {
+			require.NotEmpty(t, q.X.Note)
+			continue
+		}
+		less, most := 0., 0.
+		for _, x := range efforts {
+			if x < q.X.X-1e-6 {
+				less++
+			}
+			if x <= q.X.X+1e-6 {
+				most++
+			}
+		}
+		n := float64(len(efforts))
+		slack := 5*math.Sqrt(q.Share*(1-q.Share)*(1/n+1/float64(e.Walks))) + 1/n
+		require.LessOrEqual(t, less/n, q.Share+slack, "seed %d: %v", seed, q)
+		require.GreaterOrEqual(t, most/n, q.Share-slack, "seed %d: %v", seed, q)
 	}
 }
 

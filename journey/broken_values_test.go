@@ -98,6 +98,7 @@ var structureMistakes = []mistake{
 	{name: "stages-without-value", text: "seam: 1\ntitle: Без етапів\n⟦stages⟧:\n", code: "no-stages"},
 	{name: "stages-empty-list", text: "seam: 1\ntitle: Без етапів\n⟦stages⟧: []\n", code: "no-stages"},
 	{name: "stage-without-touchpoints", text: "seam: 1\ntitle: T\n⟦stages⟧:\n  - name: Alone\n", code: "no-touchpoints"},
+	{name: "touchpoints-empty-list", text: "seam: 1\ntitle: T\n⟦stages⟧:\n  - name: Alone\n    touchpoints: []\n", code: "no-touchpoints"},
 	{name: "stage-without-name", base: "uk", old: "  - name: Прийом\n    goal", text: "  - ⟦goal⟧", code: "missing-key"},
 	{name: "touchpoint-without-name", base: "wide", old: "- name: 电话咨询\n        channel", text: "- ⟦channel⟧", code: "missing-key"},
 	{name: "no-success", base: "en", old: "refunded: {name: Money is back, success: true}", text: "refunded: {name: Money is back, success: false}", code: "no-success", at: "\n⟦outcomes⟧:"},

@@ -117,8 +117,8 @@ func (p *parsed) checkParts() {
 		p.error(CodeNoStages, m.Origin.Key("stages"), "a map needs at least one stage", "add - name: … with its touchpoints below stages")
 	default:
 		for i := range m.Stages {
-			if len(m.Stages[i].Touchpoints) > 0 || m.Stages[i].Origin.Has("touchpoints") {
-				return
+			if len(m.Stages[i].Touchpoints) > 0 || m.Stages[i].Origin.Has("touchpoints") && diag.HasErrors(p.doc.Diagnostics()) {
+				return // where touchpoints are wrong, that was told
 			}
 		}
 		p.error(CodeNoTouchpoints, m.Origin.Key("stages"), "a map needs at least one touchpoint", "add touchpoints: below a stage, and below it - name: …")

@@ -20,6 +20,8 @@ type Input struct {
 	Flow    *flow.Flow
 	Now     time.Time // zero: no date was given
 	Lang    string    // BCP 47
+	// Brief leaves out figures that take long and that no rule needs.
+	Brief   bool
 	Figures *figures.Report
 
 	names *names

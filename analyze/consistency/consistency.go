@@ -7,13 +7,16 @@ package consistency
 import (
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/journey"
 )
 
 // Analyzer fills in the consistency of a report.
 var Analyzer = &analysis.Analyzer{Name: "consistency", Run: run}
 
 // Rules are the rules about consistency.
-func Rules() []*analysis.Rule { return []*analysis.Rule{factDiffers, factMissing} }
+func Rules() []*analysis.Rule {
+	return []*analysis.Rule{factDiffers, factMissing, processSpread, emotionSpread, avoidedTerm, deadEndChannel, forcedSwitch, channelPlanGap}
+}
 
 func run(in *analysis.Input) error {
 	c := &figures.Consistency{}
@@ -23,6 +26,15 @@ func run(in *analysis.Input) error {
 	c.Breadth = breadth(in)
 	c.Channels = channels(in)
 	c.Process = process(in)
+	c.Alpha = alpha(in)
+	spreads(in, c)
+	c.Consensus = consensus(in)
+	c.DeadEnds = addresses(deadEnds(in))
+	c.Forced = []figures.ForcedSwitch{}
+	for _, f := range forced(in) {
+		c.Forced = append(c.Forced, f.figure(in))
+	}
+	c.Terms = avoided(in)
 	return nil
 }
 
@@ -116,10 +128,7 @@ func process(in *analysis.Input) []figures.ProcessSpread {
 				if e.Detail.Active == nil {
 					continue
 				}
-				x := e.Detail.Active.Minutes()
-				if e.Detail.Wait != nil {
-					x += e.Detail.Wait.Minutes()
-				}
+				x := ownTime(e)
 				if n == 0 || x < shortest {
 					shortest, p.Fastest = x, e.Channel
 				}
@@ -140,4 +149,13 @@ func process(in *analysis.Input) []figures.ProcessSpread {
 		}
 	}
 	return list
+}
+
+// ownTime is the customer's own active + wait at an encounter that gives active.
+func ownTime(e journey.Encounter) float64 {
+	x := e.Detail.Active.Minutes()
+	if e.Detail.Wait != nil {
+		x += e.Detail.Wait.Minutes()
+	}
+	return x
 }

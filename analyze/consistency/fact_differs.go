@@ -32,10 +32,10 @@ var factDiffers = &analysis.Rule{
 			PL: "{fact_name:quote}: {place:quote} ({where}) podaje {value:quote}, a {other_place:quote} ({other_where}) — {other:quote}",
 		},
 		Help: analysis.Words{
-			EN: "find out which is right and give that one at every door; if both are, name them as two facts",
-			UK: "з’ясуйте, що правильно, і кажіть саме це в усіх каналах; якщо правильне обоє, це два різні факти: назвіть обидва",
-			RU: "выясните, что верно, и говорите именно это во всех каналах; если верно и то и другое, это два разных факта: назовите оба",
-			PL: "ustal, co jest prawdą, i podawaj to we wszystkich kanałach; jeśli prawdą jest jedno i drugie, to dwa różne fakty: nazwij oba",
+			EN: "customers who use both hear two answers and believe neither: find out which is right and give that one at every door; if both are, name them as two facts",
+			UK: "хто користується обома, чує дві відповіді й не вірить жодній: з’ясуйте, що правильно, і кажіть саме це в усіх каналах; якщо правильне обоє, це два різні факти: назвіть обидва",
+			RU: "кто пользуется обоими, слышит два ответа и не верит ни одному: выясните, что верно, и говорите именно это во всех каналах; если верно и то и другое, это два разных факта: назовите оба",
+			PL: "kto korzysta z obu, słyszy dwie odpowiedzi i nie wierzy żadnej: ustal, co jest prawdą, i podawaj to we wszystkich kanałach; jeśli prawdą jest jedno i drugie, to dwa różne fakty: nazwij oba",
 		},
 	}},
 	Places: []analysis.Text{{Case: "other", Message: analysis.Words{

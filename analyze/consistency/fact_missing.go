@@ -96,8 +96,8 @@ stages:
 }
 
 var give = analysis.Words{
-	EN: "give it here too, or stop offering this channel for it",
-	UK: "кажіть це й тут або не пропонуйте цей канал для цього",
-	RU: "говорите это и здесь или не предлагайте этот канал для этого",
-	PL: "podawaj to także tutaj albo nie oferuj tego kanału w tym celu",
+	EN: "customers here leave without an answer and ask elsewhere: give it here too, or stop offering this channel for it",
+	UK: "звідси клієнти йдуть без відповіді й питають деінде: кажіть це й тут або не пропонуйте цей канал для цього",
+	RU: "отсюда клиенты уходят без ответа и спрашивают в другом месте: говорите это и здесь или не предлагайте этот канал для этого",
+	PL: "stąd klienci odchodzą bez odpowiedzi i pytają gdzie indziej: podawaj to także tutaj albo nie oferuj tego kanału w tym celu",
 }

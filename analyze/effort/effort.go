@@ -14,7 +14,9 @@ import (
 var Analyzer = &analysis.Analyzer{Name: "effort", Run: run}
 
 // Rules are the rules about effort.
-func Rules() []*analysis.Rule { return []*analysis.Rule{hotspot, leak} }
+func Rules() []*analysis.Rule {
+	return []*analysis.Rule{maximum, hotspot, leak, noReturn, surveyDisagrees}
+}
 
 func run(in *analysis.Input) error {
 	w := in.Map.Weights
@@ -22,10 +24,14 @@ func run(in *analysis.Input) error {
 		Wait: w.Wait, Delay: w.Delay, Step: w.Step, Auth: w.Auth, Switch: w.Switch, Handoff: w.Handoff, Repeat: w.Repeat,
 	}}
 	in.Figures.Effort = e
+	e.Touchpoints = places(in)
+	e.Survey = surveys(in)
 	for _, i := range in.Flow.NoReturn() {
 		e.NoReturn = append(e.NoReturn, address(in.Graph.Encounters()[i]))
 	}
-	e.Touchpoints = places(in)
+	for _, n := range in.Flow.Dominators() {
+		e.Dominators = append(e.Dominators, e.Touchpoints[n].ID)
+	}
 	if !in.Flow.OK() {
 		trapped(in, e)
 		return nil
@@ -34,6 +40,15 @@ func run(in *analysis.Input) error {
 	journeyFigures(in, e)
 	shares(in, e)
 	e.Transitions = transitions(in)
+	e.WeightRanking = weightRanking(in, e)
+	if !in.Brief {
+		if err := quantiles(in, e); err != nil {
+			return err
+		}
+		if err := shareSensitivity(in, e); err != nil {
+			return err
+		}
+	}
 	return stages(in, e)
 }
 
@@ -72,6 +87,9 @@ func trapped(in *analysis.Input, e *figures.Effort) {
 	}
 	for i := range in.Map.Stages {
 		e.Stages = append(e.Stages, figures.StageReach{ID: in.Map.Stages[i].ID, Reach: none})
+	}
+	for _, share := range quantileShares {
+		e.Quantiles = append(e.Quantiles, figures.Quantile{Share: share, X: none, Error: none})
 	}
 }
 
@@ -136,7 +154,7 @@ func journeyFigures(in *analysis.Input, e *figures.Effort) {
 	set := in.Flow.Success()
 	done := in.Flow.WalkTo(set)
 	e.Success = figures.Of(done.Probability)
-	given := anythingGiven(in, total)
+	given := in.Flow.EffortGiven()
 	e.Expected, e.SD = moments(in, flow.Ending{Probability: 1, Expected: total, SD: walk.SD, SDKnown: walk.SDKnown}, given)
 	e.GivenSuccess = ending(in, "", done, given)
 	for _, o := range outcomes(in) {
@@ -177,19 +195,4 @@ func moments(in *analysis.Input, x flow.Ending, given bool) (expected, sd figure
 		sd = in.Insufficient(analysis.TooManyPairs)
 	}
 	return expected, sd
-}
-
-// anythingGiven tells whether the map says of any effort that customers meet,
-// be it that there is none. Unknown is not zero.
-func anythingGiven(in *analysis.Input, total float64) bool {
-	if total > 0 {
-		return true
-	}
-	for i, e := range in.Graph.Encounters() {
-		d := e.Detail
-		if in.Flow.Reached[i] && (d.Active != nil || d.Wait != nil || d.Delay != nil || d.Steps != nil || d.Auth != nil) {
-			return true
-		}
-	}
-	return false
 }

@@ -15,7 +15,7 @@ var Analyzer = &analysis.Analyzer{Name: "experience", Run: run}
 
 // Rules are the rules about experience.
 func Rules() []*analysis.Rule {
-	return []*analysis.Rule{momentOfTruthLow, emotionDrop, painUnanswered}
+	return []*analysis.Rule{momentOfTruthLow, emotionDrop, painUnanswered, opportunityNoOwner}
 }
 
 func run(in *analysis.Input) error {
@@ -33,9 +33,13 @@ func run(in *analysis.Input) error {
 			e.Points = append(e.Points, p)
 		}
 	}
+	e.Moments = moments(in)
+	employees(in, e)
+	e.Pains = trails(in)
 	switch {
 	case !in.Flow.OK():
 		e.Mean = in.Insufficient(analysis.Trapped)
+		e.PeakEnd, e.PeakEndKnown = e.Mean, e.Mean
 		e.DropNote = e.Mean.Note
 		return nil
 	case weight <= 0:
@@ -52,7 +56,34 @@ func run(in *analysis.Input) error {
 			}
 		}
 	}
-	return nil
+	return peakEnd(in, e)
+}
+
+// moments are the moments of truth, each over the channels on which it is one.
+func moments(in *analysis.Input) []figures.EmotionPoint {
+	list := []figures.EmotionPoint{}
+	for s := range in.Map.Stages {
+		for t := range in.Map.Stages[s].Touchpoints {
+			id := in.Map.Stages[s].Touchpoints[t].ID
+			if of := momentsOf(in.Graph.EncountersOf(id)); of != nil {
+				p := figures.EmotionPoint{Touchpoint: id}
+				p.Emotion, _ = feeling(in, of)
+				list = append(list, p)
+			}
+		}
+	}
+	return list
+}
+
+// momentsOf are the encounters that are a moment of truth.
+func momentsOf(encounters []journey.Encounter) []journey.Encounter {
+	var list []journey.Encounter
+	for _, e := range encounters {
+		if e.Detail.MomentOfTruth != nil && *e.Detail.MomentOfTruth {
+			list = append(list, e)
+		}
+	}
+	return list
 }
 
 // feeling is the emotion of a touchpoint over the encounters where it is known,

@@ -68,12 +68,7 @@ stages:
 // judgeMoment looks at the channels of a touchpoint on which it is a moment of
 // truth, together.
 func judgeMoment(p *analysis.Pass, encounters []journey.Encounter) {
-	var moments []journey.Encounter
-	for _, e := range encounters {
-		if e.Detail.MomentOfTruth != nil && *e.Detail.MomentOfTruth {
-			moments = append(moments, e)
-		}
-	}
+	moments := momentsOf(encounters)
 	emotion, _ := feeling(p.Input, moments)
 	if !emotion.OK || p.AtLeast(emotion.X, "below") {
 		return

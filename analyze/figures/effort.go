@@ -17,7 +17,21 @@ type Effort struct {
 	Touchpoints []TouchpointEffort // in file order, reached or not
 	Transitions []Transition       // in file order
 	NoReturn    []string           // touchpoint@channel, or touchpoint, from which success cannot be reached
+	Dominators  []string           // touchpoints without which no route leads to success, in file order
 	Stages      []StageReach       // in file order
+
+	// Quantiles are those of the effort of all customers, from Walks customers
+	// who were sent along by random numbers. Nil where they were not asked for.
+	Quantiles     []Quantile
+	QuantilesNote string // what there is to know of all of them
+	Walks         int
+	// WeightRanking is what halving and doubling each weight does.
+	WeightRanking []WeightEffect
+	// ShareSensitivity is what moving customers between the ways on does: for
+	// each encounter the move that matters most, those that matter most first, 20
+	// at most. Nil where it was not asked for.
+	ShareSensitivity []ShareMove
+	Survey           []Survey // in file order
 }
 
 // Given is effort given how the journey ends.
@@ -128,6 +142,8 @@ func (e *Effort) write(w *jsonWriter) {
 		list(w, "transitions", e.Transitions, func(t Transition) { t.write(w) })
 	}
 	w.texts("no_return", e.NoReturn)
+	w.texts("dominators", e.Dominators)
+	e.writeRobust(w)
 }
 
 func (g Given) write(w *jsonWriter) {

@@ -45,6 +45,7 @@ type Report struct {
 	Consistency *Consistency
 	Silos       *Silos
 	Experience  *Experience
+	Metrics     *Metrics
 
 	Diagnostics []diag.Diagnostic // the loader's warnings
 	Findings    []diag.Finding

@@ -22,12 +22,16 @@ func (r *Report) Encode(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	return indent(w, data)
+}
+
+func indent(w io.Writer, data []byte) error {
 	var out bytes.Buffer
 	if err := json.Indent(&out, data, "", "  "); err != nil {
 		return err
 	}
 	out.WriteByte('\n')
-	_, err = w.Write(out.Bytes())
+	_, err := w.Write(out.Bytes())
 	return err
 }
 
@@ -52,6 +56,9 @@ func (r *Report) compact() ([]byte, error) {
 		}
 		if r.Experience != nil {
 			w.object("experience", func() { r.Experience.write(w) })
+		}
+		if r.Metrics != nil {
+			r.Metrics.writeBoard(w)
 		}
 		if len(r.Notes) > 0 {
 			w.texts("notes", r.Notes)

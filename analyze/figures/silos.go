@@ -149,13 +149,17 @@ func (s *Silos) write(w *jsonWriter) {
 
 func (a Accountability) write(w *jsonWriter) {
 	w.object("accountability", func() {
-		w.known("largest", a.Largest)
+		if a.Largest != "" {
+			w.text("largest", a.Largest)
+		} else {
+			w.missing("largest", a.Share.Note)
+		}
 		w.value("share", a.Share)
 		w.texts("own_nothing", a.OwnNothing)
 		w.texts("not_on_committee", a.NotOnCommittee)
 		list(w, "mistaken", a.Mistaken, func(m Mistaken) {
 			w.text("touchpoint", m.Touchpoint)
-			w.known("channel", m.Channel)
+			w.text("channel", m.Channel)
 			w.text("owner", m.Owner)
 			w.text("perceived", m.Perceived)
 		})
@@ -178,7 +182,11 @@ func (s *Silos) writeModularity(w *jsonWriter) {
 		w.value("nmi", m.NMI)
 		w.value("assortativity", m.Assortativity)
 		w.value("near_ari", m.NearARI)
-		w.known("near_optimal", m.NearOptimal)
+		if m.NearOptimal != "" {
+			w.text("near_optimal", m.NearOptimal)
+		} else {
+			w.missing("near_optimal", m.NearARI.Note)
+		}
 		w.int("runs", m.Runs)
 		w.wrap("groups", '[', ']', func() {
 			for _, g := range m.Groups {

@@ -156,3 +156,23 @@ func (f *Flow) Reach(ctx context.Context, set []bool) (float64, error) {
 	}
 	return reach, nil
 }
+
+// EffortGiven tells whether the map says of any effort that customers meet, be
+// it that there is none. Unknown is not zero.
+func (f *Flow) EffortGiven() bool {
+	costs := func(list []Transition) bool {
+		for _, t := range list {
+			if t.Flow > 0 && t.Items.Sum() > 0 || t.Repeats > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	for i, e := range f.Graph.Encounters() {
+		d := e.Detail
+		if f.Reached[i] && (d.Active != nil || d.Wait != nil || d.Delay != nil || d.Steps != nil || d.Auth != nil || costs(f.Out[i])) {
+			return true
+		}
+	}
+	return costs(f.Start)
+}

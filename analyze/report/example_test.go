@@ -73,5 +73,5 @@ func ExamplePage() {
 	//   modelled from the times in the map; no customer was asked.
 	//
 	// Not judged
-	//   no date was given, so these rules did not run: review-due
+	//   no date was given, so these rules did not run: review-due, metric-stale
 }

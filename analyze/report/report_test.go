@@ -43,6 +43,22 @@ func TestWordsAreComplete(t *testing.T) {
 	}
 }
 
+// So do the words of plans.
+func TestPlanWordsAreComplete(t *testing.T) {
+	en := texts(reflect.ValueOf(*planIn(locale.English)))
+	for _, l := range locale.Langs() {
+		list := texts(reflect.ValueOf(*planIn(l)))
+		for i, text := range list {
+			require.NotEmpty(t, text, "%s, text %d", l, i)
+			require.Equal(t, strings.Count(en[i], "%s"), strings.Count(text, "%s"), "%s: %s", l, text)
+			require.NotContains(t, text, "CES")
+		}
+		if l != locale.English {
+			require.NotEqual(t, en, list)
+		}
+	}
+}
+
 func texts(v reflect.Value) []string {
 	switch v.Kind() {
 	case reflect.String:

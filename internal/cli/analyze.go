@@ -45,7 +45,7 @@ func (a *app) analyze(ctx context.Context, args []string, format string) error {
 	}
 	p := pages{app: a, json: format == "json"}
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (*figures.Report, error) {
-		return a.analyzed(ctx, s, now)
+		return a.analyzed(ctx, s, now, false)
 	}, p.add)
 	switch {
 	case err != nil:

@@ -44,11 +44,11 @@ Warnings about the text of a map are printed and change no exit status.`,
 }
 
 // analyzed analyzes one map; the report is nil where it did not load.
-func (a *app) analyzed(ctx context.Context, s source, now time.Time) (*figures.Report, error) {
+func (a *app) analyzed(ctx context.Context, s source, now time.Time, brief bool) (*figures.Report, error) {
 	if s.m == nil || diag.HasErrors(s.diagnostics) {
 		return nil, nil
 	}
-	r, err := analyze.Run(ctx, s.m, analyze.Options{Now: now, Lang: a.common.lang})
+	r, err := analyze.Run(ctx, s.m, analyze.Options{Now: now, Lang: a.common.lang, Brief: brief})
 	if err == nil && s.stdin() {
 		nameFindings(r.Findings, s.name)
 	}
@@ -79,7 +79,7 @@ func (a *app) check(ctx context.Context, args []string, format, failOn string) e
 	var langs languages
 	printer := a.printer(a.out)
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (*figures.Report, error) {
-		return a.analyzed(ctx, s, now)
+		return a.analyzed(ctx, s, now, true)
 	}, func(s source, r *figures.Report) error {
 		langs.add(s.m)
 		all.Add(s.name, s.m, s.diagnostics, r)

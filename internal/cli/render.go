@@ -173,7 +173,7 @@ type drawn struct {
 
 // drawn analyzes and draws one map.
 func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer) (drawn, error) {
-	r, err := a.analyzed(ctx, s, now)
+	r, err := a.analyzed(ctx, s, now, true)
 	if err != nil || r == nil {
 		return drawn{}, err
 	}

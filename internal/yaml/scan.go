@@ -332,6 +332,10 @@ func (s *scanner) keyOrValue(c int, compact bool) {
 		return
 	}
 	if s.syntax && s.mendKey(c) {
+		if _, colon := findKey(s.line(s.at), c); colon < 0 {
+			s.blank(s.at) // mending made no key of it
+			return
+		}
 		s.keyOrValue(c, compact)
 		return
 	}

@@ -369,7 +369,11 @@ func (s *scanner) afterFlow(first, begin, end int) {
 	switch c, _ := utf8.DecodeRune(line[i:]); {
 	case c == ']' || c == '}':
 		s.mistake("stray-bracket", s.at, i, i+1, "a "+string(c)+" that closes nothing", "remove it, or add the bracket that it closes")
-		s.replace(s.at, i, i+1, "")
+		run := i
+		for run < len(line) && strings.IndexByte("]} ", line[run]) >= 0 {
+			run++
+		}
+		s.replace(s.at, i, run, "")
 		s.afterFlow(first, begin, end)
 	case c == ',' && i+1 == last:
 		s.mistake("flow-comma", s.at, i, i+1, "a comma behind the closing bracket", "remove the comma")

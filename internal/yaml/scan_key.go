@@ -38,10 +38,7 @@ func (s *scanner) tightDash(c int) {
 // mended the line.
 func (s *scanner) mendKey(c int) bool {
 	line := s.line(s.at)
-	text := line[c:]
-	if i := bytes.Index(text, []byte(" #")); i >= 0 {
-		text = text[:i]
-	}
+	text := line[c:textEnd(line, c)]
 	inMapping := len(s.stack) > 0 && !s.top().seq && s.top().indent == c
 	sure := inMapping || s.nextHasKey(c)
 	i := bytes.IndexAny(text, ":=：;；")

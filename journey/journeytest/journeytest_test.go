@@ -74,6 +74,7 @@ func TestCheck(t *testing.T) {
 		{"by severity", []journeytest.Option{journeytest.Except("no-owner"), journeytest.FailOn(diag.SeverityWarning)}, []string{
 			order + ":15:28: warning [leak] at “Compare packages” the journey loses 30\u00a0% of all customers: gone",
 			order + ":22:31: warning [emotion-drop] from “Compare packages” to “Order” the feeling falls from +1.0 to −1.5",
+			order + ":22:31: warning [emotion-spread] “Order” feels −1.5 on one channel (Phone, Sales) and +1.0 on another (Website, Sales): customers who use both meet two companies",
 			order + ":22:31: warning [moment-of-truth-low] “Order” is a moment of truth and feels −1.5",
 		}},
 		{"named rules from a severity up", []journeytest.Option{journeytest.Rules("leak"), journeytest.FailOn(diag.SeverityError)}, nil},

@@ -16,6 +16,7 @@ type Spread struct {
 func (f *Figures) content(j *journey) {
 	f.Agreement = map[string]*float64{}
 	sum, n := 0.0, 0.0
+	var units [][]string
 	for _, fact := range j.facts() {
 		var said []Statement
 		for _, s := range j.states {
@@ -25,6 +26,11 @@ func (f *Figures) content(j *journey) {
 				}
 			}
 		}
+		var unit []string
+		for _, x := range said {
+			unit = append(unit, fact.Kind+" "+x.Unit+" "+number(x.Number))
+		}
+		units = append(units, unit)
 		agree, pairs := 0.0, 0.0
 		for a := range said {
 			for b := range a {
@@ -42,6 +48,7 @@ func (f *Figures) content(j *journey) {
 		sum += agree / pairs
 		n++
 	}
+	f.Alpha = alpha(units)
 	if n > 0 {
 		f.Content = of(sum / n)
 	}

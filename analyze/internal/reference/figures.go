@@ -30,6 +30,13 @@ type Figures struct {
 	Required                                        map[[2]string]Flow
 	Unowned                                         []string
 
+	Alpha                 *float64
+	Spread                map[string]*float64 // of emotion, by touchpoint with several channels
+	PeakEnd, PeakEndKnown *float64
+	PeakEndSkipped        bool                // too many states to write out
+	OwnerFelt             map[string]*float64 // by department
+	OwnerEffort           map[string]float64  // by department
+
 	Emotion *float64
 	Drop    *float64
 	Drops   map[[2]string]float64 // the largest between two touchpoints
@@ -69,6 +76,7 @@ func Compute(m *Map) *Figures {
 	f := &Figures{}
 	f.content(j)
 	f.structure(j)
+	f.spreads(j)
 	p := unfold(j)
 	if p == nil {
 		f.Trapped = true
@@ -81,12 +89,15 @@ func Compute(m *Map) *Figures {
 	one := j.single(p, v)
 	f.silos(one)
 	f.experience(one)
+	f.peakEnd(one)
+	f.owners(one)
 	return f
 }
 
 func (f *Figures) effort(p *pairs, v []float64) {
 	j, w := p.j, p.j.weights()
 	all, known := 0.0, 0.0
+	f.OwnerEffort = map[string]float64{}
 	f.Points = make([]Point, len(j.points))
 	for i, t := range j.points {
 		f.Points[i] = Point{ID: t.ID, Items: map[string]float64{}, Exits: map[string]float64{}}
@@ -100,20 +111,23 @@ func (f *Figures) effort(p *pairs, v []float64) {
 			known += v[i]
 		}
 		active, wait, delay, steps, auth := s.being(w)
+		f.OwnerEffort[s.Owner] += v[i] * (active + wait + delay + steps + auth)
 		for name, cost := range map[string]float64{"active": active, "wait": wait, "delay": delay, "steps": steps, "auth": auth} {
 			at.Items[name] += v[i] * cost
 		}
 	}
-	add := func(from *Point, s step, k kind, flow float64) {
+	add := func(from *Point, owner string, s step, k kind, flow float64) {
 		at := from
 		if s.to >= 0 {
 			at = &f.Points[j.states[p.list[s.to].state].touchpoint]
+			owner = j.states[p.list[s.to].state].Owner
 		} else if from != nil {
 			from.Exits[j.outcomes[s.end].ID] += flow
 		}
 		if at == nil {
 			return // from the start right into an outcome
 		}
+		f.OwnerEffort[owner] += flow * k.cost(w)
 		at.Items["wait"] += flow * k.wait * w["wait"]
 		at.Items["delay"] += flow * k.delay * w["delay"]
 		at.Items["switch"] += flow * k.change * w["switch"]
@@ -121,11 +135,11 @@ func (f *Figures) effort(p *pairs, v []float64) {
 		at.Items["repeat"] += flow * float64(len(k.repeated)) * w["repeat"]
 	}
 	for i, s := range p.start {
-		add(nil, s, p.first[i], s.p)
+		add(nil, "", s, p.first[i], s.p)
 	}
 	for i, row := range p.rows {
 		for x, s := range row {
-			add(&f.Points[j.states[p.list[i].state].touchpoint], s, p.kinds[i][x], v[i]*s.p)
+			add(&f.Points[j.states[p.list[i].state].touchpoint], j.states[p.list[i].state].Owner, s, p.kinds[i][x], v[i]*s.p)
 		}
 	}
 	for i := range f.Points {
