@@ -56,7 +56,7 @@ func asWritten(m *journey.Map) *reference.Map {
 		r.Personas = append(r.Personas, reference.Persona{ID: p.ID, Share: p.Share})
 	}
 	for _, c := range m.Governance.Collaboration {
-		r.Collaborate = append(r.Collaborate, reference.Collaboration{Between: c.Between, By: c.By != "", Meets: c.Meets != nil})
+		r.Collaborate = append(r.Collaborate, reference.Collaboration{Between: c.Between, Exchanges: c.Exchanges, By: c.By != "", Meets: c.Meets != nil})
 	}
 	stated := map[string]bool{}
 	for s := range m.Stages {

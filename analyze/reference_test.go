@@ -51,6 +51,7 @@ func TestAgainstReference(t *testing.T) {
 	for _, what := range []string{
 		"trapped", "expected", "sd", "per success", "given success", "known", "item switch", "item handoff", "item repeat",
 		"ei", "ei baseline", "ei p", "ping-pong", "coverage", "herfindahl", "context", "content", "process", "drop", "mean emotion",
+		"islands", "formal", "emergent", "ari", "assortativity", "betweenness", "constraint", "articulation", "bridges",
 		"alpha", "emotion spread", "peak–end", "peak–end known", "owner emotion", "owner effort",
 		"no return", "handoff context", "modelled", "given", "exit", "reach", "sd beyond the limit",
 	} {
@@ -313,6 +314,15 @@ func (c *comparison) silos(f *reference.Figures, s *figures.Silos) {
 		c.fail("level: want %s, got %s", f.Level, s.Level)
 	}
 	c.chance(f, s)
+	c.modularity(f.Owned, s.Modularity)
+	c.brokers(f.Owners, s.Departments)
+	c.cuts(f.Places, s)
+	for _, d := range s.DataIslands {
+		if !f.Islands[[3]string{d.Datum, min(d.Between[0], d.Between[1]), max(d.Between[0], d.Between[1])}] {
+			c.fail("%v is no island", d)
+		}
+	}
+	c.number("islands", float64(len(f.Islands)), float64(len(s.DataIslands)))
 	if len(s.Handoffs) != len(f.Handoffs) || len(s.Required) != len(f.Required) {
 		c.fail("want %d handoffs and %d required, got %d and %d", len(f.Handoffs), len(f.Required), len(s.Handoffs), len(s.Required))
 	}

@@ -15,8 +15,9 @@ func (in *Input) Declared(a, b string) bool {
 }
 
 // Ungoverned tells whether the map says nothing about who looks after the
-// journey: such a map is told what it lacks, but not blamed for it.
+// journey: such a map is told what it lacks, but not blamed for it. How two
+// departments work together does not say who does.
 func (in *Input) Ungoverned() bool {
 	g := in.Map.Governance
-	return g.Sponsor == "" && g.Committee == nil && g.Operating == nil && len(g.Collaboration) == 0 && len(g.Feedback) == 0
+	return g.Sponsor == "" && g.Committee == nil && g.Operating == nil && len(g.Feedback) == 0
 }

@@ -5,10 +5,14 @@ type Silos struct {
 	EI         Value // E–I index, -1 to +1
 	EIBaseline Value // its mean if the same departments owned other encounters
 	EIP        Value // share of such permutations with an index as low or lower: small where customers stay inside departments
-	PingPong   Value // expected number of handoffs that come straight back
-	Coverage   Value // covered ÷ required flow
-	Level      string
-	Herfindahl Value
+	// EIPError is the standard error of EIP, 0 where EIPermutations is all of
+	// them and not a sample.
+	EIPError       Value
+	EIPermutations int
+	PingPong       Value // expected number of handoffs that come straight back
+	Coverage       Value // covered ÷ required flow
+	Level          string
+	Herfindahl     Value
 
 	Handoffs    []Handoff  // by flow, largest first, then ids
 	Required    []Required // by flow, largest first, then ids
@@ -16,6 +20,8 @@ type Silos struct {
 	DataIslands []DataIsland
 	Unowned     []string // touchpoint ids
 	Departments []Department
+
+	Accountability Accountability
 
 	// Modularity is how the departments' division of touchpoints compares with
 	// the one that the ways of customers suggest; nil where customers could not
@@ -26,6 +32,19 @@ type Silos struct {
 	Articulation []string
 	Bridges      []Bridge
 }
+
+// Accountability is who answers for what customers meet. Unowned touchpoints
+// and the Herfindahl index stand in Silos.
+type Accountability struct {
+	Largest        string // the department with most visits to what it owns; "" none
+	Share          Value  // its part of all visits to owned touchpoints
+	OwnNothing     []string
+	NotOnCommittee []string // owners that the committee leaves out; none without one
+	Mistaken       []Mistaken
+}
+
+// Mistaken is where customers take another department for the owner.
+type Mistaken struct{ Touchpoint, Channel, Owner, Perceived string }
 
 // Return is how often department From hands over to Via and gets the customer
 // straight back, per customer who starts.
@@ -105,6 +124,10 @@ func (s *Silos) write(w *jsonWriter) {
 	w.value("ei", s.EI)
 	w.value("ei_baseline", s.EIBaseline)
 	w.value("ei_p", s.EIP)
+	if s.EIP.OK {
+		w.value("ei_p_error", s.EIPError)
+		w.int("ei_permutations", s.EIPermutations)
+	}
 	w.value("coverage", s.Coverage)
 	if s.Level != "" {
 		w.text("level", s.Level)
@@ -113,6 +136,7 @@ func (s *Silos) write(w *jsonWriter) {
 	w.value("herfindahl", s.Herfindahl)
 	s.writePairs(w)
 	w.texts("unowned", s.Unowned)
+	s.Accountability.write(w)
 	s.writeModularity(w)
 	list(w, "departments", s.Departments, func(d Department) {
 		w.text("id", d.ID)
@@ -120,6 +144,25 @@ func (s *Silos) write(w *jsonWriter) {
 		w.value("visits", d.Visits)
 		w.value("betweenness", d.Betweenness)
 		w.value("constraint", d.Constraint)
+	})
+}
+
+func (a Accountability) write(w *jsonWriter) {
+	w.object("accountability", func() {
+		if a.Largest != "" {
+			w.text("largest", a.Largest)
+		} else {
+			w.missing("largest", a.Share.Note)
+		}
+		w.value("share", a.Share)
+		w.texts("own_nothing", a.OwnNothing)
+		w.texts("not_on_committee", a.NotOnCommittee)
+		list(w, "mistaken", a.Mistaken, func(m Mistaken) {
+			w.text("touchpoint", m.Touchpoint)
+			w.text("channel", m.Channel)
+			w.text("owner", m.Owner)
+			w.text("perceived", m.Perceived)
+		})
 	})
 }
 
@@ -139,7 +182,11 @@ func (s *Silos) writeModularity(w *jsonWriter) {
 		w.value("nmi", m.NMI)
 		w.value("assortativity", m.Assortativity)
 		w.value("near_ari", m.NearARI)
-		w.known("near_optimal", m.NearOptimal)
+		if m.NearOptimal != "" {
+			w.text("near_optimal", m.NearOptimal)
+		} else {
+			w.missing("near_optimal", m.NearARI.Note)
+		}
 		w.int("runs", m.Runs)
 		w.wrap("groups", '[', ']', func() {
 			for _, g := range m.Groups {

@@ -3,79 +3,68 @@ package silo
 import (
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/internal/numeric"
 	"github.com/seam-cx/seam/journey"
 )
 
+// The permutations of owners that are tried: all where they are few, else a
+// seeded sample as large as the work allows. The report says how many, and the
+// standard error of what a sample gives: at 500 of them 0.022 at the most, at
+// 10,000 no more than 0.005.
+const (
+	mostArrangements = 5_000
+	permutationWork  = 200_000 // permutations × (encounters + transitions)
+	leastSample      = 500
+	mostSample       = 10_000
+	permutationSeed  = 1988
+)
+
 // externalInternal fills in the E–I index of Krackhardt & Stern (1988, Informal
-// networks and organizational crises), (external − internal) ÷ (external +
-// internal), over the flow between encounters that have owners, self-loops
-// included; the mean that it would have if the same departments owned other
-// encounters; and how often it would then be as low or lower. A permutation of
-// owners leaves a self-loop internal and makes any other transition internal
-// with the probability Σn_k(n_k−1) ÷ n(n−1).
-func externalInternal(in *analysis.Input, s *figures.Silos) {
-	o := ownedFlow(in)
-	why := analysis.NoOwnedFlow
-	if len(o.count) < 2 {
-		why = analysis.OneOwner
-	}
-	if len(o.count) < 2 || o.external+o.internal <= 0 {
-		s.EI, s.EIBaseline, s.EIP = in.Insufficient(why), in.Insufficient(why), in.Insufficient(why)
-		return
-	}
-	all, n, same := o.external+o.internal, len(o.owner), 0
-	for _, k := range o.count {
-		same += k * (k - 1)
-	}
-	chance := float64(same) / float64(n*(n-1))
-	s.EI = figures.Of((o.external - o.internal) / all)
-	s.EIBaseline = figures.Of(1 - 2*(o.self+(all-o.self)*chance)/all)
-	s.EIP = figures.Of(o.asInternal())
-}
-
-// owned is the flow between the encounters that customers reach and a
-// department owns.
-type owned struct {
-	owner []int32 // of each such encounter
-	count []int   // encounters of each owner
-	ways  []way   // self-loops aside
-
-	external, internal, self float64
-}
-
-type way struct {
-	from, to int32 // in owned.owner
-	flow     float64
-}
-
-func ownedFlow(in *analysis.Input) owned {
-	by := ownersOf(in)
-	o := owned{count: make([]int, len(by.ids))}
-	number := make([]int32, len(by.of))
-	for i, d := range by.of {
-		if d != journey.None {
-			number[i] = int32(len(o.owner))
-			o.owner = append(o.owner, int32(d))
-			o.count[d]++
+// networks and organizational crises), over the flow between encounters that
+// have owners, self-loops included; the mean that it would have if the same
+// departments owned other encounters; and how often it would then be as low or
+// lower: a small share says that customers stay inside departments more than
+// chance would have it.
+func externalInternal(in *analysis.Input, s *figures.Silos) error {
+	flows, owner := ownedFlow(in)
+	nodes := 0
+	for _, o := range owner {
+		if o != journey.None {
+			nodes++
 		}
 	}
+	cost := max(1, nodes+len(flows))
+	ei, why, err := numeric.ExternalInternal(in.Context, flows, owner, numeric.PermutationOptions{
+		N:     max(leastSample, min(mostSample, permutationWork/cost)),
+		Exact: min(mostArrangements, permutationWork/cost),
+		Seed:  permutationSeed,
+	})
+	switch {
+	case err != nil:
+		return err
+	case !why.OK():
+		note := analysis.NoOwnedFlow
+		if why == numeric.OneBlock {
+			note = analysis.OneOwner
+		}
+		s.EI, s.EIBaseline, s.EIP = in.Insufficient(note), in.Insufficient(note), in.Insufficient(note)
+		return nil
+	}
+	s.EI, s.EIBaseline, s.EIP = figures.Of(ei.Index), figures.Of(ei.Mean), figures.Of(ei.Lower)
+	s.EIPError, s.EIPermutations = figures.Of(ei.LowerError), ei.Permutations
+	return nil
+}
+
+// ownedFlow is the flow between encounters, and the number of the department
+// that owns each, or -1: of nobody, or nobody gets there.
+func ownedFlow(in *analysis.Input) (flows []numeric.Edge, owner []int) {
+	by := ownersOf(in)
 	for i, d := range by.of {
 		for _, t := range in.Flow.Out[i] {
-			if d == journey.None || t.To == journey.None || by.of[t.To] == journey.None || t.Flow <= 0 {
-				continue
+			if d != journey.None && t.To != journey.None && by.of[t.To] != journey.None && t.Flow > 0 {
+				flows = append(flows, numeric.Edge{A: i, B: t.To, W: t.Flow})
 			}
-			switch {
-			case t.To == i:
-				o.self += t.Flow
-				o.internal += t.Flow
-				continue
-			case by.of[t.To] == d:
-				o.internal += t.Flow
-			default:
-				o.external += t.Flow
-			}
-			o.ways = append(o.ways, way{number[i], number[t.To], t.Flow})
 		}
 	}
-	return o
+	return flows, by.of
 }

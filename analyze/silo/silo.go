@@ -35,6 +35,7 @@ func run(in *analysis.Input) error {
 	in.Figures.Silos = s
 	s.Unowned = unowned(in)
 	s.Departments = departments(in)
+	s.Accountability = accountable(in, s)
 	if !in.Flow.OK() {
 		none := in.Insufficient(analysis.Trapped)
 		s.EI, s.EIBaseline, s.EIP, s.PingPong, s.Coverage, s.Herfindahl = none, none, none, none, none, none
@@ -42,7 +43,9 @@ func run(in *analysis.Input) error {
 		return nil
 	}
 	s.Handoffs = handoffs(in)
-	externalInternal(in, s)
+	if err := externalInternal(in, s); err != nil {
+		return err
+	}
 	s.Required = required(in)
 	s.Coverage, s.Level = coverage(in, s.Required)
 	s.Herfindahl = herfindahl(in)

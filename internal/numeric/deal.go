@@ -105,15 +105,7 @@ func (d *deal) sample(ctx context.Context, count int, seed uint64, observed, tie
 				return
 			}
 			shuffle(r, owner)
-			more := d.internal(owner) - observed
-			if more <= tie {
-				t.upper++
-			}
-			if more >= -tie {
-				t.lower++
-			}
-			t.sum += more
-			t.squares += more * more
+			t.add(d.internal(owner)-observed, tie)
 		}
 		parts[piece] = t
 	})

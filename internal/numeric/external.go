@@ -11,6 +11,9 @@ type PermutationOptions struct {
 	// than 5,000 nodes and edges, down to 999 from 50,000 on.
 	N    int
 	Seed uint64
+	// Exact is up to how many arrangements all are gone through instead of
+	// drawing some; 0: none are.
+	Exact int
 }
 
 // EI is the E–I index of flows between owners, beside what chance would give.
@@ -22,10 +25,15 @@ type EI struct {
 	Spread   float64 // its standard deviation over those that were drawn
 	// Upper is the probability that owners dealt out at random give an index at
 	// least as large, Lower one at most as large: (1 + #)/(1 + N), so never 0.
+	// Where all arrangements were gone through, they are exactly # of them all.
 	Upper, Lower           float64
-	UpperError, LowerError float64 // standard errors of sampling
-	Permutations           int     // drawn
+	UpperError, LowerError float64 // standard errors of sampling; 0 where nothing was
+	Permutations           int     // drawn, or all
+	Exact                  bool    // all arrangements were gone through
 }
+
+// ties is the share of the flow within which indices count as equal.
+const ties = 1e-9
 
 // ExternalInternal is the E–I index of Krackhardt & Stern (1988, Informal
 // networks and organizational crises), (external − internal) ÷ (external +
@@ -38,8 +46,9 @@ type EI struct {
 //
 //	1 − 2·(F_loop + F_rest·Σ n_k(n_k−1)/(n(n−1)))/F
 //
-// and the tails are sampled. Indices that differ by rounding alone, 10⁻¹² of
-// the flow, count as equal, which they have to: arrangements often tie.
+// and the tails are sampled, or exact where arrangements are few. Indices that
+// differ by less than a billionth of the flow count as equal, which they have
+// to: arrangements often tie, and differ by rounding alone.
 //
 // It is insufficient with fewer than two owners (OneBlock) and without flow
 // between owned nodes (NoWeight). A flow that NewGraph would refuse is
@@ -51,11 +60,18 @@ func ExternalInternal(ctx context.Context, flows []Edge, owner []int, opt Permut
 	}
 	all := p.loops + p.rest
 	stays := p.internal(p.owner)
-	count := opt.N
-	if count <= 0 {
-		count = min(9999, max(999, 50_000_000/(len(p.edges)+len(p.owner))))
+	var t tails
+	var err error
+	count := p.arrangements(opt.Exact)
+	exact := count <= opt.Exact
+	if exact {
+		t, count, err = p.all(ctx, stays, all*ties)
+	} else {
+		if count = opt.N; count <= 0 {
+			count = min(9999, max(999, 50_000_000/(len(p.edges)+len(p.owner))))
+		}
+		t, err = p.sample(ctx, count, opt.Seed, stays, all*ties)
 	}
-	tails, err := p.sample(ctx, count, opt.Seed, stays, all*1e-12)
 	if err != nil {
 		return EI{}, Known, err
 	}
@@ -65,15 +81,22 @@ func ExternalInternal(ctx context.Context, flows []Edge, owner []int, opt Permut
 		Internal:     p.loops + stays,
 		Mean:         1 - 2*(p.loops+p.rest*p.chance())/all,
 		Permutations: count,
+		Exact:        exact,
 	}
 	n := float64(count)
-	mean := tails.sum / n
-	e.Spread = 2 / all * math.Sqrt(max(0, tails.squares/n-mean*mean)*n/max(1, n-1))
+	mean := t.sum / n
+	e.Spread = 2 / all * math.Sqrt(max(0, t.squares/n-mean*mean))
+	if !exact {
+		e.Spread *= math.Sqrt(n / max(1, n-1))
+	}
 	tail := func(hits int) (p, deviation float64) {
+		if exact {
+			return float64(hits) / n, 0
+		}
 		p = (1 + float64(hits)) / (1 + n)
 		return p, math.Sqrt(p * (1 - p) / n)
 	}
-	e.Upper, e.UpperError = tail(tails.upper)
-	e.Lower, e.LowerError = tail(tails.lower)
+	e.Upper, e.UpperError = tail(t.upper)
+	e.Lower, e.LowerError = tail(t.lower)
 	return e, Known, nil
 }

@@ -83,6 +83,16 @@ func TestExternalInternalAgainstAllPermutations(t *testing.T) {
 		require.InDelta(t, upper, got.Upper, 5*got.UpperError+1./n)
 		require.InDelta(t, lower, got.Lower, 5*got.LowerError+1./n)
 		require.InDelta(t, math.Sqrt(got.Upper*(1-got.Upper)/n), got.UpperError, 1e-15)
+
+		// The 210 different arrangements say exactly the same.
+		whole := external(t, flows, owner, PermutationOptions{Exact: 210})
+		require.True(t, whole.Exact)
+		require.Equal(t, 210, whole.Permutations)
+		require.InDelta(t, upper, whole.Upper, 1e-9)
+		require.InDelta(t, lower, whole.Lower, 1e-9)
+		require.InDelta(t, spread, whole.Spread, 1e-7)
+		require.Zero(t, whole.UpperError+whole.LowerError)
+		require.False(t, external(t, flows, owner, PermutationOptions{N: 10, Exact: 209}).Exact)
 	}
 }
 

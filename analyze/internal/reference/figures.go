@@ -25,6 +25,8 @@ type Figures struct {
 	EI, Baseline, P, PingPong, Coverage, Herfindahl *float64
 	Level                                           string
 	Handoffs                                        map[[2]string]Flow
+	Owned, Places, Owners                           *Network           // of owned touchpoints, of touchpoints, of departments
+	Islands                                         map[[3]string]bool // datum and two departments
 	Required                                        map[[2]string]Flow
 	Unowned                                         []string
 

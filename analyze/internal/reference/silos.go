@@ -61,6 +61,7 @@ func (f *Figures) silos(o *single) {
 		f.pingPong(o)
 	}
 	f.required(o)
+	f.networks(o)
 }
 
 // index is the E–I index under an ownership of the owned encounters.
