@@ -73,7 +73,8 @@ var departmentsParameter = analysis.Parameter{Name: "departments", Kind: analysi
 }}
 
 // across tells whether a journey has to be looked after across departments: it
-// has several, or the map says that somebody looks after it and it has two.
+// has several, or the map says that somebody looks after it and it has two. That
+// two departments work together is no more than that.
 func across(p *analysis.Pass, departments int) bool {
 	return p.AtLeast(float64(departments), "departments") || departments >= 2 && !p.Ungoverned()
 }

@@ -41,7 +41,7 @@ func (p *planner) choose(ctx context.Context) error {
 			list = append(list, c)
 		}
 	}
-	best := set{effect: p.now, ok: true}
+	var best set
 	var err error
 	if len(list) <= exhaustive {
 		if best, err = p.ofAllSets(ctx, list); err == nil {
