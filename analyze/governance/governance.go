@@ -76,7 +76,5 @@ var departmentsParameter = analysis.Parameter{Name: "departments", Kind: analysi
 // has several, or the map says that somebody looks after it and it has two. That
 // two departments work together is no more than that.
 func across(p *analysis.Pass, departments int) bool {
-	g := p.Map.Governance
-	looked := g.Sponsor != "" || g.Committee != nil || g.Operating != nil || len(g.Feedback) > 0
-	return p.AtLeast(float64(departments), "departments") || departments >= 2 && looked
+	return p.AtLeast(float64(departments), "departments") || departments >= 2 && !p.Ungoverned()
 }
