@@ -180,6 +180,11 @@ func (d *Document) Report(x diag.Diagnostic) {
 	}
 	if x.Source == "" {
 		x.Source = d.sourceLine(x.Range)
+		// What is missing at the end of a line is told right behind it.
+		if end := utf8.RuneCountInString(x.Source) + 1; x.Source != "" && x.Range.Start.Column > end {
+			x.Range.Start.Column = end
+			x.Range.End = diag.Position{Line: x.Range.Start.Line, Column: end + 1}
+		}
 	}
 	for i := range x.Related {
 		if r := &x.Related[i]; r.Source == "" {
