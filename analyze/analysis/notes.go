@@ -32,6 +32,12 @@ var (
 		RU: "слишком много сочетаний того, что клиенты уже сказали, чтобы проследить каждое",
 		PL: "zbyt wiele połączeń tego, co klienci już powiedzieli, by prześledzić każde",
 	}
+	TooEntangled = Words{
+		EN: "the ways of customers are too entangled to follow to each stage",
+		UK: "шляхи клієнтів надто переплетені, щоб простежити до кожного етапу",
+		RU: "пути клиентов слишком переплетены, чтобы проследить до каждого этапа",
+		PL: "drogi klientów są zbyt splątane, by prześledzić je do każdego etapu",
+	}
 	NobodyComes = Words{
 		EN: "no customer gets here",
 		UK: "сюди не потрапляє жоден клієнт",

@@ -117,17 +117,24 @@ func transitions(in *analysis.Input) []figures.Transition {
 
 // stages are the probabilities of meeting each stage at all.
 func stages(in *analysis.Input, e *figures.Effort) error {
+	number := map[*journey.Stage]int{}
 	for s := range in.Map.Stages {
-		stage := &in.Map.Stages[s]
-		set := make([]bool, len(in.Graph.Encounters()))
-		for i, enc := range in.Graph.Encounters() {
-			set[i] = enc.Stage == stage
+		number[&in.Map.Stages[s]] = s
+	}
+	group := make([]int, len(in.Graph.Encounters()))
+	for i, enc := range in.Graph.Encounters() {
+		group[i] = number[enc.Stage]
+	}
+	reach, ok, err := in.Flow.Reaches(in.Context, group, len(in.Map.Stages))
+	if err != nil {
+		return err
+	}
+	for s := range in.Map.Stages {
+		r := figures.StageReach{ID: in.Map.Stages[s].ID, Reach: in.Insufficient(analysis.TooEntangled)}
+		if ok {
+			r.Reach = figures.Of(reach[s])
 		}
-		p, err := in.Flow.Reach(in.Context, set)
-		if err != nil {
-			return err
-		}
-		e.Stages = append(e.Stages, figures.StageReach{ID: stage.ID, Reach: figures.Of(p)})
+		e.Stages = append(e.Stages, r)
 	}
 	return nil
 }

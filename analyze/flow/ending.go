@@ -2,6 +2,7 @@ package flow
 
 import (
 	"context"
+	"errors"
 	"math"
 
 	"github.com/seam-cx/seam/internal/markov"
@@ -99,6 +100,17 @@ func (f *Flow) NoReturn() []int {
 		}
 	}
 	return list
+}
+
+// Reaches are the probabilities of at least one visit to an encounter of each of
+// the n groups; group tells the group of an encounter, or none by -1. ok is false
+// where the journey is too entangled to tell.
+func (f *Flow) Reaches(ctx context.Context, group []int, n int) (reach []float64, ok bool, err error) {
+	reach, err = f.base.Entries(ctx, group, n)
+	if errors.Is(err, markov.ErrTooDense) {
+		return nil, false, nil
+	}
+	return reach, err == nil, err
 }
 
 // Reach is the probability of at least one visit to an encounter of the set.
