@@ -35,7 +35,8 @@ func Example() {
 	var c report.Check
 	c.Add("order.journey.yaml", m, m.Diagnostics, rep)
 	fmt.Println(c.Counts().Line(len(c.Files), "uk"))
-	// Output: 1 мапа: 1 помилка
+	// Output:
+	// 1 мапа: 1 помилка, 3 примітки
 }
 
 // What seam analyze prints.
@@ -49,14 +50,33 @@ func ExamplePage() {
 	// Order tea
 	// order.journey.yaml, current state: 1 stage, 2 touchpoints, 0 channels, 1 department
 	//
-	// What matters first
-	//   1. nobody is accountable for “Pay”
-	//      order.journey.yaml:7:10: error, no-owner
-	//      → name the one department that answers for it with `owner:`
+	// The three things that matter most
+	//   1. Nobody is accountable for “Pay”.
+	//      Per 100 customers who start: met 100 times.
+	//      → Name the one department that answers for it with `owner:`.
+	//      Where: order.journey.yaml:7:10 (error, no-owner)
+	//
+	//   2. The map does not say who hears what customers say.
+	//      It concerns the journey as a whole.
+	//      → Write down where customers are heard under `governance: feedback`, with `source:`,
+	//        `listens_to:`, `owner:` and whom it `reaches:`.
+	//      Where: order.journey.yaml:2:1 (note, feedback-gap)
+	//
+	//   3. The map does not say who is accountable for the journey as a whole.
+	//      It concerns the journey as a whole.
+	//      → Name the one department that answers for the journey from end to end with `owner:` beside the
+	//        title.
+	//      Where: order.journey.yaml:2:1 (note, no-journey-owner)
+	//
+	//   4 findings in all: seam check order.journey.yaml
 	//
 	// Effort: what the journey takes of its customers
+	//   Of 100 customers who start, 100 get what they came for, and each of these costs customers 7 min of
+	//   effort, the effort of those who gave up included.
+	//
 	//   Modelled effort     7 min  of a customer who starts, on average
 	//   Effort per success  7 min  all effort together, divided by those who get there
+	//   Effort of success   7 min  of a customer who gets what they came for, on average
 	//   Success             100 %  of those who start end well
 	//   Encounters            2.0  with the company, a customer on average
 	//   Known               100 %  of all visits go where the map says how long they take
@@ -73,5 +93,5 @@ func ExamplePage() {
 	//   modelled from the times in the map; no customer was asked.
 	//
 	// Not judged
-	//   no date was given, so these rules did not run: review-due, metric-stale
+	//   No date was given, so these rules did not run: review-due, metric-stale.
 }

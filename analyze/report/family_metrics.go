@@ -8,6 +8,7 @@ import (
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/position"
+	"github.com/seam-cx/seam/internal/locale"
 )
 
 // metrics is the board: each metric with its target and owner, then what is said
@@ -37,7 +38,7 @@ func (s *sheet) metrics() {
 			owner = s.names.department(m.Owner)
 		}
 		name := cmp.Or(m.Name, m.ID)
-		rows = append(rows, []string{name, s.reading(m), cmp.Or(m.TargetText, "–"), verdict, owner, cmp.Or(m.Date, "–"), s.trend(m)})
+		rows = append(rows, []string{name, s.measured(m.Value, m.Text, m.Unit), s.measured(m.Target, m.TargetText, m.Unit), verdict, owner, cmp.Or(m.Date, "–"), s.trend(m)})
 		if m.OffTarget {
 			off = append(off, []string{name, cmp.Or(m.Why, w.unsaid), cmp.Or(m.Action, w.unsaid)})
 		}
@@ -51,20 +52,16 @@ func (s *sheet) metrics() {
 	s.list(w.explained[:], nil, []int{0}, off)
 }
 
-// reading is the value of a metric as written, with its interval where it has
-// one.
-func (s *sheet) reading(m figures.Metric) string {
+// measured is a value or target of a metric as people write it: times and money
+// as in the map, numbers and shares as in the language.
+func (s *sheet) measured(v figures.Value, text, unit string) string {
 	switch {
-	case m.Text != "":
-		return m.Text
-	case !m.Value.OK:
-		return "–"
-	case m.Unit == "share":
-		return s.percent(m.Value.X)
-	case m.Unit == "minutes":
-		return s.minutes(m.Value.X)
+	case v.OK && unit == "share":
+		return s.lang.Short(v.X*100, 1) + locale.NoBreak + "%"
+	case v.OK && unit == "":
+		return s.lang.Short(v.X, 2)
 	}
-	return s.lang.Short(m.Value.X, 2)
+	return cmp.Or(text, "–")
 }
 
 // trend says whether a metric gets better.

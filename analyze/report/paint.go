@@ -21,7 +21,7 @@ type painter interface {
 	// matters are numbered, most important first.
 	matters(list []matter)
 	// table is a list of things; more says in words how many rows are not shown
-	// at once.
+	// at once. Without it all rows are.
 	table(columns []column, rows [][]string, more func(int) string)
 }
 

@@ -29,10 +29,10 @@ func (p *markdownPainter) text(text string) {
 
 func (p *markdownPainter) matters(list []matter) {
 	for i, m := range list {
-		fmt.Fprintf(p.w, "\n%d. **%s**\n", i+1, escape(m.text))
+		fmt.Fprintf(p.w, "\n%d. **%s**\n", i+1, spans(m.text, escape))
 		for _, part := range []string{m.stake, m.help, m.place} {
 			if part != "" {
-				fmt.Fprintf(p.w, "   - %s\n", paragraph(part))
+				fmt.Fprintf(p.w, "   - %s\n", spans(part, paragraph))
 			}
 		}
 	}
@@ -48,6 +48,9 @@ func (p *markdownPainter) figures(rows [][3]string) {
 
 func (p *markdownPainter) table(columns []column, rows [][]string, more func(int) string) {
 	shown := rows[:atOnce(len(rows))]
+	if more == nil {
+		shown = rows
+	}
 	p.rows(columns, shown)
 	if rest := rows[len(shown):]; len(rest) > 0 {
 		fmt.Fprintf(p.w, "\n<details>\n<summary>%s</summary>\n", escape(more(len(rest))))
@@ -75,6 +78,42 @@ func (p *markdownPainter) rows(columns []column, rows [][]string) {
 		}
 		fmt.Fprintf(p.w, "%s|\n", b.String())
 	}
+}
+
+// spans writes what stands between grave accents, which is how rules mark what
+// one types, as code, and the rest with write. Code is inert whatever is in it,
+// so a text of a map that holds an accent can only move the marks. Where they do
+// not pair there is no code.
+func spans(s string, write func(string) string) string {
+	parts := strings.Split(oneLine(plain(s)), "`")
+	if len(parts)%2 == 0 || strings.HasPrefix(s, "`") {
+		return write(s)
+	}
+	var b strings.Builder
+	for i, part := range parts {
+		switch {
+		case i%2 == 1 && strings.TrimSpace(part) != "":
+			b.WriteString("`" + part + "`")
+		case i%2 == 1: // nothing, which is no code
+			b.WriteString("\\`" + part + "\\`")
+		case i == 0:
+			text := strings.TrimRight(part, " ")
+			b.WriteString(write(text) + part[len(text):])
+		default:
+			b.WriteString(kept(part))
+		}
+	}
+	return b.String()
+}
+
+// kept escapes a part of a text together with the space around it.
+func kept(s string) string {
+	text := strings.Trim(s, " ")
+	if text == "" {
+		return s
+	}
+	before, after, _ := strings.Cut(s, text)
+	return before + escape(text) + after
 }
 
 // apart is a space without width. It keeps GitHub from taking @name for a

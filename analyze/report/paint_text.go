@@ -84,6 +84,9 @@ func (p *textPainter) figures(rows [][3]string) {
 
 func (p *textPainter) table(columns []column, rows [][]string, more func(int) string) {
 	shown := rows[:atOnce(len(rows))]
+	if more == nil {
+		shown = rows
+	}
 	t := table{gap: 2}
 	head := make([]string, len(columns))
 	for i, c := range columns {

@@ -135,7 +135,7 @@ func TestPageOfTheSmallestMap(t *testing.T) {
 	require.NoError(t, Page{}.Write(&b, m, r))
 	require.Contains(t, b.String(), "Modelled effort         –  no touchpoint says what it takes of the customer\n")
 	require.Contains(t, b.String(), "Success             100 %")
-	require.Contains(t, b.String(), "Content  –  no fact is given at two or more places")
+	require.Contains(t, b.String(), "Content           –  no fact is given at two or more places")
 	require.Contains(t, b.String(), "Mean emotion  –  no emotion is known")
 	require.Contains(t, b.String(), "Weights (the defaults)")
 	require.NotContains(t, b.String(), "CES")
@@ -154,7 +154,7 @@ stages:
 	var b bytes.Buffer
 	require.NoError(t, Page{Lang: "en"}.Write(&b, m, r))
 	require.Contains(t, b.String(), "–  customers can get to a place that they never leave")
-	require.Contains(t, b.String(), "\nNot judged\n  customers can get to a place that they never leave\n")
+	require.Contains(t, b.String(), "\nNot judged\n  Customers can get to a place that they never leave.\n")
 }
 
 func TestOwnWeightsAreNamedAsSuch(t *testing.T) {
@@ -192,9 +192,11 @@ func TestSourcesReadAFileOnce(t *testing.T) {
 // Tools can rely on lists being there, and on what is in them.
 func TestJSONOfNothing(t *testing.T) {
 	for name, encode := range map[string]func(io.Writer) error{
-		CheckSchema:    (&Check{}).Encode,
-		AnalysesSchema: Analyses(nil).Encode,
-		RulesSchema:    func(w io.Writer) error { return EncodeRules(w, nil, "") },
+		CheckSchema: (&Check{}).Encode,
+		figures.PortfolioSchema: func(w io.Writer) error {
+			return figures.NewPortfolioEncoder(w).Close(&figures.Portfolio{})
+		},
+		RulesSchema: func(w io.Writer) error { return EncodeRules(w, nil, "") },
 	} {
 		var b bytes.Buffer
 		require.NoError(t, encode(&b))

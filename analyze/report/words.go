@@ -10,6 +10,7 @@ import (
 // a number (package locale); texts with % take what their names end in.
 type words struct {
 	familyWords
+	portfolioWords
 
 	maps, errors, warnings, infos, findings []string
 	nothing                                 string

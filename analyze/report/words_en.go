@@ -1,7 +1,8 @@
 package report
 
 var english = words{
-	familyWords: englishFamilies,
+	familyWords:    englishFamilies,
+	portfolioWords: englishPortfolio,
 
 	maps:     []string{"map", "maps"},
 	errors:   []string{"error", "errors"},

@@ -1,7 +1,8 @@
 package report
 
 var polish = words{
-	familyWords: polishFamilies,
+	familyWords:    polishFamilies,
+	portfolioWords: polishPortfolio,
 
 	maps:     []string{"mapa", "mapy", "map"},
 	errors:   []string{"błąd", "błędy", "błędów"},

@@ -1,7 +1,8 @@
 package report
 
 var russian = words{
-	familyWords: russianFamilies,
+	familyWords:    russianFamilies,
+	portfolioWords: russianPortfolio,
 
 	maps:     []string{"карта", "карты", "карт"},
 	errors:   []string{"ошибка", "ошибки", "ошибок"},

@@ -1,7 +1,8 @@
 package report
 
 var ukrainian = words{
-	familyWords: ukrainianFamilies,
+	familyWords:    ukrainianFamilies,
+	portfolioWords: ukrainianPortfolio,
 
 	maps:     []string{"мапа", "мапи", "мап"},
 	errors:   []string{"помилка", "помилки", "помилок"},
