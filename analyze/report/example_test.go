@@ -36,7 +36,7 @@ func Example() {
 	c.Add("order.journey.yaml", m, m.Diagnostics, rep)
 	fmt.Println(c.Counts().Line(len(c.Files), "uk"))
 	// Output:
-	// 1 мапа: 1 помилка, 3 примітки
+	// 1 мапа: 1 помилка
 }
 
 // What seam analyze prints.
@@ -50,25 +50,11 @@ func ExamplePage() {
 	// Order tea
 	// order.journey.yaml, current state: 1 stage, 2 touchpoints, 0 channels, 1 department
 	//
-	// The three things that matter most
+	// What matters first
 	//   1. Nobody is accountable for “Pay”.
 	//      Per 100 customers who start: met 100 times.
 	//      → Name the one department that answers for it with `owner:`.
 	//      Where: order.journey.yaml:7:10 (error, no-owner)
-	//
-	//   2. The map does not say who hears what customers say.
-	//      It concerns the journey as a whole.
-	//      → Write down where customers are heard under `governance: feedback`, with `source:`,
-	//        `listens_to:`, `owner:` and whom it `reaches:`.
-	//      Where: order.journey.yaml:2:1 (note, feedback-gap)
-	//
-	//   3. The map does not say who is accountable for the journey as a whole.
-	//      It concerns the journey as a whole.
-	//      → Name the one department that answers for the journey from end to end with `owner:` beside the
-	//        title.
-	//      Where: order.journey.yaml:2:1 (note, no-journey-owner)
-	//
-	//   4 findings in all: seam check order.journey.yaml
 	//
 	// Effort: what the journey takes of its customers
 	//   Of 100 customers who start, 100 get what they came for, and each of these costs customers 7 min of

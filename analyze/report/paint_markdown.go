@@ -24,7 +24,7 @@ func (p *markdownPainter) title(text string) {
 }
 
 func (p *markdownPainter) text(text string) {
-	fmt.Fprintf(p.w, "\n%s\n", paragraph(text))
+	fmt.Fprintf(p.w, "\n%s\n", spans(text, paragraph))
 }
 
 func (p *markdownPainter) matters(list []matter) {
@@ -39,11 +39,10 @@ func (p *markdownPainter) matters(list []matter) {
 }
 
 func (p *markdownPainter) figures(rows [][3]string) {
-	list := make([][]string, len(rows))
-	for i := range rows {
-		list[i] = []string{rows[i][0], rows[i][1], rows[i][2]}
+	fmt.Fprintln(p.w)
+	for _, row := range rows {
+		fmt.Fprintf(p.w, "- **%s: %s** %s\n", escape(row[0]), escape(row[1]), escape(row[2]))
 	}
-	p.rows([]column{{}, {right: true}, {}}, list)
 }
 
 func (p *markdownPainter) table(columns []column, rows [][]string, more func(int) string) {
