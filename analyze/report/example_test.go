@@ -1,9 +1,11 @@
 package report_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/report"
@@ -80,4 +82,44 @@ func ExamplePage() {
 	//
 	// Not judged
 	//   No date was given, so these rules did not run: review-due, metric-stale.
+}
+
+// The same for a pull request, and the first lines of the table for spreadsheets.
+func ExampleMarkdown() {
+	ctx := context.Background()
+	m, _ := journey.Loader{}.LoadBytes(ctx, "order.journey.yaml", []byte(tea))
+	rep, _ := analyze.Run(ctx, m, analyze.Options{})
+	var page bytes.Buffer
+	_ = report.Markdown{File: "order.journey.yaml"}.Write(&page, m, rep)
+	text, _, _ := strings.Cut(page.String(), "\n## Effort")
+	fmt.Print(text)
+	// Output:
+	// # Order tea
+	//
+	// order.journey.yaml, current state: 1 stage, 2 touchpoints, 0 channels, 1 department
+	//
+	// ## What matters first
+	//
+	// 1. **Nobody is accountable for “Pay”.**
+	//    - Per 100 customers who start: met 100 times.
+	//    - Name the one department that answers for it with `owner:`.
+	//    - Where: order.journey.yaml:7:10 (error, no-owner)
+}
+
+func ExampleCSV() {
+	ctx := context.Background()
+	m, _ := journey.Loader{}.LoadBytes(ctx, "order.journey.yaml", []byte(tea))
+	rep, _ := analyze.Run(ctx, m, analyze.Options{})
+	var table bytes.Buffer
+	c := report.NewCSV(&table)
+	c.Add("order.journey.yaml", m, rep)
+	if err := c.Flush(); err != nil {
+		fmt.Println(err)
+	}
+	lines := strings.Split(strings.TrimPrefix(table.String(), "\ufeff"), "\r\n")
+	fmt.Println(strings.Join(lines[:3], "\n"))
+	// Output:
+	// file,journey,state,family,figure,subject,name,value,unit,note,line
+	// order.journey.yaml,order-tea,current,effort,expected,,,7,min,,
+	// order.journey.yaml,order-tea,current,effort,sd,,,0,min,,
 }

@@ -46,10 +46,10 @@ func (s *sheet) list(heads []string, right, cut []int, rows [][]string) {
 	}
 	columns := make([]column, len(heads))
 	for i, head := range heads {
-		columns[i].head = head
+		columns[i] = column{head: head, cells: 72}
 	}
 	for _, i := range right {
-		columns[i].right = true
+		columns[i].right, columns[i].cells = true, 0
 	}
 	for _, i := range cut {
 		columns[i].cells = 36

@@ -178,6 +178,8 @@ func (s *stakes) touched(f diag.Finding) (times float64, whole bool) {
 		return number(f, "times"), false
 	case way && s.ways[last(from)+">"+last(to)] > 0:
 		return s.ways[last(from)+">"+last(to)], false
+	case f.Rule == "forced-switch":
+		return number(f, "times") / 100, false
 	case f.Rule == "no-return":
 		return number(f, "reach"), false
 	}
