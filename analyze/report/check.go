@@ -159,6 +159,11 @@ func (n Counts) Total() int { return n.Errors + n.Warnings + n.Infos }
 // maps: "3 maps: 2 errors, 5 warnings, 1 note".
 func (n Counts) Line(maps int, lang string) string {
 	l := locale.Of(lang)
+	return count(l, maps, in(l).maps) + ": " + countsLine(l, n)
+}
+
+// countsLine is n in words, without those that are none.
+func countsLine(l locale.Lang, n Counts) string {
 	w := in(l)
 	var parts []string
 	for _, p := range []struct {
@@ -172,7 +177,7 @@ func (n Counts) Line(maps int, lang string) string {
 	if len(parts) == 0 {
 		parts = []string{w.nothing}
 	}
-	return count(l, maps, w.maps) + ": " + strings.Join(parts, ", ")
+	return strings.Join(parts, ", ")
 }
 
 // count is a number with its noun.

@@ -1,9 +1,11 @@
 package report_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/report"
@@ -35,7 +37,8 @@ func Example() {
 	var c report.Check
 	c.Add("order.journey.yaml", m, m.Diagnostics, rep)
 	fmt.Println(c.Counts().Line(len(c.Files), "uk"))
-	// Output: 1 мапа: 1 помилка
+	// Output:
+	// 1 мапа: 1 помилка
 }
 
 // What seam analyze prints.
@@ -50,13 +53,18 @@ func ExamplePage() {
 	// order.journey.yaml, current state: 1 stage, 2 touchpoints, 0 channels, 1 department
 	//
 	// What matters first
-	//   1. nobody is accountable for “Pay”
-	//      order.journey.yaml:7:10: error, no-owner
-	//      → name the one department that answers for it with `owner:`
+	//   1. Nobody is accountable for “Pay”.
+	//      Per 100 customers who start: met 100 times.
+	//      → Name the one department that answers for it with `owner:`.
+	//      Where: order.journey.yaml:7:10 (error, no-owner)
 	//
 	// Effort: what the journey takes of its customers
+	//   Of 100 customers who start, 100 get what they came for, and each of these costs customers 7 min of
+	//   effort, the effort of those who gave up included.
+	//
 	//   Modelled effort     7 min  of a customer who starts, on average
 	//   Effort per success  7 min  all effort together, divided by those who get there
+	//   Effort of success   7 min  of a customer who gets what they came for, on average
 	//   Success             100 %  of those who start end well
 	//   Encounters            2.0  with the company, a customer on average
 	//   Known               100 %  of all visits go where the map says how long they take
@@ -73,5 +81,45 @@ func ExamplePage() {
 	//   modelled from the times in the map; no customer was asked.
 	//
 	// Not judged
-	//   no date was given, so these rules did not run: review-due, metric-stale
+	//   No date was given, so these rules did not run: review-due, metric-stale.
+}
+
+// The same for a pull request, and the first lines of the table for spreadsheets.
+func ExampleMarkdown() {
+	ctx := context.Background()
+	m, _ := journey.Loader{}.LoadBytes(ctx, "order.journey.yaml", []byte(tea))
+	rep, _ := analyze.Run(ctx, m, analyze.Options{})
+	var page bytes.Buffer
+	_ = report.Markdown{File: "order.journey.yaml"}.Write(&page, m, rep)
+	text, _, _ := strings.Cut(page.String(), "\n## Effort")
+	fmt.Print(text)
+	// Output:
+	// # Order tea
+	//
+	// order.journey.yaml, current state: 1 stage, 2 touchpoints, 0 channels, 1 department
+	//
+	// ## What matters first
+	//
+	// 1. **Nobody is accountable for “Pay”.**
+	//    - Per 100 customers who start: met 100 times.
+	//    - Name the one department that answers for it with `owner:`.
+	//    - Where: order.journey.yaml:7:10 (error, no-owner)
+}
+
+func ExampleCSV() {
+	ctx := context.Background()
+	m, _ := journey.Loader{}.LoadBytes(ctx, "order.journey.yaml", []byte(tea))
+	rep, _ := analyze.Run(ctx, m, analyze.Options{})
+	var table bytes.Buffer
+	c := report.NewCSV(&table)
+	c.Add("order.journey.yaml", m, rep)
+	if err := c.Flush(); err != nil {
+		fmt.Println(err)
+	}
+	lines := strings.Split(strings.TrimPrefix(table.String(), "\ufeff"), "\r\n")
+	fmt.Println(strings.Join(lines[:3], "\n"))
+	// Output:
+	// file,journey,state,family,figure,subject,name,value,unit,note,line
+	// order.journey.yaml,order-tea,current,effort,expected,,,7,min,,
+	// order.journey.yaml,order-tea,current,effort,sd,,,0,min,,
 }

@@ -9,12 +9,12 @@ import (
 
 // names finds what reports call by id.
 type names struct {
-	points                map[string]*touchpoint.Touchpoint
-	departments, channels map[string]string
+	points                                map[string]*touchpoint.Touchpoint
+	departments, channels, outcomes, data map[string]string
 }
 
 func namesOf(m *journey.Map) names {
-	n := names{map[string]*touchpoint.Touchpoint{}, map[string]string{}, map[string]string{}}
+	n := names{map[string]*touchpoint.Touchpoint{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
 	for s := range m.Stages {
 		for t := range m.Stages[s].Touchpoints {
 			p := &m.Stages[s].Touchpoints[t]
@@ -27,8 +27,16 @@ func namesOf(m *journey.Map) names {
 	for _, c := range m.Channels {
 		n.channels[c.ID] = c.Name
 	}
+	for _, o := range m.Outcomes {
+		n.outcomes[o.ID] = o.Name
+	}
+	for _, d := range m.Data {
+		n.data[d.ID] = d.Name
+	}
 	return n
 }
+
+func (n names) datum(id string) string { return cmp.Or(n.data[id], id) }
 
 func (n names) point(id string) string {
 	if p := n.points[id]; p != nil {

@@ -2,20 +2,21 @@ package report
 
 import (
 	"bufio"
-	"fmt"
+	"cmp"
 	"io"
+	"math"
 	"strings"
 
 	"github.com/seam-cx/seam/analyze/figures"
-	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/journey"
 )
 
-// Page writes the figures of one map as a page of plain text: the three findings
-// that matter most, then each family with its figures, what they rest on, what
-// they mean in one sentence, and where to look. Each figure stands beside plain
-// words, and the weights of modelled effort are always there.
+// Page writes the figures of one map as a page of plain text that is read from
+// the top: the three things that matter most (Matters), then each family with
+// its figures, what they rest on, what they mean in a sentence, and where to
+// look. Each term stands beside plain words, and the weights of modelled effort
+// are always there.
 type Page struct {
 	// Lang is the language as a BCP 47 tag; "" is that of the map.
 	Lang string
@@ -23,7 +24,7 @@ type Page struct {
 	File string
 	// Color marks headings with ANSI colours.
 	Color bool
-	// Width is the number of cells of a line; 0 is 100. Places and messages are
+	// Width is the number of cells of a line; 0 is 100. Places and tables are
 	// not broken.
 	Width int
 }
@@ -31,30 +32,34 @@ type Page struct {
 // Write writes the page of m and its report. Families that the report does not
 // have are left out. Its error is that of w.
 func (p Page) Write(w io.Writer, m *journey.Map, r *figures.Report) error {
-	lang := p.Lang
-	if lang == "" {
-		lang = m.Locale
-	}
-	if p.Width <= 0 {
-		p.Width = 100
-	}
 	out := bufio.NewWriter(w)
-	s := &sheet{Page: p, w: out, m: m, r: r, lang: locale.Of(lang), names: namesOf(m)}
-	s.words = in(s.lang)
-	s.head()
-	s.first()
-	s.effort()
-	s.consistency()
-	s.silos()
-	s.experience()
-	s.notes()
+	newSheet(&textPainter{w: out, width: cmp.Or(max(p.Width, 0), 100), color: p.Color}, p.Lang, p.File, m, r).write()
+	return out.Flush()
+}
+
+// Markdown writes the same page in GitHub's Markdown, for a wiki or a pull
+// request. Texts of the map are escaped: they cannot break a table, become
+// markup, links or HTML, or mention anybody. Long tables are folded.
+type Markdown struct {
+	// Lang is the language as a BCP 47 tag; "" is that of the map.
+	Lang string
+	// File is the map as the reader would name it on the command line.
+	File string
+	// Level is the level of the title; 0 is 1. Sections are one deeper.
+	Level int
+}
+
+// Write writes the page of m and its report. Its error is that of w.
+func (p Markdown) Write(w io.Writer, m *journey.Map, r *figures.Report) error {
+	out := bufio.NewWriter(w)
+	newSheet(&markdownPainter{w: out, level: cmp.Or(max(p.Level, 0), 1)}, p.Lang, p.File, m, r).write()
 	return out.Flush()
 }
 
 // sheet is a page being written.
 type sheet struct {
-	Page
-	w     io.Writer
+	painter
+	file  string
 	m     *journey.Map
 	r     *figures.Report
 	lang  locale.Lang
@@ -62,50 +67,29 @@ type sheet struct {
 	names names
 }
 
-// line writes one line with ordinary spaces.
-func (s *sheet) line(format string, args ...any) {
-	fmt.Fprintln(s.w, plain(fmt.Sprintf(format, args...)))
-}
-
-// text writes a paragraph broken to the width of the page.
-func (s *sheet) text(text string) {
-	s.line("  %s", wrap(plain(text), "  ", s.Width-2))
-}
-
-// title writes a heading behind an empty line.
-func (s *sheet) title(text string) {
-	s.line("")
-	s.line("%s", s.bold(text))
-}
-
-func (s *sheet) bold(text string) string {
-	if !s.Color {
-		return text
+func newSheet(p painter, lang, file string, m *journey.Map, r *figures.Report) *sheet {
+	if lang == "" {
+		lang = m.Locale
 	}
-	return "\x1b[1m" + text + "\x1b[0m"
+	s := &sheet{painter: p, file: file, m: m, r: r, lang: locale.Of(lang), names: namesOf(m)}
+	s.words = in(s.lang)
+	return s
 }
 
-// table writes a table behind an empty line, its first row a heading.
-func (s *sheet) table(right []bool, rows [][]string) {
-	if len(rows) < 2 {
-		return
-	}
-	s.line("")
-	t := table{rows: rows, right: right, gap: 2}
-	for _, row := range rows {
-		for i := range row {
-			row[i] = plain(row[i])
-		}
-	}
-	t.write(s.w, "  ")
+func (s *sheet) write() {
+	s.top()
+	s.first()
+	s.effort()
+	s.consistency()
+	s.silos()
+	s.experience()
+	s.metrics()
+	s.position()
+	s.notes()
 }
 
-// head says which map this is.
-func (s *sheet) head() {
-	state := s.words.state[0]
-	if s.r.State == string(journey.Target) {
-		state = s.words.state[1]
-	}
+// top says which map this is.
+func (s *sheet) top() {
 	points := 0
 	for i := range s.m.Stages {
 		points += len(s.m.Stages[i].Touchpoints)
@@ -116,12 +100,11 @@ func (s *sheet) head() {
 		count(s.lang, s.used(journey.Uses), s.words.channels),
 		count(s.lang, s.used(journey.Owns), s.words.departments),
 	}
-	s.line("%s", s.bold(s.r.Title))
-	about := state + ": " + strings.Join(parts, ", ")
-	if s.File != "" {
-		about = s.File + ", " + about
+	about := s.words.stateOf(s.r.State) + ": " + strings.Join(parts, ", ")
+	if s.file != "" {
+		about = s.file + ", " + about
 	}
-	s.line("%s", about)
+	s.head(s.r.Title, about)
 }
 
 // used is how many channels touchpoints use, or departments own them: those of
@@ -140,48 +123,59 @@ func (s *sheet) used(kind journey.EdgeKind) int {
 	return len(seen)
 }
 
-// most is how many of anything the page shows.
-const (
-	mostFindings = 3
-	mostRows     = 5
-)
+// mostFindings is how many things matter most.
+const mostFindings = 3
 
-// first says what matters most: the worst findings, one of a rule at a time, so
-// that three things are said and not one thing three times.
+// first says what matters most.
 func (s *sheet) first() {
-	s.title(s.words.first)
-	chosen := worst(s.r.Findings, mostFindings)
+	chosen := Matters(s.r, mostFindings)
+	if len(chosen) == mostFindings {
+		s.title(s.words.firstThree)
+	} else {
+		s.title(s.words.first)
+	}
 	if len(chosen) == 0 {
 		s.text(s.words.firstNone)
 		return
 	}
+	list := make([]matter, len(chosen))
 	for i, f := range chosen {
-		s.line("  %d. %s", i+1, wrap(plain(f.Message), "     ", s.Width-5))
-		s.line("     %s: %s, %s", f.Range, s.words.severity(f.Severity), f.Rule)
-		if f.Help != "" {
-			s.line("     → %s", wrap(plain(f.Help), "       ", s.Width-7))
+		stake := s.stake(f.Stake)
+		if f.Lost+f.Minutes == 0 && f.Params.Lookup("hundred") != nil {
+			stake = "" // the message says how often
+		}
+		list[i] = matter{
+			text: sentence(f.Message), stake: stake, help: sentence(f.Help),
+			place: replace(s.words.where, f.Range.String(), s.words.severity(f.Severity), f.Rule),
 		}
 	}
+	s.matters(list)
 	if rest := len(s.r.Findings); rest > len(chosen) {
-		s.line("  "+s.words.allOfCount, count(s.lang, rest, s.words.findings), s.File)
+		s.text(strings.TrimSpace(replace(s.words.allOfCount, count(s.lang, rest, s.words.findings), s.file)))
 	}
 }
 
-// worst are the first n findings, which are sorted by severity, taking another
-// of a rule only after every rule has had its turn.
-func worst(list []diag.Finding, n int) []diag.Finding {
-	var chosen, rest []diag.Finding
-	seen := map[string]bool{}
-	for _, f := range list {
-		if seen[f.Rule] {
-			rest = append(rest, f)
-			continue
-		}
-		seen[f.Rule] = true
-		chosen = append(chosen, f)
+// stake says in a sentence what a finding puts at stake, "" where nothing is
+// known of it.
+func (s *sheet) stake(x Stake) string {
+	var parts []string
+	add := func(text string, value string) { parts = append(parts, replace(text, value)) }
+	if x.Touched > 0 && !x.Whole {
+		add(s.words.stakeTouched, s.hundred(x.Touched))
 	}
-	chosen = append(chosen, rest...)
-	return chosen[:min(n, len(chosen))]
+	if x.Lost > 0 {
+		add(s.words.stakeLost, s.hundred(x.Lost))
+	}
+	if x.Minutes > 0 {
+		add(s.words.stakeMins, s.minutes(x.Minutes*100))
+	}
+	switch {
+	case len(parts) > 0:
+		return replace(s.words.stake, strings.Join(parts, ", "))
+	case x.Whole:
+		return s.words.stakeAll
+	}
+	return ""
 }
 
 // notes say what could not be judged, and what loading had to say.
@@ -189,16 +183,68 @@ func (s *sheet) notes() {
 	if len(s.r.Notes) > 0 {
 		s.title(s.words.notJudged)
 		for _, n := range s.r.Notes {
-			s.text(n)
+			s.text(sentence(n))
 		}
 	}
 	if len(s.r.Diagnostics) > 0 {
 		s.title(s.words.aboutFile)
 		for _, d := range s.r.Diagnostics {
-			s.line("  %s", d)
+			s.text(d.String())
 			if d.Help != "" {
-				s.line("     → %s", wrap(d.Help, "       ", s.Width-7))
+				s.text("→ " + d.Help)
 			}
 		}
 	}
+}
+
+// hundred is how many of a hundred, or how often for a hundred customers.
+func (s *sheet) hundred(x float64) string {
+	x *= 100
+	switch {
+	case x >= 9.95 || x == 0:
+		return s.lang.Number(x, 0)
+	case x < 0.05:
+		return "<" + s.lang.Short(0.1, 1)
+	}
+	return s.lang.Short(x, 1)
+}
+
+// minutes writes minutes of effort, to a tenth where there are few.
+func (s *sheet) minutes(x float64) string {
+	decimals := 0
+	if math.Abs(x) < 9.95 {
+		decimals = 1
+	}
+	return s.lang.Short(x, decimals) + locale.NoBreak + s.lang.MinuteUnit()
+}
+
+// change writes minutes with their sign.
+func (s *sheet) change(x float64) string {
+	sign := ""
+	if x > 0.05 {
+		sign = "+"
+	}
+	return sign + strings.Replace(s.minutes(x), "-", "−", 1)
+}
+
+func (s *sheet) percent(share float64) string {
+	decimals := 0
+	if share > 0 && share < 0.0995 {
+		decimals = 1
+	}
+	return s.lang.Short(share*100, decimals) + locale.NoBreak + "%"
+}
+
+func (s *sheet) number(x float64) string { return s.lang.Number(x, 2) }
+
+func (s *sheet) signed(x float64) string { return s.lang.Signed(x, 2) }
+
+func (s *sheet) feeling(x float64) string { return s.lang.Signed(x, 1) }
+
+// or is a figure as write writes it, or a dash.
+func or(v figures.Value, write func(float64) string) string {
+	if !v.OK {
+		return "–"
+	}
+	return write(v.X)
 }

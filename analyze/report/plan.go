@@ -2,11 +2,11 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"io"
-	"strings"
+	"slices"
 
 	"github.com/seam-cx/seam/analyze/figures"
-	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/journey"
 )
 
@@ -21,37 +21,50 @@ const (
 
 // WritePlan writes the plan of m as a page of plain text. Its error is that of w.
 func (p Page) WritePlan(w io.Writer, m *journey.Map, plan *figures.Plan) error {
-	s, out := p.planSheet(w, m, plan)
+	out := bufio.NewWriter(w)
+	p.planSheet(&textPainter{w: out, width: cmp.Or(max(p.Width, 0), 100), color: p.Color}, m, plan).plan(plan)
+	return out.Flush()
+}
+
+// WritePlanMarkdown writes the plan of m as Markdown, for a wiki or a pull
+// request. Its error is that of w.
+func (p Page) WritePlanMarkdown(w io.Writer, m *journey.Map, plan *figures.Plan) error {
+	out := bufio.NewWriter(w)
+	p.planSheet(&markdownPainter{w: out, level: 1}, m, plan).plan(plan)
+	return out.Flush()
+}
+
+func (p Page) planSheet(painter painter, m *journey.Map, plan *figures.Plan) *sheet {
+	return newSheet(painter, p.Lang, p.File, m, &figures.Report{Title: plan.Title, State: plan.State, Diagnostics: plan.Diagnostics})
+}
+
+// plan writes a plan.
+func (s *sheet) plan(plan *figures.Plan) {
 	v := s.planView(plan)
-	s.planHead()
+	about := s.words.stateOf(s.r.State)
+	if s.file != "" {
+		about = s.file + ", " + about
+	}
+	s.head(s.r.Title, about)
 	s.title(v.words.now)
-	s.figures(
+	s.rows(
 		figure{s.words.perSuccess, plan.Now.PerSuccess, s.minutes, ""},
 		figure{s.words.expected, plan.Now.Expected, s.minutes, ""},
 		figure{s.words.success, plan.Now.Success, s.percent, ""},
 	)
-	for _, n := range plan.Notes {
-		s.line("")
-		s.text(n)
-	}
+	s.texts(plan.Notes)
 	s.title(v.words.first)
 	if v.fixes.rows == nil {
 		s.text(v.words.firstNone)
 	} else {
 		s.grid(v.fixes)
-		s.line("")
 		s.text(v.words.firstMeans)
 	}
 	s.title(v.best)
-	for _, text := range v.bestLead {
-		s.text(text)
-	}
+	s.texts(v.bestLead)
 	if v.steps.rows != nil {
 		s.grid(v.steps)
-		s.line("")
-		for _, text := range v.bestMeans {
-			s.text(text)
-		}
+		s.texts(v.bestMeans)
 	}
 	if v.items.rows != nil {
 		s.title(v.words.items)
@@ -60,100 +73,20 @@ func (p Page) WritePlan(w io.Writer, m *journey.Map, plan *figures.Plan) error {
 	if v.idle != nil {
 		s.title(v.words.idle)
 		for _, x := range v.idle {
-			s.line("  %s: %s", x[0], wrap(plain(x[1]), "    ", s.Width-4))
+			s.text(x[0] + ": " + x[1])
 		}
 	}
-	s.line("")
 	s.text(s.words.modelled)
 	s.notes()
-	return out.Flush()
 }
 
-// WritePlanMarkdown writes the plan of m as Markdown, for a wiki or a pull
-// request. Its error is that of w.
-func (p Page) WritePlanMarkdown(w io.Writer, m *journey.Map, plan *figures.Plan) error {
-	s, out := p.planSheet(w, m, plan)
-	v := s.planView(plan)
-	s.line("# %s", escaped(plan.Title))
-	if s.File != "" {
-		s.line("\n`%s`", s.File)
+func (s *sheet) texts(list []string) {
+	for _, text := range list {
+		s.text(text)
 	}
-	s.line("\n## %s\n", v.words.now)
-	for _, f := range []figure{
-		{s.words.perSuccess, plan.Now.PerSuccess, s.minutes, ""},
-		{s.words.expected, plan.Now.Expected, s.minutes, ""},
-		{s.words.success, plan.Now.Success, s.percent, ""},
-	} {
-		if f.value.OK {
-			s.line("- **%s: %s** %s", f.term, f.write(f.value.X), f.means)
-		} else {
-			s.line("- **%s: –** %s", f.term, f.value.Note)
-		}
-	}
-	for _, n := range plan.Notes {
-		s.line("\n%s", escaped(n))
-	}
-	section := func(title string, g grid, means ...string) {
-		s.line("\n## %s", title)
-		s.markdown(g)
-		for _, text := range means {
-			s.line("\n%s", text)
-		}
-	}
-	if v.fixes.rows == nil {
-		section(v.words.first, v.fixes, v.words.firstNone)
-	} else {
-		section(v.words.first, v.fixes, v.words.firstMeans)
-	}
-	section(v.best, v.steps, append(v.bestLead, v.bestMeans...)...)
-	if v.items.rows != nil {
-		section(v.words.items, v.items)
-	}
-	if v.idle != nil {
-		s.line("\n## %s\n", v.words.idle)
-		for _, x := range v.idle {
-			s.line("- %s: %s", escaped(x[0]), escaped(x[1]))
-		}
-	}
-	s.line("\n%s", s.words.modelled)
-	if len(plan.Diagnostics) > 0 {
-		s.line("\n## %s\n", s.words.aboutFile)
-		for _, d := range plan.Diagnostics {
-			s.line("- %s", escaped(d.String()))
-		}
-	}
-	return out.Flush()
 }
 
-func (p Page) planSheet(w io.Writer, m *journey.Map, plan *figures.Plan) (*sheet, *bufio.Writer) {
-	lang := p.Lang
-	if lang == "" {
-		lang = m.Locale
-	}
-	if p.Width <= 0 {
-		p.Width = 100
-	}
-	out := bufio.NewWriter(w)
-	s := &sheet{Page: p, w: out, m: m, lang: locale.Of(lang), names: namesOf(m)}
-	s.r = &figures.Report{Title: plan.Title, State: plan.State, Diagnostics: plan.Diagnostics}
-	s.words = in(s.lang)
-	return s, out
-}
-
-// planHead says which map this is.
-func (s *sheet) planHead() {
-	state := s.words.state[0]
-	if s.r.State == string(journey.Target) {
-		state = s.words.state[1]
-	}
-	s.line("%s", s.bold(s.r.Title))
-	if s.File != "" {
-		state = s.File + ", " + state
-	}
-	s.line("%s", state)
-}
-
-// grid is a table with a heading.
+// grid is a table with a heading, of which all rows are shown.
 type grid struct {
 	right []bool
 	head  []string
@@ -161,39 +94,9 @@ type grid struct {
 }
 
 func (s *sheet) grid(g grid) {
-	t := table{right: g.right, gap: 2}
-	for _, row := range append([][]string{g.head}, g.rows...) {
-		cells := make([]string, len(row))
-		for i := range row {
-			cells[i] = plain(row[i])
-		}
-		t.add(cells...)
+	columns := make([]column, len(g.head))
+	for i, head := range g.head {
+		columns[i] = column{head: head, right: i < len(g.right) && g.right[i]}
 	}
-	t.write(s.w, "  ")
-}
-
-func (s *sheet) markdown(g grid) {
-	if len(g.rows) == 0 {
-		return
-	}
-	rule := make([]string, len(g.head))
-	for i := range rule {
-		rule[i] = "---"
-		if i < len(g.right) && g.right[i] {
-			rule[i] = "--:"
-		}
-	}
-	s.line("")
-	for _, row := range append([][]string{g.head, rule}, g.rows...) {
-		cells := make([]string, len(row))
-		for i, cell := range row {
-			cells[i] = escaped(cell)
-		}
-		s.line("| %s |", strings.Join(cells, " | "))
-	}
-}
-
-// escaped is text that Markdown takes as it is.
-func escaped(text string) string {
-	return strings.NewReplacer("\\", "\\\\", "|", "\\|", "*", "\\*", "_", "\\_", "<", "&lt;", "`", "\\`", "[", "\\[", "\n", " ").Replace(text)
+	s.table(columns, slices.Clone(g.rows), nil)
 }

@@ -3,11 +3,15 @@ package report
 import (
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/locale"
+	"github.com/seam-cx/seam/journey"
 )
 
 // words are what a report says beside the texts of rules. Lists of forms go with
 // a number (package locale); texts with % take what their names end in.
 type words struct {
+	familyWords
+	portfolioWords
+
 	maps, errors, warnings, infos, findings []string
 	nothing                                 string
 
@@ -16,14 +20,14 @@ type words struct {
 
 	state                                      [2]string // current, target
 	stages, touchpoints, channels, departments []string
-	first, firstNone, allOfCount               string
+	first, firstThree, firstNone, allOfCount   string
 
 	effort                     string
 	expected, perSuccess       label
 	success, encounters, known label
 	giveOrTake                 string // duration
 	partsOfShares              string // doing, waiting, friction
-	where                      [7]string
+	whereArises                [7]string
 	doing, waiting, friction   string
 	weights                    string // whose, wait, delay, step, auth, switch, handoff, repeat
 	weightsOwn, weightsDefault string
@@ -99,4 +103,12 @@ func in(l locale.Lang) *words {
 		return &polish
 	}
 	return &english
+}
+
+// stateOf is the name of a state.
+func (w *words) stateOf(id string) string {
+	if id == string(journey.Target) {
+		return w.state[1]
+	}
+	return w.state[0]
 }

@@ -1,6 +1,9 @@
 package report
 
 var english = words{
+	familyWords:    englishFamilies,
+	portfolioWords: englishPortfolio,
+
 	maps:     []string{"map", "maps"},
 	errors:   []string{"error", "errors"},
 	warnings: []string{"warning", "warnings"},
@@ -21,6 +24,7 @@ var english = words{
 	channels:    []string{"channel", "channels"},
 	departments: []string{"department", "departments"},
 	first:       "What matters first",
+	firstThree:  "The three things that matter most",
 	firstNone:   "The rules found nothing.",
 	allOfCount:  "%s in all: seam check %s",
 
@@ -32,7 +36,7 @@ var english = words{
 	encounters:     label{"Encounters", "with the company, a customer on average"},
 	known:          label{"Known", "of all visits go where the map says how long they take"},
 	partsOfShares:  "Of this effort %s is doing, %s waiting and %s friction: proving who one is, changing channel, being handed over, saying things again.",
-	where:          [7]string{"Where most of it arises", "visits", "a visit", "in all", "part", "mostly", "line"},
+	whereArises:    [7]string{"Where most of it arises", "visits", "a visit", "in all", "part", "mostly", "line"},
 	doing:          "doing",
 	waiting:        "waiting",
 	friction:       "friction",

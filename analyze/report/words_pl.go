@@ -1,6 +1,9 @@
 package report
 
 var polish = words{
+	familyWords:    polishFamilies,
+	portfolioWords: polishPortfolio,
+
 	maps:     []string{"mapa", "mapy", "map"},
 	errors:   []string{"błąd", "błędy", "błędów"},
 	warnings: []string{"ostrzeżenie", "ostrzeżenia", "ostrzeżeń"},
@@ -21,6 +24,7 @@ var polish = words{
 	channels:    []string{"kanał", "kanały", "kanałów"},
 	departments: []string{"dział", "działy", "działów"},
 	first:       "Najważniejsze",
+	firstThree:  "Trzy najważniejsze rzeczy",
 	firstNone:   "Reguły niczego nie znalazły.",
 	allOfCount:  "Razem %s: seam check %s",
 
@@ -32,7 +36,7 @@ var polish = words{
 	encounters:     label{"Spotkania", "z firmą, średnio na klienta"},
 	known:          label{"Wiadomo", "wszystkich wizyt przypada tam, gdzie mapa mówi, ile trwają"},
 	partsOfShares:  "Z tego wysiłku %s to działanie, %s czekanie i %s tarcie: potwierdzanie tożsamości, zmiana kanału, przekazywanie dalej, powtarzanie tego samego.",
-	where:          [7]string{"Gdzie jest go najwięcej", "wizyt", "na wizytę", "razem", "część", "głównie", "wiersz"},
+	whereArises:    [7]string{"Gdzie jest go najwięcej", "wizyt", "na wizytę", "razem", "część", "głównie", "wiersz"},
 	doing:          "działanie",
 	waiting:        "czekanie",
 	friction:       "tarcie",

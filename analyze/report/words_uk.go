@@ -1,6 +1,9 @@
 package report
 
 var ukrainian = words{
+	familyWords:    ukrainianFamilies,
+	portfolioWords: ukrainianPortfolio,
+
 	maps:     []string{"мапа", "мапи", "мап"},
 	errors:   []string{"помилка", "помилки", "помилок"},
 	warnings: []string{"попередження", "попередження", "попереджень"},
@@ -21,6 +24,7 @@ var ukrainian = words{
 	channels:    []string{"канал", "канали", "каналів"},
 	departments: []string{"підрозділ", "підрозділи", "підрозділів"},
 	first:       "Найважливіше",
+	firstThree:  "Три найважливіші речі",
 	firstNone:   "Правила нічого не знайшли.",
 	allOfCount:  "Усього %s: seam check %s",
 
@@ -32,7 +36,7 @@ var ukrainian = words{
 	encounters:     label{"Зустрічі", "з компанією, у середньому на клієнта"},
 	known:          label{"Відомо", "усіх відвідин — там, де мапа каже, скільки вони тривають"},
 	partsOfShares:  "З цих зусиль %s — дії, %s — очікування і %s — тертя: підтвердження особи, зміна каналу, передача з рук у руки, повторення сказаного.",
-	where:          [7]string{"Де їх найбільше", "відвідин", "за раз", "разом", "частка", "переважно", "рядок"},
+	whereArises:    [7]string{"Де їх найбільше", "відвідин", "за раз", "разом", "частка", "переважно", "рядок"},
 	doing:          "дії",
 	waiting:        "очікування",
 	friction:       "тертя",

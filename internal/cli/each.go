@@ -3,52 +3,16 @@ package cli
 import (
 	"context"
 	"iter"
-	"runtime"
-	"sync"
+
+	"github.com/seam-cx/seam/internal/inorder"
 )
 
 // each calls work for every source, on as many cores as there are, and then
-// done in their order. Only the maps being worked on are in memory.
+// done in their order. A panic in work, or in getting at a source, is an error.
 func each[T any](ctx context.Context, sources iter.Seq2[source, error], work func(context.Context, source) (T, error), done func(source, T) error) error {
-	type result struct {
-		source source
-		value  T
-		err    error
-	}
-	ctx, cancel := context.WithCancel(ctx)
-	queue := make(chan chan result, max(runtime.GOMAXPROCS(0)-1, 0)) // in order
-	var running sync.WaitGroup
-	running.Go(func() {
-		defer close(queue)
-		for s, err := range guardedSources(sources) {
-			answer := make(chan result, 1)
-			select {
-			case queue <- answer:
-			case <-ctx.Done():
-				return
-			}
-			if err != nil {
-				answer <- result{err: err}
-				return
-			}
-			running.Go(func() {
-				value, err := guarded(ctx, s, work)
-				answer <- result{s, value, err}
-			})
-		}
-	})
-	defer running.Wait()
-	defer cancel()
-	for answer := range queue {
-		r := <-answer
-		if r.err != nil {
-			return r.err
-		}
-		if err := done(r.source, r.value); err != nil {
-			return err
-		}
-	}
-	return ctx.Err()
+	return inorder.Each(ctx, guardedSources(sources), func(ctx context.Context, s source) (T, error) {
+		return guarded(ctx, s, work)
+	}, done)
 }
 
 // guarded makes an error of a panic, which would otherwise end the process.
