@@ -178,6 +178,8 @@ func (d *Document) Report(x diag.Diagnostic) {
 		}
 		return
 	}
+	// What is quoted of a broken text may be broken in the middle of a character.
+	x.Message, x.Help = strings.ToValidUTF8(x.Message, "\uFFFD"), strings.ToValidUTF8(x.Help, "\uFFFD")
 	if x.Source == "" {
 		x.Source = d.sourceLine(x.Range)
 		// What is missing at the end of a line is told right behind it.
