@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/seam-cx/seam/internal/locale"
 )
@@ -85,11 +86,8 @@ func breaks(r rune) bool {
 // it lacks them.
 func sentence(s string) string {
 	s = strings.TrimSpace(s)
-	for i, r := range s {
-		if i == 0 {
-			s = string(unicode.ToUpper(r)) + s[len(string(r)):]
-		}
-		break
+	if r, n := utf8.DecodeRuneInString(s); r != utf8.RuneError {
+		s = string(unicode.ToUpper(r)) + s[n:]
 	}
 	if s != "" && !strings.ContainsAny(s[len(s)-1:], ".!?") && !strings.HasSuffix(s, "…") {
 		s += "."
