@@ -132,7 +132,8 @@ func Summarize(file string, r *figures.Report) figures.JourneySummary {
 	n := report.CountFindings(r.Findings)
 	s.Errors, s.Warnings, s.Infos = n.Errors, n.Warnings, n.Infos
 	if worst := report.Matters(r, 1); len(worst) > 0 {
-		s.Worst = &worst[0].Finding
+		f := worst[0].Finding // alone: the list holds all of them
+		s.Worst = &f
 	}
 	return s
 }

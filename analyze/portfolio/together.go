@@ -152,23 +152,48 @@ func (f *factIn) add(v valueIn) {
 	f.values = append(f.values, v)
 }
 
+// pairs counts the pairs of statements in different journeys, and those of them
+// that agree. It compares each two values once, however many journeys give them.
+func (f *factIn) pairs() (all, agreeing int) {
+	var values []touchpoint.FactValue
+	var in []map[string]int // statements by journey
+	var sums []int
+	at := map[string]int{}
+	for _, v := range f.values {
+		key := string(v.value.Kind) + " " + v.value.Normalized()
+		i, ok := at[key]
+		if !ok {
+			i = len(values)
+			at[key] = i
+			values, in, sums = append(values, v.value), append(in, map[string]int{}), append(sums, 0)
+		}
+		in[i][v.Journey] += v.n
+		sums[i] += v.n
+	}
+	for i := range values {
+		for j := i; j < len(values); j++ {
+			n := sums[i] * sums[j]
+			for journey, here := range in[i] {
+				n -= here * in[j][journey]
+			}
+			if i == j {
+				n /= 2 // each pair was counted both ways
+			}
+			all += n
+			if touchpoint.Agree(values[i], values[j], f.tolerance) {
+				agreeing += n
+			}
+		}
+	}
+	return all, agreeing
+}
+
 // sharedFacts are the facts that two or more journeys state.
 func (b *Builder) sharedFacts() []figures.SharedFact {
 	var list []figures.SharedFact
 	for _, k := range b.order {
 		f := b.facts[k]
-		pairs, agreeing := 0, 0
-		for i, x := range f.values {
-			for _, y := range f.values[i+1:] {
-				if x.Journey == y.Journey {
-					continue
-				}
-				pairs += x.n * y.n
-				if touchpoint.Agree(x.value, y.value, f.tolerance) {
-					agreeing += x.n * y.n
-				}
-			}
-		}
+		pairs, agreeing := f.pairs()
 		if pairs == 0 {
 			continue
 		}

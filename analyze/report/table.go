@@ -76,6 +76,7 @@ func cut(s string, n int) string {
 		return s
 	}
 	chars := []rune(s)
+	chars = chars[:min(len(chars), 4*n)] // of a very long text the rest is not needed
 	for len(chars) > 0 && width(string(chars)) > n-1 {
 		chars = chars[:len(chars)-1]
 	}
