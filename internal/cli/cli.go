@@ -36,6 +36,7 @@ type System struct {
 // Main runs the command with the arguments of the process and returns its exit
 // status.
 func Main() int {
+	collectSparingly()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
