@@ -44,6 +44,8 @@ var keyMistakes = []mistake{
 	{name: "key-twice-uk", base: "uk", old: "        evidence: Талон, направлення", text: "        evidence: Талон\n        ⟦emotion⟧: 2", code: "duplicate-key"},
 	{name: "key-twice-map", base: "ru", old: "locale: ru", text: "locale: ru\n⟦title⟧: Ремонт", code: "duplicate-key"},
 	{name: "department-twice", base: "en", old: "  finance: Finance", text: "  finance: Finance\n  ⟦service⟧: Support", code: "duplicate-key"},
+	{name: "stage-for-stages", text: "seam: 1\ntitle: T\n⟦stage⟧:\n  - name: A\n    touchpoints:\n      - name: B\n", code: "unknown-key"},
+	{name: "frustrations-for-pains", base: "uk", old: "          gone: 15%", text: "          gone: 15%\n        ⟦frustrations⟧: Повільно", code: "unknown-key"},
 	{name: "target-twice", base: "uk", old: "          gone: 15%", text: "          ⟦Прийом⟧: 15%", code: "duplicate-key"},
 	{name: "key-twice-in-braces", base: "flow", old: "channel: desk, owner: office, wait: 25m", text: "channel: desk, owner: office, wait: 25m, ⟦wait⟧: 5m", code: "duplicate-key"},
 	{name: "stages-twice", base: "wide", old: "  - name: 购买\n", text: "⟦stages⟧:\n  - name: 购买\n", code: "duplicate-key", also: []string{"unknown-reference"}},

@@ -49,6 +49,9 @@ func (d *decoder) unknownKey(key yaml.Node, element string, known []string) stri
 // meantKey is the key among known that word seems to mean, or "".
 func meantKey(word string, known []string) string {
 	meant := likeWord(word, known)
+	if meant == "state" && keyWord(word) == "stage" && slices.Contains(known, "stages") {
+		meant = "stages" // of two words as near, the one that has its parts below it
+	}
 	for _, synonyms := range []map[string][]string{keySynonyms, foreignKeys} {
 		for _, s := range synonyms[keyWord(foldLatin(word))] {
 			if meant == "" && slices.Contains(known, s) {
