@@ -40,6 +40,7 @@ var valueMistakes = []mistake{
 	{name: "engagement-six", base: "en", old: "engagement: 2", text: "engagement: ⟦6⟧", code: "outside-scale"},
 	{name: "severity-six", base: "uk", old: "severity: 4", text: "severity: ⟦6⟧", code: "outside-scale"},
 	{name: "measure-above-scale", base: "en", old: "value: 4.6", text: "value: ⟦46⟧", code: "outside-scale"},
+	{name: "share-on-a-scale", base: "en", old: "value: 4.6", text: "value: ⟦50%⟧", code: "outside-scale"},
 	{name: "score-outside", base: "whole", old: "score: 3.1", text: "score: ⟦31⟧", code: "outside-scale"},
 	{name: "target-outside", base: "en", old: "target: 5.5", text: "target: ⟦55⟧", code: "outside-scale"},
 	{name: "answers-too-many", base: "whole", old: "answers: [18, 28, 45, 82, 113, 84, 40]", text: "⟦answers⟧: [18, 28, 45, 82, 113, 84, 40, 3]", code: "answers-length"},
@@ -75,6 +76,7 @@ var shareMistakes = []mistake{
 	{name: "next-above-one", base: "en", old: "label: 70%", text: "label: 80%", code: "share-sum", at: "        ⟦next⟧:\n          label"},
 	{name: "next-below-one", base: "uk", old: "Прийом: 85%", text: "Прийом: 58%", code: "share-sum", at: "⟦next⟧:"},
 	{name: "next-in-braces", base: "ru", old: "next: {Приём мастера: 80%, left: 20%}", text: "⟦next⟧: {Приём мастера: 80%, left: 30%}", code: "share-sum"},
+	{name: "next-twice-the-same", base: "ru", old: "next: {Приём мастера: 80%, left: 20%}", text: "next: {Приём мастера: 80%, ⟦Приём мастера⟧: 10%}", code: "duplicate-key"},
 	{name: "channels-sum", base: "en", old: "web: {share: 80%", text: "web: {share: 70%", code: "share-sum", at: "⟦channels⟧:\n          web"},
 	{name: "start-sum", base: "whole", old: "start: {compare@web: 80%, compare@shop}", text: "⟦start⟧: {compare@web: 80%, compare@shop: 30%}", code: "share-sum"},
 	{name: "personas-sum", base: "en", old: "share: 40%", text: "share: 50%", code: "share-sum", at: "\n⟦personas⟧:"},
@@ -131,6 +133,8 @@ var pastedMistakes = []mistake{
 
 // fileMistakes concern the file as a whole.
 var fileMistakes = []mistake{
+	{name: "title-without-value", text: "seam: 1\n⟦title⟧:\nstages:\n  - name: A\n    touchpoints:\n      - name: B\n", code: "empty-value"},
+	{name: "title-of-nothing", text: "seam: 1\n⟦title⟧: \"\"\nstages:\n  - name: A\n    touchpoints:\n      - name: B\n", code: "empty-value"},
 	{name: "empty-file", text: "⟦⟧", code: "no-stages"},
 	{name: "only-comments", text: "⟦⟧# my first map\n", code: "no-stages"},
 	{name: "windows-1251", text: "seam: 1\ntitle: ⟦\xd0⟧\xe5\xec\xee\xed\xf2\nstages:\n  - name: A\n    touchpoints:\n      - name: B\n", code: "invalid-utf8"},

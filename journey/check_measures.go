@@ -140,8 +140,12 @@ func (d *decoder) readQuantity(q *touchpoint.Quantity, metric *Metric, at diag.R
 		return false
 	}
 	*q = v
-	if kind != touchpoint.PlainNumber {
+	share := kind == touchpoint.ShareOfAll && metric.Scale != nil && metric.Kind != "share" && metric.Kind != "fcr"
+	if kind != touchpoint.PlainNumber && !share {
 		return true
+	}
+	if share && (metric.Scale[1] == 1 || metric.Scale[1] == 100) {
+		return true // a scale of parts or of percent
 	}
 	low, high, ok := 0.0, math.Inf(1), true
 	switch {
@@ -152,7 +156,7 @@ func (d *decoder) readQuantity(q *touchpoint.Quantity, metric *Metric, at diag.R
 	default:
 		ok = false
 	}
-	if ok && (v.X < low || v.X > high) {
+	if ok && (share || v.X < low || v.X > high) {
 		d.error(CodeOutsideScale, at, quote(q.Text)+" is outside the scale of "+quote(metric.ID),
 			"write a number from "+touchpoint.FormatNumber(low)+" to "+touchpoint.FormatNumber(high))
 		return false

@@ -113,6 +113,10 @@ func (c *checker) checkSum(parts []part, key diag.Range, name string) {
 			sum += *p.share
 		}
 	}
+	wrong := sum > 1+shareSlack || open == 0 && sum < 1-shareSlack
+	if wrong && len(parts) > 0 && c.refusedAmong(parts, key) {
+		return
+	}
 	switch {
 	case sum > 1+shareSlack:
 		c.error(CodeShareSum, key, "the shares of "+name+" sum to "+percent(sum)+", more than 100%", "change them so that they sum to 100%")
@@ -131,4 +135,14 @@ func (c *checker) checkSum(parts []part, key diag.Range, name string) {
 // percent writes a sum for a message.
 func percent(x float64) string {
 	return touchpoint.FormatShare(math.Round(x*1e6) / 1e6)
+}
+
+// refusedAmong tells whether an entry of a set of shares was refused, so that
+// the sum lacks its part: within the set or right below it.
+func (c *checker) refusedAmong(parts []part, key diag.Range) bool {
+	last := key.Start.Line
+	for _, p := range parts {
+		last = max(last, p.at.Start.Line)
+	}
+	return c.toldOn(key.Start.Line, last+1, "duplicate-key", CodeDuplicateEntry, CodeUnknownKey, "bad-indentation")
 }

@@ -3,6 +3,7 @@ package journey
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/seam-cx/seam/diag"
@@ -62,6 +63,16 @@ func (d *decoder) error(code string, at diag.Range, message, help string, relate
 
 func (d *decoder) warn(code string, at diag.Range, message, help string, related ...diag.Related) {
 	d.report(diag.SeverityWarning, code, at, message, help, related...)
+}
+
+// toldOn tells whether an error has been reported on the lines from first to
+// last: one of the codes, or any where none is given.
+func (d *decoder) toldOn(first, last int, codes ...string) bool {
+	return slices.ContainsFunc(d.doc.Diagnostics(), func(x diag.Diagnostic) bool {
+		line := x.Range.Start.Line
+		return x.Severity == diag.SeverityError && x.Range.File == d.doc.File() && first <= line && line <= last &&
+			(len(codes) == 0 || slices.Contains(codes, x.Code))
+	})
 }
 
 // bad reports a value that could not be read.

@@ -108,6 +108,9 @@ func (p *parsed) checkParts() {
 	if !m.Origin.Has("title") && !p.amiss[m.Origin.Range.Start] {
 		p.error(CodeMissingKey, m.Origin.Range, "a map needs a title", "add title: and what the journey is called")
 	}
+	if at := m.Origin.Key("title"); m.Origin.Has("title") && m.Title == "" && !p.toldOn(at.Start.Line, at.Start.Line) {
+		p.error(CodeEmptyValue, at, "a map needs a title, this one is empty", "write what the journey is called after title:")
+	}
 	switch {
 	case !m.Origin.Has("stages") && p.amiss[m.Origin.Range.Start]:
 		// The key that is not known may be this one.

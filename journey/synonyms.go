@@ -18,7 +18,7 @@ var keySynonyms = map[string][]string{
 	"thoughts": {"thinks"}, "thought": {"thinks"}, "thinking": {"thinks"}, "think": {"thinks"},
 	"feelings": {"feels", "feeling"}, "feeling": {"feels"}, "feel": {"feels"},
 	"emotions": {"emotion"}, "mood": {"emotion"}, "sentiment": {"emotion"}, "satisfaction": {"emotion"}, "experience": {"emotion"},
-	"painpoints": {"pains"}, "pain_points": {"pains"}, "painpoint": {"pains"}, "pain_point": {"pains"}, "pain": {"pains"}, "problems": {"pains"}, "issues": {"pains"}, "frictions": {"pains"}, "barriers": {"pains"},
+	"painpoints": {"pains"}, "pain_points": {"pains"}, "painpoint": {"pains"}, "pain_point": {"pains"}, "pain": {"pains"}, "problems": {"pains"}, "frustrations": {"pains"}, "frustration": {"pains"}, "issues": {"pains"}, "frictions": {"pains"}, "barriers": {"pains"},
 	"ideas": {"opportunities"}, "idea": {"opportunities", "text"}, "opportunity": {"opportunities"}, "solutions": {"opportunities"}, "improvements": {"opportunities"}, "solution": {"opportunities", "solves"}, "fixes": {"solves"}, "solve": {"solves"}, "pain_solved": {"solves"},
 	"department": {"owner", "departments"}, "team": {"owner"}, "responsible": {"owner"}, "accountable": {"owner"}, "owned_by": {"owner"}, "owners": {"owner"}, "owner_department": {"owner"}, "teams": {"departments", "supported_by"}, "supports": {"supported_by"}, "support": {"supported_by"}, "supporting": {"supported_by"}, "helpers": {"supported_by"}, "percieved_owner": {"perceived_owner"},
 	"description": {"about", "text"}, "desc": {"about"}, "note": {"about"}, "notes": {"about"}, "comment": {"about"}, "comments": {"about"}, "summary": {"about"}, "details": {"about"},
@@ -27,7 +27,7 @@ var keySynonyms = map[string][]string{
 	"include": {"uses"}, "includes": {"uses"}, "import": {"uses"}, "imports": {"uses"}, "use": {"uses"}, "extends": {"uses"}, "parent": {"part_of"}, "partof": {"part_of"},
 	"actors": {"personas"}, "customers": {"personas"}, "users": {"personas"}, "persona": {"personas"}, "segment": {"segments", "personas"}, "needs": {"need", "goal"}, "goals": {"goal"}, "expectation": {"expects"}, "expectations": {"expects"}, "objective": {"goal"},
 	"media": {"channels"}, "medium": {"channel"}, "via": {"channel"}, "where": {"channel"},
-	"kpis": {"metrics", "measures"}, "kpi": {"metric", "metrics", "measures"}, "metric": {"metrics", "measures"}, "metrics": {"measures"}, "measure": {"measures"}, "measurements": {"measures"}, "measurement": {"measures"}, "score": {"value", "emotion"}, "scores": {"answers", "measures"}, "responses": {"n", "answers"}, "sample": {"n"}, "count": {"n"}, "goal_value": {"target"}, "when": {"date"}, "reason": {"why"}, "direction": {"better"},
+	"kpis": {"metrics", "measures"}, "kpi": {"metric", "metrics", "measures"}, "metric": {"metrics", "measures"}, "metrics": {"measures"}, "measure": {"measures"}, "measurements": {"measures"}, "measurement": {"measures"}, "score": {"value", "emotion"}, "scores": {"answers", "measures"}, "responses": {"n", "answers"}, "sample": {"n"}, "count": {"n"}, "goal_value": {"target"}, "when": {"date"}, "dates": {"date", "reviewed"}, "date": {"reviewed"}, "reason": {"why"}, "direction": {"better"},
 	"endings": {"outcomes"}, "ends": {"outcomes"}, "exits": {"outcomes"}, "results": {"outcomes"}, "outcome": {"outcomes"}, "successful": {"success"}, "is_success": {"success"},
 	"duration": {"active"}, "time": {"active"}, "effort": {"active"}, "minutes": {"active"}, "waiting": {"wait"}, "wait_time": {"wait"}, "waiting_time": {"wait"}, "queue": {"wait"}, "time_spent": {"active"}, "active_time": {"active"}, "says": {"quote", "thinks"}, "sees": {"evidence"}, "hears": {"evidence"}, "expectation_gap": {"pains"}, "touch_point": {"touchpoints"}, "stages_list": {"stages"}, "channel_list": {"channels"}, "stakeholders": {"departments"}, "owner_team": {"owner"}, "kpi_target": {"target"}, "feeling_score": {"emotion"}, "emotion_score": {"emotion"}, "emotional_state": {"feels"}, "waits": {"wait"}, "lead_time": {"delay"}, "clicks": {"steps"}, "logins": {"auth"}, "login": {"auth"}, "authentication": {"auth"}, "authentications": {"auth"},
 	"asked": {"asks"}, "ask": {"asks"}, "inputs": {"asks"}, "input": {"asks"}, "questions": {"asks"}, "fact": {"facts"}, "statements": {"facts"}, "glossary": {"terms"}, "vocabulary": {"terms"}, "avoids": {"avoid"}, "synonyms": {"avoid"},
@@ -42,13 +42,16 @@ var keySynonyms = map[string][]string{
 func (d *decoder) unknownKey(key yaml.Node, element string, known []string) string {
 	word := key.Text()
 	meant := meantKey(word, known)
-	d.error(CodeUnknownKey, key.Range(), article(element)+" has no key "+quote(word), unknownKeyHelp(key, meant))
+	d.error(CodeUnknownKey, key.Range(), hasNoKey(element)+" "+quote(word), unknownKeyHelp(key, meant))
 	return meant
 }
 
 // meantKey is the key among known that word seems to mean, or "".
 func meantKey(word string, known []string) string {
 	meant := likeWord(word, known)
+	if meant == "state" && keyWord(word) == "stage" && slices.Contains(known, "stages") {
+		meant = "stages" // of two words as near, the one that has its parts below it
+	}
 	for _, synonyms := range []map[string][]string{keySynonyms, foreignKeys} {
 		for _, s := range synonyms[keyWord(foldLatin(word))] {
 			if meant == "" && slices.Contains(known, s) {

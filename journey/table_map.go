@@ -42,7 +42,7 @@ var mapTable = newTable(table[Map]{
 	fields: fieldsOf([]field[Map]{
 		versionField("seam", "The version of the format: 1."),
 		idField("A short name without spaces; a target map of the same journey has the same; left out: made from the title.", func(m *Map) *string { return &m.ID }),
-		textField("title", "What the journey is called.", func(m *Map) *string { return &m.Title }),
+		titleField(),
 		withDefault(wordField("state", "Whether the map shows what is or what shall be; left out: current.", []string{string(Current), string(Target)}, func(m *Map) *State { return &m.State }), Current),
 		localeField("locale", "The language of the map, such as en, uk, ru or pl."),
 	}, mapNote[:1], []field[Map]{
@@ -209,5 +209,24 @@ func stagesField(name, doc string) field[Map] {
 		read(d, n, m)
 	}
 	f.schema = func(b *schemaBuilder) object { return b.stages() }
+	return f
+}
+
+// titleField is the title of a map, which must say something: whether it does
+// is told with what every map has.
+func titleField() field[Map] {
+	f := textField("title", "What the journey is called.", func(m *Map) *string { return &m.Title })
+	f.schema = func(b *schemaBuilder) object {
+		s := b.text()
+		s["pattern"] = `\S`
+		return s
+	}
+	read := f.read
+	f.bare = true
+	f.read = func(d *decoder, n yaml.Node, m *Map) {
+		if n.Kind() != yaml.Null {
+			read(d, n, m)
+		}
+	}
 	return f
 }

@@ -43,3 +43,14 @@ func oneOf(words []string) string {
 	}
 	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
 }
+
+// hasNoKey begins the message about a key that an element does not have.
+func hasNoKey(element string) string {
+	switch element {
+	case "weights":
+		return "weights have no key"
+	case "governance":
+		return "governance has no key"
+	}
+	return article(element) + " has no key"
+}
