@@ -140,7 +140,8 @@ func (d *decoder) readQuantity(q *touchpoint.Quantity, metric *Metric, at diag.R
 		return false
 	}
 	*q = v
-	share := kind == touchpoint.ShareOfAll && metric.Scale != nil && metric.Kind != "share" && metric.Kind != "fcr"
+	// Satisfaction is told as often by the part of the satisfied as on its scale.
+	share := kind == touchpoint.ShareOfAll && metric.Scale != nil && metric.Kind != "share" && metric.Kind != "fcr" && metric.Kind != "csat"
 	if kind != touchpoint.PlainNumber && !share {
 		return true
 	}

@@ -29,6 +29,8 @@ import (
 // keys' values, references, sums, vocabularies) or on arithmetic that patterns
 // cannot do: that February has 28 days, that 1,200 may be read two ways.
 var structural = map[string]bool{
+	"colon-in-text":             true, // a key where a text is due
+	"curly-quotes":              true, // around a number, a duration, a word of a list
 	journey.CodeVersionMissing:  true,
 	journey.CodeVersionUnknown:  true,
 	journey.CodeMissingKey:      true,
