@@ -1,0 +1,168 @@
+package matrix
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/seam-cx/seam/internal/locale"
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/parts"
+)
+
+// View is the consistency matrix. It shows what Input.Figures.Consistency
+// found, and says so where it found nothing to compare.
+type View struct{}
+
+// Draw implements render.View. It fails without a map and where ctx ends.
+func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+	if in.Map == nil {
+		return nil, errors.New("draw the matrix: there is no map to draw")
+	}
+	d := newDrawing(in, style)
+	steps := []func(y float64) float64{d.head, d.columns, d.factRows, d.timeRows, d.singles, d.legend}
+	if !d.any() {
+		steps = steps[:1]
+	}
+	y := margin
+	for _, step := range steps {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("draw the matrix: %w", err)
+		}
+		y = step(y)
+	}
+	return &render.Scene{
+		Width: math.Ceil(d.width), Height: math.Ceil(y + margin - 8), Background: d.p.Page, Prefix: style.Prefix,
+		Title: oneLine(d.m.Title), Desc: d.takeaway(), Lang: string(d.lang), Items: d.items,
+	}, nil
+}
+
+// Sizes in layout pixels.
+const (
+	margin     = 28.0
+	railWidth  = 220.0
+	gap        = 7.0 // between cells
+	cellPad    = 11.0
+	signRoom   = 32.0 // left of the values of a cell
+	leastPitch = 153.0
+	mostPitch  = 230.0
+	endGap     = 22.0
+	endWidth   = 290.0
+	leastWidth = 1240.0
+)
+
+// drawing is one picture in the making.
+type drawing struct {
+	m     *journey.Map
+	p     *render.Palette
+	style render.Style
+	lang  locale.Lang
+	words *words
+
+	table
+	rail, pitch, width float64
+
+	items []render.Item
+}
+
+func newDrawing(in render.Input, style render.Style) *drawing {
+	d := &drawing{m: in.Map, style: style}
+	d.p = &d.style.Palette
+	tag := style.Lang
+	if tag == "" {
+		tag = in.Map.Locale
+	}
+	d.lang = locale.Of(tag)
+	d.words = wordsOf(d.lang)
+	d.gather(in)
+	n := math.Max(1, float64(len(d.doors)))
+	spare := leastWidth - 2*margin - railWidth - endGap - endWidth
+	d.pitch = math.Min(mostPitch, math.Max(leastPitch, spare/n))
+	d.rail = math.Max(railWidth, math.Min(360, leastWidth-2*margin-endGap-endWidth-d.pitch*n))
+	d.width = math.Max(leastWidth, 2*margin+d.rail+d.pitch*n+endGap+endWidth)
+	return d
+}
+
+func (d *drawing) add(items ...render.Item) { d.items = append(d.items, items...) }
+
+// cellX is the left edge of a column.
+func (d *drawing) cellX(i int) float64 { return margin + d.rail + d.pitch*float64(i) }
+
+// endX is the left edge of what stands behind the cells.
+func (d *drawing) endX() float64 { return d.cellX(len(d.doors)) - gap + endGap }
+
+// oneLine is s with every run of white space as one space.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func (d *drawing) head(y float64) float64 {
+	state := d.words.current
+	if d.m.State == journey.Target {
+		state = d.words.target
+	}
+	h := parts.Header{Over: d.words.view + " · " + state, Title: d.m.Title, Takeaway: d.takeaway()}
+	if d.found != nil && d.found.Content.OK {
+		h.Strong = d.words.content + ": " + d.lang.Number(d.found.Content.X, 2)
+	}
+	if d.any() {
+		h.Meta = d.words.worst
+	}
+	g, height := h.Draw(margin, y, d.width-2*margin, d.p)
+	d.add(g)
+	return y + height + 22
+}
+
+// takeaway is what the picture says, in one or two sentences.
+func (d *drawing) takeaway() string {
+	if d.found == nil {
+		return d.words.noFigures
+	}
+	var out []string
+	compared, differ := 0, 0
+	for i := range d.facts {
+		if a := d.facts[i].Agreement; a.OK {
+			compared++
+			if a.X < 1 {
+				differ++
+			}
+		}
+	}
+	switch {
+	case differ > 0:
+		out = append(out, fill(d.words.takeDiffer, d.count(differ), d.count(compared)))
+	case compared > 0:
+		out = append(out, d.words.takeSame)
+	}
+	if len(d.times) > 0 {
+		if t := &d.times[0]; t.Ratio.OK && t.Ratio.X >= 1.05 {
+			out = append(out, fill(d.words.takeTime, d.lang.Quote(oneLine(t.name)), d.ratio(t.Ratio.X),
+				d.lang.Quote(d.channelName(t.Slowest)), d.lang.Quote(d.channelName(t.Fastest))))
+		}
+	}
+	if len(out) == 0 {
+		return d.words.nothing
+	}
+	return strings.Join(out, " ")
+}
+
+func (d *drawing) count(n int) string { return d.lang.Number(float64(n), 0) }
+
+// ratio is how many times as much, to one decimal.
+func (d *drawing) ratio(x float64) string { return d.lang.Number(x, 1) }
+
+// fill puts values where a phrase has %s.
+func fill(phrase string, values ...string) string {
+	var b strings.Builder
+	for _, v := range values {
+		before, after, ok := strings.Cut(phrase, "%s")
+		if !ok {
+			break
+		}
+		b.WriteString(before)
+		b.WriteString(v)
+		phrase = after
+	}
+	return b.String() + phrase
+}

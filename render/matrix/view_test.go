@@ -1,0 +1,257 @@
+package matrix_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/sample"
+	"github.com/seam-cx/seam/render/matrix"
+	"github.com/seam-cx/seam/render/svg"
+	"github.com/seam-cx/seam/render/theme"
+	"github.com/seam-cx/seam/touchpoint"
+)
+
+// now is the day of every analysis here.
+var now = time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)
+
+func ExampleView() {
+	ctx := context.Background()
+	m, err := journey.Load(ctx, "../../examples/maps/home-broadband.journey.yaml")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	found, err := analyze.Run(ctx, m, analyze.Options{Now: now})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	picture, err := matrix.View{}.Draw(ctx, render.Input{Map: m, Figures: found}, theme.Light)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(picture.Desc)
+	// Output: 4 of 5 facts depend on where the customer asks. “Choose a date” takes 3.2 times as long on “Phone” as on “Website”.
+}
+
+func input(t testing.TB, m *journey.Map) render.Input {
+	t.Helper()
+	found, err := analyze.Run(context.Background(), m, analyze.Options{Now: now})
+	require.NoError(t, err)
+	return render.Input{Map: m, Figures: found}
+}
+
+func example(t testing.TB, name string) render.Input {
+	t.Helper()
+	m, err := journey.Load(context.Background(), filepath.Join("..", "..", "examples", "maps", name+".journey.yaml"))
+	require.NoError(t, err)
+	return input(t, m)
+}
+
+func draw(t testing.TB, in render.Input, style render.Style) *render.Scene {
+	t.Helper()
+	s, err := matrix.View{}.Draw(context.Background(), in, style)
+	require.NoError(t, err)
+	return s
+}
+
+func TestGolden(t *testing.T) {
+	for _, c := range []struct {
+		name, lang string
+		style      render.Style
+	}{{"home-broadband", "", theme.Light}, {"buy-a-bed", "", theme.Dark}} {
+		t.Run(c.name, func(t *testing.T) {
+			var b bytes.Buffer
+			require.NoError(t, svg.Backend{}.Paint(context.Background(), &b, draw(t, example(t, c.name), c.style)))
+			path := filepath.Join("testdata", c.name+".svg")
+			if os.Getenv("UPDATE_GOLDEN") != "" {
+				require.NoError(t, os.MkdirAll("testdata", 0o755))
+				require.NoError(t, os.WriteFile(path, b.Bytes(), 0o600))
+			}
+			want, err := os.ReadFile(path)
+			require.NoError(t, err)
+			assert.Equal(t, string(want), b.String())
+		})
+	}
+}
+
+// said gives a generated map facts with values of every length, some of them
+// not given, on channels and on touchpoints without one.
+func said(m *journey.Map, seed uint64) {
+	names := []string{"Price", "Zeit bis zum Anschluss mit Donaudampfschifffahrtsgesellschaft", "契約期間はどのくらいですか", "W"}
+	values := []string{"29 EUR", "none", "3d", strings.Repeat("nospaces", 9), "契約期間は十二か月です", "300 Mbit/s and a long remark about it", "1"}
+	for i, n := range names {
+		m.Facts = append(m.Facts, journey.Fact{Entry: journey.Entry{ID: "f" + strconv.Itoa(i), Name: n}, Kind: touchpoint.TextFact})
+	}
+	k := int(seed)
+	say := func(d *touchpoint.Detail) {
+		for i := range names {
+			if k++; k*7%5 < 3 {
+				v := values[(k*k+i)%len(values)]
+				d.Facts = append(d.Facts, touchpoint.Statement{Fact: "f" + strconv.Itoa(i), Text: v, None: v == "none"})
+			}
+		}
+	}
+	for s := range m.Stages {
+		for t := range m.Stages[s].Touchpoints {
+			tp := &m.Stages[s].Touchpoints[t]
+			if len(tp.Channels) == 0 {
+				say(&tp.Detail)
+			}
+			for c := range tp.Channels {
+				u := &tp.Channels[c]
+				say(&u.Detail)
+				if k%3 > 0 {
+					u.Active = touchpoint.Exactly(time.Duration(k*k%977) * time.Minute)
+				}
+			}
+		}
+	}
+}
+
+type box struct {
+	x, y, w, h float64
+	name       string
+}
+
+// boxes are the bounds of texts and of the rectangles behind them.
+func boxes(items []render.Item) (texts, rects []box) {
+	for _, item := range items {
+		switch it := item.(type) {
+		case *render.Group:
+			a, b := boxes(it.Items)
+			texts, rects = append(texts, a...), append(rects, b...)
+		case *render.Rect:
+			rects = append(rects, box{it.X, it.Y, it.W, it.H, "rect"})
+		case *render.Text:
+			b := box{it.X, it.Y - 0.73*it.Size, it.Width, 0.92 * it.Size, it.Text}
+			switch it.Anchor {
+			case render.Middle:
+				b.x -= it.Width / 2
+			case render.End:
+				b.x -= it.Width
+			}
+			texts = append(texts, b)
+		}
+	}
+	return texts, rects
+}
+
+func (b box) meets(o box) bool {
+	const slack = 0.6
+	return b.x+slack < o.x+o.w && o.x+slack < b.x+b.w && b.y+slack < o.y+o.h && o.y+slack < b.y+b.h
+}
+
+func (b box) holds(o box) bool {
+	const slack = 0.6
+	return b.x-slack <= o.x && o.x+o.w <= b.x+b.w+slack && b.y-slack <= o.y && o.y+o.h <= b.y+b.h+slack
+}
+
+// sound holds that texts lie apart, within the page, and within the cell that
+// they touch.
+func sound(t *testing.T, s *render.Scene) {
+	t.Helper()
+	texts, rects := boxes(s.Items)
+	page := box{0, 0, s.Width, s.Height, "page"}
+	for i, a := range texts {
+		assert.NotEmpty(t, a.name)
+		assert.True(t, page.holds(a), "outside the page: %+v", a)
+		for _, b := range texts[i+1:] {
+			if a.meets(b) {
+				t.Errorf("texts overlap: %+v and %+v", a, b)
+			}
+		}
+		for _, r := range rects {
+			if r.meets(a) && !r.holds(a) {
+				t.Errorf("text across an edge: %+v across %+v", a, r)
+			}
+		}
+	}
+}
+
+// Whatever a map says, no text lies over another, across an edge or outside the
+// page.
+func TestNothingOverlaps(t *testing.T) {
+	seeds := uint64(36)
+	if os.Getenv("SEAM_LONG") != "" {
+		seeds = 900
+	}
+	styles := []render.Style{theme.Light, theme.Dark, theme.Print, theme.Contrast}
+	compared := 0
+	for seed := range seeds {
+		raw := sample.Rich(seed, []int{1, 2, 3, 5, 8, 13, 21, 40}[seed%8])
+		said(raw, seed)
+		m, err := journey.New(context.Background(), *raw)
+		require.NoError(t, err, "seed %d", seed)
+		in := input(t, m)
+		compared += len(in.Figures.Consistency.Facts)
+		style := styles[seed%4]
+		style.Lang = []string{"", "uk", "pl", "ru", "en"}[seed%5]
+		t.Run(fmt.Sprint(seed), func(t *testing.T) { sound(t, draw(t, in, style)) })
+	}
+	assert.Greater(t, compared, 60, "the generated maps have facts to compare")
+}
+
+// Each language has its words, and no phrase is left unfilled.
+func TestLanguages(t *testing.T) {
+	in := example(t, "home-broadband")
+	seen := map[string]bool{}
+	for _, lang := range []string{"en", "uk", "ru", "pl"} {
+		style := theme.Light
+		style.Lang = lang
+		s := draw(t, in, style)
+		sound(t, s)
+		assert.Equal(t, lang, s.Lang)
+		assert.False(t, seen[s.Desc])
+		seen[s.Desc] = true
+		texts, _ := boxes(s.Items)
+		for _, b := range texts {
+			assert.NotContains(t, b.name, "%s")
+		}
+	}
+}
+
+func TestNothingToCompare(t *testing.T) {
+	bare := sample.Generate(3, 4)
+	for name, c := range map[string]struct {
+		in   render.Input
+		want string
+	}{
+		"no figures":     {render.Input{Map: bare}, "No figures were computed, so there is nothing to compare."},
+		"no consistency": {render.Input{Map: bare, Figures: &figures.Report{}}, "No figures were computed, so there is nothing to compare."},
+		"nothing in the map": {render.Input{Map: bare, Figures: &figures.Report{Consistency: &figures.Consistency{}}},
+			"The map states no fact twice and no time on two channels, so there is nothing to compare."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			style := theme.Light
+			style.Lang = "en"
+			s := draw(t, c.in, style)
+			assert.Equal(t, c.want, s.Desc)
+			sound(t, s)
+		})
+	}
+}
+
+func TestErrors(t *testing.T) {
+	_, err := matrix.View{}.Draw(context.Background(), render.Input{}, theme.Light)
+	require.ErrorContains(t, err, "no map")
+	ended, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err = matrix.View{}.Draw(ended, render.Input{Map: sample.Broadband()}, theme.Light)
+	require.ErrorIs(t, err, context.Canceled)
+}
