@@ -8,6 +8,7 @@ import (
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/dot"
 	"github.com/seam-cx/seam/render/grid"
+	"github.com/seam-cx/seam/render/matrix"
 	"github.com/seam-cx/seam/render/network"
 	"github.com/seam-cx/seam/render/network/program"
 	"github.com/seam-cx/seam/render/png"
@@ -30,6 +31,7 @@ var views = []struct {
 	make func(p picture) (view render.View, done func())
 }{
 	{"grid", func(p picture) (render.View, func()) { return grid.View{Lanes: p.lanes}, func() {} }},
+	{"matrix", func(picture) (render.View, func()) { return matrix.View{}, func() {} }},
 	{"network", func(picture) (render.View, func()) {
 		l := &program.Layouter{}
 		return network.View{Layouter: l}, func() { _ = l.Close() }
