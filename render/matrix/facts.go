@@ -85,7 +85,7 @@ func (d *drawing) factLine(f *factRow, y float64) float64 {
 	cells := make([][]placed, len(f.cells))
 	for i := range f.cells {
 		var h float64
-		cells[i], h = d.sayings(&f.cells[i])
+		cells[i], h = d.sayings(f, &f.cells[i])
 		height = math.Max(height, h)
 	}
 	g := &render.Group{ID: "fact-" + f.ID}
@@ -155,7 +155,7 @@ type placed struct {
 
 // sayings places the values of a cell: two beside each other where they fit,
 // else below each other. The height is what the cell needs.
-func (d *drawing) sayings(c *factCell) ([]placed, float64) {
+func (d *drawing) sayings(f *factRow, c *factCell) ([]placed, float64) {
 	room := d.pitch - gap - signRoom - 9
 	if len(c.values) == 0 {
 		if !c.silent {
@@ -176,7 +176,7 @@ func (d *drawing) sayings(c *factCell) ([]placed, float64) {
 			w = half
 		}
 		for k, v := range c.values[i : i+n] {
-			p := d.saying(c, v, w)
+			p := d.saying(f, c, v, w)
 			p.x, p.y = float64(k)*(half+10), y
 			tall = math.Max(tall, p.text.Height()+p.where.Height())
 			out = append(out, p)
@@ -187,9 +187,11 @@ func (d *drawing) sayings(c *factCell) ([]placed, float64) {
 	return out, y - 3 + 15
 }
 
-func (d *drawing) saying(c *factCell, v saying, w float64) placed {
+func (d *drawing) saying(f *factRow, c *factCell, v saying, w float64) placed {
 	ink := d.p.GoodInk
 	switch {
+	case len(f.Statements) < 2:
+		ink = d.p.Ink2
 	case !v.agrees:
 		ink = d.p.BadInk
 	case c.differs():
@@ -219,6 +221,8 @@ func (d *drawing) factCell(f *factRow, i int, list []placed, y, h float64) []ren
 	sx, sy := x+cellPad+5, y+h/2
 	var sign *render.Path
 	switch {
+	case len(c.values) > 0 && len(f.Statements) < 2: // nothing else to agree with
+		sign = d.point(sx, sy)
 	case len(c.values) > 0 && c.differs():
 		box.Fill.Color, box.Stroke = d.p.BadTint, render.Stroke{Color: d.p.Bad, Width: 1.4}
 		sign = parts.Differs(sx, sy, 13, 1.8, d.p.Bad)
@@ -241,6 +245,11 @@ func (d *drawing) factCell(f *factRow, i int, list []placed, y, h float64) []ren
 		g.Items = append(g.Items, p.where.At(x+signRoom+p.x, top+p.y+p.text.Height(), render.Start)...)
 	}
 	return []render.Item{g}
+}
+
+// point stands before a value that is the only one.
+func (d *drawing) point(x, y float64) *render.Path {
+	return parts.Pen(nil).Ring(x, y, 2.5).Fill(d.p.Ink3)
 }
 
 // dash says that a channel is not offered, or says nothing to a fact.

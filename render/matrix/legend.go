@@ -38,7 +38,7 @@ func (d *drawing) legend(y float64) float64 {
 	x := margin
 	entry := func(room float64, sign func(x, y float64) render.Item, text string) {
 		w := room + lineType.Width(text)
-		if x > margin && x+w > d.width-margin {
+		if x > margin && x+w > d.width-margin+0.5 {
 			x, y = margin, y+22
 		}
 		if sign != nil {
@@ -65,7 +65,11 @@ func (d *drawing) legend(y float64) float64 {
 		}, text)
 	}
 	if d.found.Breadth.OK {
-		entry(0, nil, fill(d.words.breadth, d.lang.Percent(d.found.Breadth.X, 0)))
+		text := fill(d.words.breadth, d.lang.Percent(d.found.Breadth.X, 0))
+		if end := d.width - margin - lineType.Width(text); x > margin && x < end {
+			x = end
+		}
+		entry(0, nil, text)
 	}
 	d.add(g)
 	return y + 12

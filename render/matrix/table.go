@@ -32,7 +32,7 @@ type door struct {
 // factRow is one fact with what each channel says.
 type factRow struct {
 	figures.Fact
-	mostly string // the value given most often
+	mostly string // the value given most often, "" where none is
 	values int    // that differ
 	owners int    // departments that make statements
 	cells  []factCell
@@ -136,6 +136,30 @@ type reading struct {
 	n     int
 }
 
+// usual is the reading that most statements agree with, -1 where two that
+// differ have as many: then nothing is what most say.
+func usual(list []reading, tolerance touchpoint.Decimal) int {
+	most, top, tied := -1, 0, false
+	for i := range list {
+		n := 0
+		for j := range list {
+			if touchpoint.Agree(list[i].value, list[j].value, tolerance) {
+				n += list[j].n
+			}
+		}
+		switch {
+		case n > top:
+			most, top, tied = i, n, false
+		case n == top && !touchpoint.Agree(list[i].value, list[most].value, tolerance):
+			tied = true
+		}
+	}
+	if tied {
+		return -1
+	}
+	return most
+}
+
 func (d *drawing) factRow(f figures.Fact, number map[string]int) factRow {
 	kind, tolerance := d.kindOf(f.ID)
 	var list []reading
@@ -158,17 +182,12 @@ func (d *drawing) factRow(f figures.Fact, number map[string]int) factRow {
 			owners[s.Owner] = true
 		}
 	}
-	most := 0
-	for i := range list {
-		if list[i].n > list[most].n {
-			most = i
-		}
-	}
+	most := usual(list, tolerance)
 	row := factRow{Fact: f, values: len(list), owners: len(owners), cells: make([]factCell, len(d.doors))}
 	if row.Name == "" {
 		row.Name = row.ID
 	}
-	if len(list) > 0 {
+	if most >= 0 {
 		row.mostly = d.value(list[most].value)
 	}
 	for i, s := range f.Statements {
@@ -177,7 +196,7 @@ func (d *drawing) factRow(f figures.Fact, number map[string]int) factRow {
 			continue
 		}
 		r := list[which[i]].value
-		row.cells[at].say(d.value(r), number[s.Touchpoint], touchpoint.Agree(r, list[most].value, tolerance))
+		row.cells[at].say(d.value(r), number[s.Touchpoint], most >= 0 && touchpoint.Agree(r, list[most].value, tolerance))
 	}
 	for _, c := range d.found.Cells {
 		if c.Fact == f.ID && c.None {

@@ -77,9 +77,6 @@ func (d *drawing) timeLine(t *timeRow, y, most float64) float64 {
 
 func (d *drawing) timeBasis(t *timeRow) string {
 	if !t.Ratio.OK {
-		if t.Ratio.Note != "" {
-			return t.Ratio.Note
-		}
 		return d.words.noTimesHere
 	}
 	side := func(channel string) string {
@@ -138,8 +135,21 @@ func (d *drawing) timeCell(t *timeRow, i int) timeCell {
 	}
 	room := d.pitch - gap - 2*cellPad
 	c.value = valueType.Wrap(text, room, d.shadeInk(c.shade))
-	c.lines = c.value.Widest()+lineType.Width(c.ratio)+lineType.Width(c.share)+20 > room
+	c.lines = c.value.Widest()+lineType.Width(c.ratio)+lineType.Width(c.share)+2*apart > room
 	return c
+}
+
+// apart is the least distance of the texts of a cell.
+const apart = 9.0
+
+// fitTimes is the pitch at which ordinary times stand on one line.
+func (d *drawing) fitTimes() float64 {
+	if len(d.times) == 0 {
+		return leastPitch
+	}
+	w := valueType.Width(d.minutes(88)) + math.Max(lineType.Width(d.words.fastest), lineType.Width("×\u00a0"+d.ratio(88.8))) +
+		lineType.Width(d.lang.Percent(0.88, 0))
+	return math.Max(leastPitch, math.Ceil(w+2*apart+2*cellPad+gap))
 }
 
 func (t *timeRow) fastest() (float64, bool) {
@@ -178,7 +188,7 @@ func (d *drawing) drawTime(c *timeCell, i int, y, h float64) []render.Item {
 	top := y + (h-c.height())/2 + 6
 	g := &render.Group{Title: d.channelName(d.doors[i].id), Items: append([]render.Item{box}, c.value.At(x+cellPad, top, render.Start)...)}
 	base := top + valueType.Baseline()
-	left := x + cellPad + c.value.Widest() + 10
+	left := x + cellPad + c.value.Widest() + apart
 	if c.lines {
 		base, left = top+c.value.Height()+lineType.Baseline(), x+cellPad
 	}
@@ -186,7 +196,7 @@ func (d *drawing) drawTime(c *timeCell, i int, y, h float64) []render.Item {
 	g.Items = append(g.Items, lineType.Text(right, base, c.share, ink, render.End))
 	if c.ratio != "" {
 		// Centred in what the others leave.
-		room := right - lineType.Width(c.share) - 10 - left
+		room := right - lineType.Width(c.share) - apart - left
 		at, anchor := left+room/2, render.Middle
 		if c.lines {
 			at, anchor = left, render.Start

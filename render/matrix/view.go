@@ -80,7 +80,7 @@ func newDrawing(in render.Input, style render.Style) *drawing {
 	d.gather(in)
 	n := math.Max(1, float64(len(d.doors)))
 	spare := leastWidth - 2*margin - railWidth - endGap - endWidth
-	d.pitch = math.Min(mostPitch, math.Max(leastPitch, spare/n))
+	d.pitch = math.Min(mostPitch, math.Max(d.fitTimes(), spare/n))
 	d.rail = math.Max(railWidth, math.Min(360, leastWidth-2*margin-endGap-endWidth-d.pitch*n))
 	d.width = math.Max(leastWidth, 2*margin+d.rail+d.pitch*n+endGap+endWidth)
 	return d

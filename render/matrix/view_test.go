@@ -247,6 +247,70 @@ func TestNothingToCompare(t *testing.T) {
 	}
 }
 
+// told is what a picture of one fact shows: each text but numbers, and how many
+// cells are outlined as differing.
+func told(t *testing.T, statements ...string) (texts string, differing int) {
+	t.Helper()
+	tp := touchpoint.Touchpoint{ID: "ask", Name: "Ask"}
+	m := journey.Map{ID: "m", Title: "M", Locale: "en"}
+	m.Facts = []journey.Fact{{Entry: journey.Entry{ID: "time", Name: "Time"}, Kind: touchpoint.DurationFact}}
+	for i, s := range statements {
+		id := "c" + strconv.Itoa(i)
+		m.Channels = append(m.Channels, journey.Channel{Entry: journey.Entry{ID: id, Name: "Door " + strconv.Itoa(i)}})
+		u := touchpoint.Channel{ID: id}
+		if s != "" {
+			u.Facts = []touchpoint.Statement{{Fact: "time", Text: s, None: s == "none"}}
+		}
+		tp.Channels = append(tp.Channels, u)
+	}
+	m.Stages = []journey.Stage{{ID: "s", Name: "S", Touchpoints: []touchpoint.Touchpoint{tp}}}
+	checked, err := journey.New(context.Background(), m)
+	require.NoError(t, err)
+	scene := draw(t, input(t, checked), theme.Light)
+	sound(t, scene)
+	all, _ := boxes(scene.Items)
+	for _, b := range all {
+		texts += b.name + "|"
+	}
+	var walk func(items []render.Item)
+	walk = func(items []render.Item) {
+		for _, item := range items {
+			switch it := item.(type) {
+			case *render.Group:
+				walk(it.Items)
+			case *render.Rect:
+				if it.Stroke.Color == theme.Light.Bad {
+					differing++
+				}
+			}
+		}
+	}
+	walk(scene.Items)
+	return texts, differing
+}
+
+func TestSigns(t *testing.T) {
+	for name, c := range map[string]struct {
+		said      []string
+		differing int
+		has, not  string
+	}{
+		"one differs":              {[]string{"5m", "5m", "7m"}, 1, "mostly 5\u00a0min", "says nothing"},
+		"written in two ways":      {[]string{"60m", "1h"}, 0, "1\u00a0value ", "mostly"},
+		"nothing is what most say": {[]string{"5m", "7m"}, 2, "2\u00a0values ", "mostly"},
+		"only one says it":         {[]string{"5m", ""}, 0, "1\u00a0statement", "says nothing"},
+		"offered, but silent":      {[]string{"5m", "5m", "none"}, 0, "says nothing", "mostly"},
+		"not said is not silent":   {[]string{"5m", "5m", ""}, 0, "5\u00a0min", "says nothing"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			texts, differing := told(t, c.said...)
+			assert.Equal(t, c.differing, differing)
+			assert.Contains(t, texts, c.has)
+			assert.NotContains(t, texts, c.not)
+		})
+	}
+}
+
 func TestErrors(t *testing.T) {
 	_, err := matrix.View{}.Draw(context.Background(), render.Input{}, theme.Light)
 	require.ErrorContains(t, err, "no map")
