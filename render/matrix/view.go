@@ -79,10 +79,10 @@ func newDrawing(in render.Input, style render.Style) *drawing {
 	d.words = wordsOf(d.lang)
 	d.gather(in)
 	n := math.Max(1, float64(len(d.doors)))
-	spare := leastWidth - 2*margin - railWidth - endGap - endWidth
+	spare := leastWidth - 2*margin - railWidth + gap - endGap - endWidth
 	d.pitch = math.Min(mostPitch, math.Max(d.fitTimes(), spare/n))
-	d.rail = math.Max(railWidth, math.Min(360, leastWidth-2*margin-endGap-endWidth-d.pitch*n))
-	d.width = math.Max(leastWidth, 2*margin+d.rail+d.pitch*n+endGap+endWidth)
+	d.rail = math.Max(railWidth, math.Min(360, leastWidth-2*margin+gap-endGap-endWidth-d.pitch*n))
+	d.width = math.Max(leastWidth, 2*margin+d.rail+d.pitch*n-gap+endGap+endWidth)
 	return d
 }
 
