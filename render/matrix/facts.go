@@ -130,7 +130,11 @@ func (d *drawing) counted(n int, forms []string) string {
 // verdict is what stands behind the cells: a figure, a bar and what they rest
 // on. The result draws it from a top, and is as high as it says.
 func (d *drawing) verdict(x float64, ok bool, decimals int, share float64, c render.Color, basis string) (draw func(y float64) []render.Item, height float64) {
-	const figureWidth = 48.0
+	if x >= 100 {
+		decimals = 0
+	}
+	figure := d.lang.Number(x, decimals)
+	figureWidth := math.Max(48, figureType.Width(figure)+10)
 	w := endWidth - figureWidth
 	text := smallType.Wrap(basis, w, d.p.Ink3)
 	return func(y float64) []render.Item {
@@ -141,7 +145,7 @@ func (d *drawing) verdict(x float64, ok bool, decimals int, share float64, c ren
 		if c == d.p.Bad {
 			ink = c
 		}
-		items := []render.Item{figureType.Text(d.endX(), y+figureType.Baseline(), d.lang.Number(x, decimals), ink, render.Start)}
+		items := []render.Item{figureType.Text(d.endX(), y+figureType.Baseline(), figure, ink, render.Start)}
 		items = append(items, parts.Bar(d.endX()+figureWidth, y+7, w, 7, math.Max(0, math.Min(1, share)), c, d.p.Track)...)
 		return append(items, text.At(d.endX()+figureWidth, y+20, render.Start)...)
 	}, 20 + text.Height()

@@ -149,8 +149,13 @@ func (d *drawing) takeaway() string {
 
 func (d *drawing) count(n int) string { return d.lang.Number(float64(n), 0) }
 
-// ratio is how many times as much, to one decimal.
-func (d *drawing) ratio(x float64) string { return d.lang.Number(x, 1) }
+// ratio is how many times as much, to one decimal below a hundred.
+func (d *drawing) ratio(x float64) string {
+	if x >= 100 {
+		return d.lang.Number(x, 0)
+	}
+	return d.lang.Number(x, 1)
+}
 
 // fill puts values where a phrase has %s.
 func fill(phrase string, values ...string) string {

@@ -117,7 +117,7 @@ func said(m *journey.Map, seed uint64) {
 				u := &tp.Channels[c]
 				say(&u.Detail)
 				if k%3 > 0 {
-					u.Active = touchpoint.Exactly(time.Duration(k*k%977) * time.Minute)
+					u.Active = touchpoint.Exactly(time.Duration(k*k*k%977777) * time.Minute)
 				}
 			}
 		}
