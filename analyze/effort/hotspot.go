@@ -29,10 +29,10 @@ var hotspot = &analysis.Rule{
 			PL: "najmniejsza część wysiłku podróży",
 		}},
 		{Name: "times", Kind: analysis.Number, Default: "3", Doc: analysis.Words{
-			EN: "how many times an equal part it must be",
-			UK: "у скільки разів більше за рівну частку",
-			RU: "во сколько раз больше равной доли",
-			PL: "ile razy więcej niż równa część",
+			EN: "how many times an equal part it must be; nine tenths of all always stand out",
+			UK: "у скільки разів більше за рівну частку; дев’ять десятих усього вистачає завжди",
+			RU: "во сколько раз больше равной доли; девяти десятых всего достаточно всегда",
+			PL: "ile razy więcej niż równa część; dziewięć dziesiątych całości wystarcza zawsze",
 		}},
 	},
 	Texts: []analysis.Text{{
@@ -70,20 +70,27 @@ stages:
       - {name: Confirm, active: 2m, owner: care}
 `,
 	Run: func(p *analysis.Pass) error {
-		met := 0
+		met, known := 0, p.Figures.Effort.Known.X > 1-1e-9
 		for _, t := range p.Figures.Effort.Touchpoints {
 			if t.Visits.X > 0 {
 				met++
 			}
 		}
 		for _, t := range p.Figures.Effort.Touchpoints {
-			if t.Share.OK && p.AtLeast(t.Share.X, "share") && p.AtLeast(t.Share.X*float64(met), "times") {
+			// Of few touchpoints none can take several equal parts: nearly all is enough,
+			// where the effort at the others is known.
+			stands := p.AtLeast(t.Share.X*float64(met), "times") || met > 1 && t.Share.X >= nearlyAll && known
+			if t.Share.OK && p.AtLeast(t.Share.X, "share") && stands {
 				reportHotspot(p, t)
 			}
 		}
 		return nil
 	},
 }
+
+// nearlyAll is the part of the effort that stands out however few touchpoints
+// there are.
+const nearlyAll = 0.9
 
 func reportHotspot(p *analysis.Pass, t figures.TouchpointEffort) {
 	e := p.Graph.EncountersOf(t.ID)[0]

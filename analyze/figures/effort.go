@@ -122,15 +122,7 @@ func (e *Effort) write(w *jsonWriter) {
 			w.object(g.Outcome, func() { g.write(w) })
 		}
 	})
-	w.object("weights", func() {
-		w.number("wait", e.Weights.Wait)
-		w.number("delay", e.Weights.Delay)
-		w.number("step", e.Weights.Step)
-		w.number("auth", e.Weights.Auth)
-		w.number("switch", e.Weights.Switch)
-		w.number("handoff", e.Weights.Handoff)
-		w.number("repeat", e.Weights.Repeat)
-	})
+	w.object("weights", func() { e.Weights.write(w) })
 	list(w, "touchpoints", e.Touchpoints, func(t TouchpointEffort) { t.write(w) })
 	list(w, "stages", e.Stages, func(s StageReach) {
 		w.text("id", s.ID)
@@ -207,4 +199,14 @@ func (t Transition) write(w *jsonWriter) {
 	w.number("repeats", t.Repeats)
 	w.texts("repeated", t.Repeated)
 	w.bool("backward", t.Backward)
+}
+
+func (x Weights) write(w *jsonWriter) {
+	w.number("wait", x.Wait)
+	w.number("delay", x.Delay)
+	w.number("step", x.Step)
+	w.number("auth", x.Auth)
+	w.number("switch", x.Switch)
+	w.number("handoff", x.Handoff)
+	w.number("repeat", x.Repeat)
 }

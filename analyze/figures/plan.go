@@ -16,9 +16,10 @@ type Plan struct {
 	State   string
 	Title   string
 
-	Now   Outlook
-	Fixes []Fix // those that help most first
-	Best  Best
+	Now     Outlook
+	Weights Weights // that turn times into minutes of effort
+	Fixes   []Fix   // those that help most first
+	Best    Best
 
 	Diagnostics []diag.Diagnostic // the loader's warnings
 	Notes       []string
@@ -115,6 +116,7 @@ func (p *Plan) compact() ([]byte, error) {
 		w.text("state", p.State)
 		w.text("title", p.Title)
 		w.object("now", func() { p.Now.write(w) })
+		w.object("weights", func() { p.Weights.write(w) })
 		list(w, "fixes", p.Fixes, func(f Fix) { f.write(w) })
 		w.object("best", func() { p.Best.write(w) })
 		if len(p.Notes) > 0 {

@@ -92,7 +92,7 @@ stages:
 					analysis.Measured("gap", r.Gap.X),
 				},
 			}
-			if r.Low.OK && r.Low.X <= m.Target.X && m.Target.X <= r.High.X {
+			if byChance(m, r) {
 				f.Case = "chance"
 				f.Params = append(f.Params, analysis.Measured("n", int(r.N.X)))
 			}
@@ -135,4 +135,10 @@ func offReadings(m figures.Metric) []figures.Reading {
 		add(r)
 	}
 	return list
+}
+
+// byChance tells whether a reading off target may be so by chance: the target
+// lies within its interval.
+func byChance(m figures.Metric, r figures.Reading) bool {
+	return r.Low.OK && r.Low.X <= m.Target.X && m.Target.X <= r.High.X
 }

@@ -87,7 +87,7 @@ stages:
 			whole := false // told for the journey, which holds for all its places
 			for _, r := range offReadings(m) {
 				why, action := explained(m, r)
-				if why && action || whole {
+				if why && action || whole || byChance(m, r) {
 					continue
 				}
 				whole = r.At == ""

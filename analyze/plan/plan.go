@@ -61,6 +61,10 @@ func Run(ctx context.Context, m *journey.Map, o Options) (*figures.Plan, error) 
 	if p.out.State == "" {
 		p.out.State = string(journey.Current)
 	}
+	w := m.Weights
+	p.out.Weights = figures.Weights{
+		Wait: w.Wait, Delay: w.Delay, Step: w.Step, Auth: w.Auth, Switch: w.Switch, Handoff: w.Handoff, Repeat: w.Repeat,
+	}
 	if !f.OK() {
 		none := figures.Insufficient(analysis.Trapped.In(lang))
 		p.out.Now = figures.Outlook{Expected: none, Success: none, PerSuccess: none, GivenSuccess: none}

@@ -54,9 +54,12 @@ func (s *sheet) plan(plan *figures.Plan) {
 	)
 	s.texts(plan.Notes)
 	s.title(v.words.first)
-	if v.fixes.rows == nil {
+	switch {
+	case !plan.Now.PerSuccess.OK:
+		s.text(sentence(plan.Now.PerSuccess.Note))
+	case v.fixes.rows == nil:
 		s.text(v.words.firstNone)
-	} else {
+	default:
 		s.grid(v.fixes)
 		s.text(v.words.firstMeans)
 	}
@@ -76,7 +79,7 @@ func (s *sheet) plan(plan *figures.Plan) {
 			s.text(x[0] + ": " + x[1])
 		}
 	}
-	s.text(s.words.modelled)
+	s.weights(&figures.Effort{Weights: plan.Weights})
 	s.notes()
 }
 
