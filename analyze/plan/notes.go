@@ -16,6 +16,12 @@ var (
 		RU: "боль не говорит ни чего стоит, ни сколько теряет: добавьте `costs` или `loses`",
 		PL: "problem nie mówi, ile kosztuje ani ile traci: dodaj `costs` lub `loses`",
 	}
+	costsUnknown = analysis.Words{
+		EN: "what a visit takes is not known here, so what goes with the pain is not either: add `active`",
+		UK: "скільки забирає відвідування, тут невідомо, тож невідомо й те, що зникне разом із болем: додайте `active`",
+		RU: "сколько отнимает посещение, здесь неизвестно, поэтому неизвестно и то, что уйдёт вместе с болью: добавьте `active`",
+		PL: "nie wiadomo, ile zajmuje tu wizyta, więc nie wiadomo też, ile zniknie razem z problemem: dodaj `active`",
+	}
 	costsMore = analysis.Words{
 		EN: "it costs more than a visit takes, so no more than that is saved",
 		UK: "коштує більше, ніж забирає відвідування, тож заощаджено лише це",

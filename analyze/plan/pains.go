@@ -133,7 +133,11 @@ func (p *planner) without(pains []int) removal {
 		own := p.f.Items[i].Sum()
 		c := flow.Change{Encounter: i, Cost: max(0, own-costs[i])}
 		if costs[i] > own+closeTo(own) {
-			r.note(costsMore)
+			if p.f.Graph.Encounters()[i].Detail.Active == nil {
+				r.note(costsUnknown)
+			} else {
+				r.note(costsMore)
+			}
 		}
 		if loses[i] > 0 {
 			c.P = p.kept(i, loses[i], &r)

@@ -246,3 +246,19 @@ stages:
 	_, err = plan.Run(context.Background(), load(t, two), budget(-1))
 	require.ErrorContains(t, err, "is no amount")
 }
+
+// Unknown is not zero: a pain at a visit of unknown effort says so.
+func TestPainWhereEffortIsUnknown(t *testing.T) {
+	p := planOf(t, load(t, `
+seam: 1
+title: Ask
+stages:
+  - name: Ask
+    touchpoints:
+      - name: Ask
+        pains:
+          - {id: slow, text: Slow, costs: 3m}
+      - {name: Order, active: 5m}
+`), plan.Options{})
+	assert.Contains(t, fix(t, p, "slow").Note, "what a visit takes is not known here")
+}
