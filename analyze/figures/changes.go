@@ -1,0 +1,58 @@
+package figures
+
+import "github.com/seam-cx/seam/diag"
+
+// Change classes, worst first.
+const (
+	Breaking    = "breaking"    // what others rest on is gone: a touchpoint that was led to, an owner, a way there
+	Regression  = "regression"  // a figure or a promise got worse
+	Neutral     = "neutral"     // other, neither better nor worse
+	Improvement = "improvement" // a figure or a promise got better
+)
+
+// Difference is one thing that differs between two maps.
+type Difference struct {
+	Class   string // Breaking, Regression, Neutral or Improvement
+	Kind    string // what changed, such as "touchpoint-removed" or "owner"
+	Subject string // address, as that of a finding
+	// Touchpoint is the touchpoint's id in the new map, or in the old one where
+	// it is gone; "" for what belongs to the whole journey.
+	Touchpoint string
+	Params     diag.Params // named parts of the message
+	Message    string      // in the language of the run
+	Old, New   diag.Range  // where each map says it; the zero Range where it does not
+}
+
+// Delta is one figure before and after.
+type Delta struct {
+	Name     string // such as "effort.expected"
+	Old, New Value
+	Better   int // +1 better, -1 worse, 0 neither or not known
+}
+
+// Match is a touchpoint of either map: in both, only in the new one (Old is "")
+// or only in the old one (New is "").
+type Match struct {
+	Old, New string
+	Changed  bool // in both, and not the same
+}
+
+// Changes is the Go form of seam.diff/1: what makes a map differ from an older
+// one of the same journey.
+type Changes struct {
+	Touchpoints []Match // in the old map's order, new ones before what they replace
+	Differences []Difference
+	Deltas      []Delta
+	Settled     []diag.Finding // of the old map and no longer of the new one
+	Staying     []diag.Finding // of both, as the new map has them
+	New         []diag.Finding // of the new map alone
+	// Renames are touchpoints that are gone and touchpoints that are new and
+	// alike, as a suggestion to write "was:"; nothing is matched by them.
+	Renames []Rename
+}
+
+// Rename suggests that New is what Old was, with their likeness between 0 and 1.
+type Rename struct {
+	Old, New string
+	Likeness float64
+}
