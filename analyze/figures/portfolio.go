@@ -32,6 +32,7 @@ type Portfolio struct {
 type JourneySummary struct {
 	File, Journey, State, Title string
 
+	Weights                       Weights // that its effort was computed with
 	Expected, PerSuccess, Success Value
 	Coverage, Content, Context    Value
 	PingPong, PeakEnd             Value

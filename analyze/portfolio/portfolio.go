@@ -118,7 +118,7 @@ func (b *Builder) Add(file string, m *journey.Map, r *figures.Report) {
 func Summarize(file string, r *figures.Report) figures.JourneySummary {
 	s := figures.JourneySummary{File: file, Journey: r.Journey, State: r.State, Title: r.Title}
 	if e := r.Effort; e != nil {
-		s.Expected, s.PerSuccess, s.Success = e.Expected, e.PerSuccess, e.Success
+		s.Weights, s.Expected, s.PerSuccess, s.Success = e.Weights, e.Expected, e.PerSuccess, e.Success
 	}
 	if c := r.Consistency; c != nil {
 		s.Content, s.Context = c.Content, c.Context

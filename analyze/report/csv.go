@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/csv"
 	"io"
 	"math"
@@ -18,7 +19,7 @@ import (
 //	file     the map, as it was named
 //	journey  its id
 //	state    current or target
-//	family   effort, consistency, silos, experience, metrics, finding
+//	family   effort, consistency, silos, experience, metrics, pain, finding
 //	figure   what was computed, as in seam.analysis/1: expected, visits, flow …
 //	         of a finding: its rule
 //	subject  what it is about, by id: "" is the journey; a touchpoint,
@@ -64,6 +65,7 @@ func (c *CSV) Add(file string, m *journey.Map, r *figures.Report) {
 	c.silos(r.Silos)
 	c.experience(r.Experience)
 	c.metrics(r.Metrics)
+	c.pains(m)
 	for _, f := range Rank(r) {
 		c.text("finding", f.Rule, f.Subject, "", f.Severity.String(), f.Message, f.Range.Start.Line)
 	}
@@ -170,6 +172,18 @@ func (c *CSV) effort(e *figures.Effort) {
 			c.value("effort", "exits", t.ID+">"+x.Outcome, c.m.point(t.ID)+" → "+c.m.outcomes[x.Outcome], "count", figures.Of(x.Flow), c.m.line(t.ID))
 		}
 	}
+	for _, x := range e.WeightRanking {
+		figure := x.Weight + "_by_" + digits(x.Factor)
+		c.value("effort", "weight_expected", figure, "", "min", x.Expected, 0)
+		c.value("effort", "weight_kendall", figure, "", "index", x.Kendall, 0)
+	}
+	for _, x := range e.ShareSensitivity {
+		subject := x.At + ":" + x.From + ">" + x.To + ":" + digits(x.By)
+		name := c.m.place(x.At) + ": " + c.m.target(x.From) + " → " + c.m.target(x.To)
+		c.value("effort", "share_expected", subject, name, "min", x.Expected, 0)
+		c.value("effort", "share_success", subject, name, "share", x.Success, 0)
+		c.value("effort", "share_per_success", subject, name, "min", x.PerSuccess, 0)
+	}
 	for _, x := range e.Survey {
 		c.value("effort", "survey_mean", x.At, c.m.point(x.At), "", x.Mean, 0)
 		c.value("effort", "survey_top", x.At, c.m.point(x.At), "share", x.Top, 0)
@@ -198,6 +212,9 @@ func (c *CSV) consistency(x *figures.Consistency) {
 		c.value("consistency", "planned", subject, name, "share", u.Planned, c.m.line(u.Touchpoint))
 		c.value("consistency", "declared", subject, name, "share", u.Declared, c.m.line(u.Touchpoint))
 		c.value("consistency", "modelled", subject, name, "share", u.Modelled, c.m.line(u.Touchpoint))
+	}
+	for _, f := range x.Forced {
+		c.value("consistency", "forced", f.Touchpoint+"@"+f.Channel+">"+f.To, c.m.point(f.Touchpoint)+" – "+c.m.channel(f.Channel)+" → "+c.m.point(f.To), "count", f.Flow, c.m.line(f.Touchpoint))
 	}
 	for _, p := range x.Process {
 		c.value("consistency", "ratio", p.ID, c.m.point(p.ID), "index", p.Ratio, c.m.line(p.ID))
@@ -255,6 +272,29 @@ func (c *CSV) experience(x *figures.Experience) {
 	}
 	for _, d := range x.Departments {
 		c.value("experience", "employees", d.Department, c.m.department(d.Department), "share", d.Level, 0)
+	}
+}
+
+// pains are what the map says goes wrong: how bad it is, and what it costs.
+func (c *CSV) pains(m *journey.Map) {
+	for s := range m.Stages {
+		for t := range m.Stages[s].Touchpoints {
+			at := m.Stages[s].Touchpoints[t].ID
+			for i, p := range m.Stages[s].Touchpoints[t].Pains {
+				subject, line := at+"/"+cmp.Or(p.ID, "pain-"+strconv.Itoa(i+1)), p.Origin.Range.Start.Line
+				severity := figures.Value{Note: "no severity is given"}
+				if p.Severity != nil {
+					severity = figures.Of(*p.Severity)
+				}
+				c.value("pain", "severity", subject, p.Text, "1..5", severity, line)
+				if p.Loses != nil {
+					c.value("pain", "loses", subject, p.Text, "share", figures.Of(*p.Loses), line)
+				}
+				if p.Costs != nil {
+					c.value("pain", "costs", subject, p.Text, "min", figures.Of(p.Costs.Minutes()), line)
+				}
+			}
+		}
 	}
 }
 

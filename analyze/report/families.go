@@ -16,9 +16,11 @@ type figure struct {
 }
 
 // rows writes rows of figures. One that rests on too little has its reason in
-// the place of its meaning; one that was not computed is left out.
+// the place of its meaning, which is not repeated from one row to the next; one
+// that was not computed is left out.
 func (s *sheet) rows(list ...figure) {
 	var rows [][3]string
+	last := "" // reason, of the row above
 	for _, f := range list {
 		row := [3]string{f.term, "–", f.value.Note}
 		switch {
@@ -29,7 +31,10 @@ func (s *sheet) rows(list ...figure) {
 			}
 		case f.value.Note == "":
 			continue
+		case f.value.Note == last:
+			row[2] = s.words.asAbove
 		}
+		last = f.value.Note
 		rows = append(rows, row)
 	}
 	if len(rows) > 0 {
@@ -94,13 +99,4 @@ func (s *sheet) quoted(ids []string) string {
 }
 
 // place is the name of a touchpoint, or of a touchpoint on a channel.
-func (s *sheet) place(address string) string {
-	id, channel, ok := strings.Cut(address, "@")
-	if _, below, stage := strings.Cut(id, "/"); stage && below != "" {
-		id = below
-	}
-	if !ok || channel == "" {
-		return s.names.point(id)
-	}
-	return s.names.point(id) + " (" + s.names.channel(channel) + ")"
-}
+func (s *sheet) place(address string) string { return s.names.place(address) }

@@ -19,18 +19,18 @@ func (s *sheet) effort() {
 	s.title(w.effort)
 	switch {
 	case e.Success.OK && e.PerSuccess.OK:
-		s.text(replace(w.headline, s.hundred(e.Success.X), s.minutes(e.PerSuccess.X)))
+		s.text(replace(w.headline, s.hundred(e.Success.X), s.long(e.PerSuccess.X)))
 	case e.PerSuccess.Note != "":
 		s.text(replace(w.noHeadline, e.PerSuccess.Note))
 	}
 	spread := ""
 	if e.SD.OK && e.SD.X >= 0.05 {
-		spread = replace(w.giveOrTake, s.minutes(e.SD.X))
+		spread = replace(w.giveOrTake, s.long(e.SD.X))
 	}
 	s.rows(
-		figure{w.expected, e.Expected, s.minutes, spread},
-		figure{w.perSuccess, e.PerSuccess, s.minutes, ""},
-		figure{w.givenSuccess, e.GivenSuccess.Expected, s.minutes, ""},
+		figure{w.expected, e.Expected, s.long, spread},
+		figure{w.perSuccess, e.PerSuccess, s.long, ""},
+		figure{w.givenSuccess, e.GivenSuccess.Expected, s.long, ""},
 		figure{w.success, e.Success, s.percent, ""},
 		figure{w.encounters, e.Encounters, func(x float64) string { return s.lang.Number(x, 1) }, ""},
 		figure{w.known, e.Known, s.percent, ""},
@@ -49,9 +49,16 @@ func (s *sheet) quantiles(e *figures.Effort) {
 	for _, q := range e.Quantiles {
 		at[q.Share] = q.X
 	}
-	if half, most, all := at[.5], at[.9], at[.95]; half.OK && most.OK && all.OK && e.SD.X >= 0.05 {
-		s.text(replace(s.words.spread, s.minutes(half.X), s.minutes(most.X), s.minutes(all.X), s.lang.Number(float64(e.Walks), 0)))
+	half, most, all := at[.5], at[.9], at[.95]
+	if !half.OK || !most.OK || !all.OK || e.SD.X < 0.05 {
+		return
 	}
+	walks := s.lang.Number(float64(e.Walks), 0)
+	if s.minutes(half.X) == s.minutes(all.X) {
+		s.text(replace(s.words.spreadSame, s.long(all.X), walks))
+		return
+	}
+	s.text(replace(s.words.spread, s.long(half.X), s.long(most.X), s.long(all.X), walks))
 }
 
 // parts says what the effort consists of, and where most of it arises.
@@ -176,9 +183,8 @@ func (s *sheet) asked(at string) string {
 // make of it.
 func (s *sheet) weights(e *figures.Effort) {
 	x, w := e.Weights, s.words
-	d := journey.DefaultWeights()
 	whose := w.weightsOwn
-	if x == (figures.Weights{Wait: d.Wait, Delay: d.Delay, Step: d.Step, Auth: d.Auth, Switch: d.Switch, Handoff: d.Handoff, Repeat: d.Repeat}) {
+	if x == defaultWeights() {
 		whose = w.weightsDefault
 	}
 	factor := func(x float64) string { return s.lang.Short(x, 2) }
@@ -210,6 +216,12 @@ func (s *sheet) weights(e *figures.Effort) {
 		}
 	}
 	s.text(text)
+}
+
+// defaultWeights are the weights of maps that give none.
+func defaultWeights() figures.Weights {
+	d := journey.DefaultWeights()
+	return figures.Weights{Wait: d.Wait, Delay: d.Delay, Step: d.Step, Auth: d.Auth, Switch: d.Switch, Handoff: d.Handoff, Repeat: d.Repeat}
 }
 
 func (s *sheet) weightName(id string) string {
@@ -244,9 +256,4 @@ func (s *sheet) shares(e *figures.Effort) {
 }
 
 // target is the name of where a way leads: a touchpoint or an outcome.
-func (s *sheet) target(id string) string {
-	if name := s.names.outcomes[id]; name != "" && s.names.points[id] == nil {
-		return name
-	}
-	return s.place(id)
-}
+func (s *sheet) target(id string) string { return s.names.target(id) }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/touchpoint"
@@ -57,3 +58,23 @@ func (n names) line(id string) int {
 func (n names) department(id string) string { return cmp.Or(n.departments[id], id) }
 
 func (n names) channel(id string) string { return cmp.Or(n.channels[id], id) }
+
+// place is the name of a touchpoint, or of a touchpoint on a channel.
+func (n names) place(address string) string {
+	id, channel, ok := strings.Cut(address, "@")
+	if _, below, stage := strings.Cut(id, "/"); stage && below != "" {
+		id = below
+	}
+	if !ok || channel == "" {
+		return n.point(id)
+	}
+	return n.point(id) + " (" + n.channel(channel) + ")"
+}
+
+// target is the name of where a way leads: a touchpoint or an outcome.
+func (n names) target(id string) string {
+	if name := n.outcomes[id]; name != "" && n.points[id] == nil {
+		return name
+	}
+	return n.place(id)
+}

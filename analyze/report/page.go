@@ -167,7 +167,7 @@ func (s *sheet) stake(x Stake) string {
 		add(s.words.stakeLost, s.hundred(x.Lost))
 	}
 	if x.Minutes > 0 {
-		add(s.words.stakeMins, s.minutes(x.Minutes*100))
+		add(s.words.stakeMins, s.long(x.Minutes*100))
 	}
 	switch {
 	case len(parts) > 0:
@@ -216,6 +216,18 @@ func (s *sheet) minutes(x float64) string {
 		decimals = 1
 	}
 	return s.lang.Short(x, decimals) + locale.NoBreak + s.lang.MinuteUnit()
+}
+
+// long writes minutes of effort, from ten hours on with the hours beside them.
+func (s *sheet) long(x float64) string {
+	if math.Abs(x) < 600 {
+		return s.minutes(x)
+	}
+	decimals := 0
+	if math.Abs(x) < 5997 { // what is written as less than 100 h
+		decimals = 1
+	}
+	return s.minutes(x) + " (" + s.lang.Short(x/60, decimals) + locale.NoBreak + s.lang.HourUnit() + ")"
 }
 
 // change writes minutes with their sign.

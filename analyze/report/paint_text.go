@@ -49,18 +49,18 @@ func (p *textPainter) part() {
 
 func (p *textPainter) text(text string) {
 	p.part()
-	p.line("  %s", wrap(plain(oneLine(text)), "  ", p.width-2))
+	p.line("  %s", wrap(oneLine(text), "  ", p.width-2))
 }
 
 func (p *textPainter) matters(list []matter) {
 	for i, m := range list {
 		p.part()
-		p.line("  %d. %s", i+1, wrap(plain(oneLine(m.text)), "     ", p.width-5))
+		p.line("  %d. %s", i+1, wrap(oneLine(m.text), "     ", p.width-5))
 		if m.stake != "" {
-			p.line("     %s", wrap(plain(oneLine(m.stake)), "     ", p.width-5))
+			p.line("     %s", wrap(oneLine(m.stake), "     ", p.width-5))
 		}
 		if m.help != "" {
-			p.line("     → %s", wrap(plain(oneLine(m.help)), "       ", p.width-7))
+			p.line("     → %s", wrap(oneLine(m.help), "       ", p.width-7))
 		}
 		p.line("     %s", oneLine(m.place))
 	}
@@ -71,7 +71,7 @@ func (p *textPainter) figures(rows [][3]string) {
 	wide, deep := 0, 0
 	for i, row := range rows {
 		for j := range row {
-			rows[i][j] = plain(oneLine(row[j]))
+			rows[i][j] = oneLine(row[j])
 		}
 		wide, deep = max(wide, width(rows[i][0])), max(deep, width(rows[i][1]))
 	}

@@ -84,7 +84,7 @@ func (s *portfolioSheet) journeys() {
 	}
 	s.title(w.worstFirst)
 	if j := s.p.Journeys[0]; j.PerSuccess.OK && len(s.p.Journeys) > 1 {
-		s.text(replace(w.worstIs, s.lang.Quote(j.Title), s.minutes(j.PerSuccess.X), s.hundred(j.Success.X)))
+		s.text(replace(w.worstIs, s.lang.Quote(j.Title), s.long(j.PerSuccess.X), s.hundred(j.Success.X)))
 	}
 	var rows [][]string
 	for _, j := range s.p.Journeys {
@@ -93,6 +93,24 @@ func (s *portfolioSheet) journeys() {
 	}
 	s.whole(w.journeyHeads[:], []int{1, 2, 3, 4, 5, 6}, rows)
 	s.text(w.journeyNote)
+	s.ownWeights()
+}
+
+// ownWeights names the journeys whose effort is not to be compared with that of
+// the others as it stands.
+func (s *portfolioSheet) ownWeights() {
+	var own []string
+	for _, j := range s.p.Journeys {
+		if j.Weights != (figures.Weights{}) && j.Weights != defaultWeights() {
+			own = append(own, s.lang.Quote(j.Title))
+		}
+	}
+	switch {
+	case len(own) == 0:
+		s.text(s.words.weightsAlike)
+	case len(own) < len(s.p.Journeys) || len(own) > 1:
+		s.text(replace(s.words.weightsApart, s.lang.List(own)))
+	}
 }
 
 // whole writes a table of which every row matters.
@@ -274,7 +292,7 @@ func (s *portfolioSheet) each() {
 			s.text(j.File + ", " + w.stateOf(j.State) + ": " + countsLine(s.lang, Counts{j.Errors, j.Warnings, j.Infos}))
 			switch {
 			case j.PerSuccess.OK && j.Success.OK:
-				s.text(replace(w.headline, s.hundred(j.Success.X), s.minutes(j.PerSuccess.X)))
+				s.text(replace(w.headline, s.hundred(j.Success.X), s.long(j.PerSuccess.X)))
 			case j.PerSuccess.Note != "":
 				s.text(replace(w.noHeadline, j.PerSuccess.Note))
 			}

@@ -49,11 +49,12 @@ func (t *table) write(w io.Writer, indent string) {
 func width(s string) int { return diag.Width(s) }
 
 // wrap breaks a text into lines of at most n cells, all but the first behind
-// indent.
+// indent. It breaks at ordinary spaces alone: others hold a number and its unit,
+// or the digits of a number, together.
 func wrap(text, indent string, n int) string {
 	var b strings.Builder
 	used := 0
-	for i, word := range strings.Fields(text) {
+	for i, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' }) {
 		w := width(word)
 		switch {
 		case i == 0:

@@ -25,6 +25,7 @@ type words struct {
 	effort                     string
 	expected, perSuccess       label
 	success, encounters, known label
+	asAbove                    string // in place of a reason that stands above
 	giveOrTake                 string // duration
 	partsOfShares              string // doing, waiting, friction
 	whereArises                [7]string

@@ -30,6 +30,7 @@ var english = words{
 
 	effort:         "Effort: what the journey takes of its customers",
 	expected:       label{"Modelled effort", "of a customer who starts, on average"},
+	asAbove:        "as above",
 	giveOrTake:     "give or take %s",
 	perSuccess:     label{"Effort per success", "all effort together, divided by those who get there"},
 	success:        label{"Success", "of those who start end well"},

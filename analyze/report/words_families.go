@@ -12,6 +12,7 @@ type familyWords struct {
 	noHeadline                                          string
 
 	givenSuccess            label
+	spreadSame              string // effort, number of walks
 	spread                  string // half, nine in ten, nineteen in twenty, number of walks
 	leaves                  [4]string
 	noReturn, passes        string // names
@@ -66,6 +67,7 @@ var englishFamilies = familyWords{
 	noHeadline:   "What customers go through cannot be added up: %s.",
 
 	givenSuccess: label{"Effort of success", "of a customer who gets what they came for, on average"},
+	spreadSame:   "From the middle customer to nineteen in twenty, no more than %s is needed: only few go through more (%s customers simulated).",
 	spread:       "Half of all customers need no more than %s, nine in ten no more than %s, and nineteen in twenty no more than %s (%s customers simulated).",
 	leaves:       [4]string{"Where customers leave", "of 100", "how it ends", "line"},
 	noReturn:     "Whoever comes here no longer gets what they came for: %s.",

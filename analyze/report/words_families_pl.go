@@ -13,6 +13,7 @@ var polishFamilies = familyWords{
 	noHeadline:   "Tego, przez co przechodzą klienci, nie da się zsumować: %s.",
 
 	givenSuccess: label{"Wysiłek sukcesu", "średnio na klienta, który dostał to, po co przyszedł"},
+	spreadSame:   "Od przeciętnego klienta po dziewiętnastu na dwudziestu wystarcza %s: tylko nieliczni wkładają więcej (zasymulowanych klientów: %s).",
 	spread:       "Połowie klientów wystarcza %s, dziewięciu na dziesięciu %s, a dziewiętnastu na dwudziestu %s (zasymulowanych klientów: %s).",
 	leaves:       [4]string{"Gdzie klienci odchodzą", "na 100", "jak się to kończy", "wiersz"},
 	noReturn:     "Kto tu trafi, nie dostanie już tego, po co przyszedł: %s.",

@@ -30,6 +30,7 @@ var polish = words{
 
 	effort:         "Wysiłek: ile podróż kosztuje klientów",
 	expected:       label{"Modelowany wysiłek", "klienta, który zaczyna, średnio"},
+	asAbove:        "jak wyżej",
 	giveOrTake:     "plus minus %s",
 	perSuccess:     label{"Wysiłek na sukces", "cały wysiłek podzielony przez tych, którzy dotarli"},
 	success:        label{"Sukces", "z tych, którzy zaczynają, kończy dobrze"},

@@ -7,6 +7,7 @@ type portfolioWords struct {
 	worstIs                          string // title, effort per success, success
 	journeyHeads                     [7]string
 	journeyNote                      string
+	weightsAlike, weightsApart       string // titles
 	targetsTitle                     string
 	targetHeads                      [7]string
 	handoffsTitle, handoffsNote      string
@@ -24,6 +25,8 @@ var englishPortfolio = portfolioWords{
 	worstFirst:    "Journeys, worst first",
 	worstIs:       "%s is the hardest: %s of customers' effort for each success, and %s of 100 who start get what they came for.",
 	journeyHeads:  [7]string{"Journey", "effort per success", "success", "facts agree", "covered", "errors", "warnings"},
+	weightsAlike:  "Efforts rest on the default weights in all of them.",
+	weightsApart:  "%s count effort by weights of their own: before comparing their minutes with those of others, look at the weights in each page.",
 	journeyNote:   "Facts agree: pairs of places that state one fact and agree. Covered: flow between departments that have declared how they work together. A dash means that too little is known.",
 	targetsTitle:  "What the targets would change",
 	targetHeads:   [7]string{"Journey", "effort per success", "success", "facts agree", "covered", "errors", "gets worse"},
@@ -45,6 +48,8 @@ var ukrainianPortfolio = portfolioWords{
 	worstFirst:    "Подорожі, найгірші спочатку",
 	worstIs:       "Найважча — %s: %s зусиль клієнтів на кожен успіх, а своє отримують %s зі 100, які почали.",
 	journeyHeads:  [7]string{"Подорож", "зусилля на успіх", "успіх", "факти збігаються", "покриття", "помилок", "попереджень"},
+	weightsAlike:  "Зусилля всюди пораховані за усталеними вагами.",
+	weightsApart:  "%s рахують зусилля за власними вагами: перш ніж порівнювати їхні хвилини з іншими, погляньте на ваги на кожній сторінці.",
 	journeyNote:   "Факти збігаються: пари місць, що називають той самий факт однаково. Покриття: потік між підрозділами, які оголосили, як працюють разом. Риска означає, що відомо замало.",
 	targetsTitle:  "Що змінили б цільові мапи",
 	targetHeads:   [7]string{"Подорож", "зусилля на успіх", "успіх", "факти збігаються", "покриття", "помилок", "стає гірше"},
@@ -66,6 +71,8 @@ var russianPortfolio = portfolioWords{
 	worstFirst:    "Пути, худшие сначала",
 	worstIs:       "Самый тяжёлый — %s: %s усилий клиентов на каждый успех, а своё получают %s из 100, которые начали.",
 	journeyHeads:  [7]string{"Путь", "усилия на успех", "успех", "факты совпадают", "покрытие", "ошибок", "предупреждений"},
+	weightsAlike:  "Усилия везде посчитаны по весам по умолчанию.",
+	weightsApart:  "%s считают усилия по собственным весам: прежде чем сравнивать их минуты с другими, посмотрите на веса на каждой странице.",
 	journeyNote:   "Факты совпадают: пары мест, которые называют один факт одинаково. Покрытие: поток между отделами, которые объявили, как работают вместе. Прочерк означает, что известно слишком мало.",
 	targetsTitle:  "Что изменили бы целевые карты",
 	targetHeads:   [7]string{"Путь", "усилия на успех", "успех", "факты совпадают", "покрытие", "ошибок", "становится хуже"},
@@ -87,6 +94,8 @@ var polishPortfolio = portfolioWords{
 	worstFirst:    "Podróże, najgorsze najpierw",
 	worstIs:       "Najtrudniejsza jest podróż %s: %s wysiłku klientów na każdy sukces, a to, po co przyszło, dostaje %s na 100, którzy zaczynają.",
 	journeyHeads:  [7]string{"Podróż", "wysiłek na sukces", "sukces", "zgodne fakty", "pokrycie", "błędów", "ostrzeżeń"},
+	weightsAlike:  "Wysiłek liczony jest wszędzie według wag domyślnych.",
+	weightsApart:  "%s liczą wysiłek według własnych wag: zanim porówna się ich minuty z innymi, trzeba spojrzeć na wagi na każdej stronie.",
 	journeyNote:   "Zgodne fakty: pary miejsc, które podają ten sam fakt jednakowo. Pokrycie: ruch między działami, które zadeklarowały, jak współpracują. Kreska oznacza, że wiadomo za mało.",
 	targetsTitle:  "Co zmieniłyby mapy docelowe",
 	targetHeads:   [7]string{"Podróż", "wysiłek na sukces", "sukces", "zgodne fakty", "pokrycie", "błędów", "pogarsza się"},

@@ -194,6 +194,14 @@ func (l Lang) MinuteUnit() string {
 	return units[English].minute
 }
 
+// HourUnit is the sign of hours, as in 2.5 h.
+func (l Lang) HourUnit() string {
+	if u, ok := units[l]; ok {
+		return u.hour
+	}
+	return units[English].hour
+}
+
 // Duration writes d in at most two units, as in 1 h 30 min, to the second
 // below an hour and to the minute above.
 func (l Lang) Duration(d time.Duration) string {
