@@ -22,6 +22,18 @@ type Check struct {
 	Diagnostics []diag.Diagnostic // what is wrong with the texts
 	Findings    []diag.Finding    // what is wrong with the journeys
 	Notes       []Note            // what could not be judged, and why
+	// Accepted are findings that somebody has said to live with. They are in no
+	// count, and fail nothing.
+	Accepted []Accepted
+}
+
+// Accepted is a finding that somebody has accepted.
+type Accepted struct {
+	diag.Finding
+	Kind   string // "inSource": by a comment in the map; "external": by a baseline
+	Reason string
+	Until  string     // last day on which it is accepted, such as 2027-03-01, or ""
+	By     diag.Range // the comment or the entry
 }
 
 // File is one file that was checked. Journey, State and Title are "" where they

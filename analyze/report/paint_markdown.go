@@ -73,7 +73,7 @@ func (p *markdownPainter) rows(columns []column, rows [][]string) {
 	for _, row := range rows {
 		var b strings.Builder
 		for _, cell := range row {
-			b.WriteString("| " + escape(cell) + " ")
+			b.WriteString("| " + spans(cell, escape) + " ")
 		}
 		fmt.Fprintf(p.w, "%s|\n", b.String())
 	}
@@ -91,6 +91,8 @@ func spans(s string, write func(string) string) string {
 	var b strings.Builder
 	for i, part := range parts {
 		switch {
+		case i%2 == 1 && strings.Contains(part, "|"): // would end a cell of a table
+			b.WriteString(escape(part))
 		case i%2 == 1 && strings.TrimSpace(part) != "":
 			b.WriteString("`" + part + "`")
 		case i%2 == 1: // nothing, which is no code

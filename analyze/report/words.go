@@ -22,17 +22,20 @@ type words struct {
 	stages, touchpoints, channels, departments []string
 	first, firstThree, firstNone, allOfCount   string
 
-	effort                     string
-	expected, perSuccess       label
-	success, encounters, known label
-	asAbove                    string // in place of a reason that stands above
-	giveOrTake                 string // duration
-	partsOfShares              string // doing, waiting, friction
-	whereArises                [7]string
-	doing, waiting, friction   string
-	weights                    string // whose, wait, delay, step, auth, switch, handoff, repeat
-	weightsOwn, weightsDefault string
-	modelled                   string
+	effort                                                              string
+	expected, perSuccess                                                label
+	success, encounters, known                                          label
+	verdictPass, verdictBroken, verdictFail                             string // of a check; how many fail it
+	severityHead, ruleHead, foundHead, placeHead, reasonHead, untilHead string
+	acceptedHead                                                        string // how many
+	asAbove                                                             string // in place of a reason that stands above
+	giveOrTake                                                          string // duration
+	partsOfShares                                                       string // doing, waiting, friction
+	whereArises                                                         [7]string
+	doing, waiting, friction                                            string
+	weights                                                             string // whose, wait, delay, step, auth, switch, handoff, repeat
+	weightsOwn, weightsDefault                                          string
+	modelled                                                            string
 
 	consistency                string
 	content, context, breadth  label

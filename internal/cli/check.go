@@ -18,7 +18,7 @@ import (
 )
 
 func (a *app) checkCommand() *cobra.Command {
-	format := choice{what: "format", words: []string{"text", "json"}, value: "text"}
+	format := choice{what: "format", words: checkFormats, value: "text"}
 	failOn := choice{what: "fail-on", words: []string{"error", "warning", "info", "never"}, value: "error"}
 	c := &cobra.Command{
 		Use:   "check PATH...",
@@ -31,7 +31,8 @@ where a map has mistakes that keep it from loading, whatever --fail-on says.
 Warnings about the text of a map are printed and change no exit status.`,
 		Example: `  seam check order.journey.yaml
   seam check maps --fail-on warning
-  cat order.journey.yaml | seam check - --format json`,
+  cat order.journey.yaml | seam check - --format json
+  seam check maps --format sarif > seam.sarif`,
 		Args: pathArgs(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.check(cmd.Context(), args, format.value, failOn.value)
@@ -77,25 +78,36 @@ func (a *app) check(ctx context.Context, args []string, format, failOn string) e
 	}
 	var all report.Check
 	var langs languages
-	printer := a.printer(a.out)
+	form := checkForms[format]
+	text := io.Writer(a.out)
+	var shown bytes.Buffer // the text, for forms that hold it
+	switch {
+	case form.withText:
+		text = &shown
+	case form.write != nil:
+		text = io.Discard
+	}
+	printer := a.printer(text)
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (*figures.Report, error) {
 		return a.analyzed(ctx, s, now, true)
 	}, func(s source, r *figures.Report) error {
 		langs.add(s.m)
 		all.Add(s.name, s.m, s.diagnostics, r)
-		if format != "text" {
+		if text == io.Discard {
 			return nil
 		}
 		printer.Source = lines(s)
-		return printFindings(a.out, printer, s.diagnostics, r)
+		return printFindings(text, printer, s.diagnostics, r)
 	})
 	if err != nil {
 		return err
 	}
-	if format == "json" {
-		err = all.Encode(a.out)
-	} else {
-		err = a.summary(&all, langs.common(a.common.lang))
+	lang := langs.common(a.common.lang)
+	if text != io.Discard {
+		err = a.summary(text, &all, lang)
+	}
+	if err == nil && form.write != nil {
+		err = form.write(a.out, checked{all: &all, lang: lang, failOn: failOn, text: shown.Bytes()})
 	}
 	if err != nil {
 		return err
@@ -143,16 +155,16 @@ func printFindings(w io.Writer, printer diag.Printer, list []diag.Diagnostic, r 
 }
 
 // summary closes the text of check.
-func (a *app) summary(all *report.Check, lang string) error {
+func (a *app) summary(w io.Writer, all *report.Check, lang string) error {
 	for _, n := range all.Notes {
-		if _, err := fmt.Fprintf(a.out, "%s: %s\n", n.File, n.Text); err != nil {
+		if _, err := fmt.Fprintf(w, "%s: %s\n", n.File, n.Text); err != nil {
 			return err
 		}
 	}
 	if len(all.Diagnostics)+len(all.Findings)+len(all.Notes) > 0 {
-		fmt.Fprintln(a.out)
+		fmt.Fprintln(w)
 	}
-	_, err := fmt.Fprintln(a.out, all.Counts().Line(len(all.Files), lang))
+	_, err := fmt.Fprintln(w, all.Counts().Line(len(all.Files), lang))
 	return err
 }
 

@@ -18,10 +18,13 @@ func (a *app) versionCommand() *cobra.Command {
 	}
 }
 
+// buildVersion is the version that the command was built as.
+func buildVersion(info *debug.BuildInfo) string { return cmp.Or(info.Main.Version, "(devel)") }
+
 func (a *app) printVersion() error {
 	version, commit := "(devel)", "unknown"
 	if info, ok := debug.ReadBuildInfo(); ok {
-		version = cmp.Or(info.Main.Version, version)
+		version = buildVersion(info)
 		changed := ""
 		for _, s := range info.Settings {
 			switch {
