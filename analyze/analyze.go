@@ -11,6 +11,7 @@ import (
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/flow"
+	"github.com/seam-cx/seam/analyze/ignore"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 )
@@ -93,7 +94,32 @@ func prepare(ctx context.Context, m *journey.Map, o Options) (*analysis.Input, e
 }
 
 // check runs the rules and sorts what they find.
+//
+// Those that look at what others left come last, when comments in the map have
+// been heard.
 func check(in *analysis.Input, rules []*Rule, settings map[string]Setting) error {
+	first := func(r *Rule) bool { return !r.Last }
+	ran, err := run(in, slices.DeleteFunc(slices.Clone(rules), func(r *Rule) bool { return r.Last }), settings)
+	if err != nil {
+		return err
+	}
+	ignore.Apply(in, ran, settings, func(id string) bool {
+		return slices.ContainsFunc(rules, func(r *Rule) bool { return r.ID == id }) || RuleByID(id) != nil
+	})
+	if len(in.Map.Ignores) == 0 {
+		diag.SortFindings(in.Figures.Findings)
+		return nil
+	}
+	if _, err := run(in, slices.DeleteFunc(slices.Clone(rules), first), settings); err != nil {
+		return err
+	}
+	diag.SortFindings(in.Figures.Findings)
+	return nil
+}
+
+// run runs rules, and returns the ids of those that could judge.
+func run(in *analysis.Input, rules []*Rule, settings map[string]Setting) (ran map[string]bool, err error) {
+	ran = map[string]bool{}
 	var undated []string
 	for _, r := range rules {
 		setting := settings[r.ID]
@@ -105,26 +131,28 @@ func check(in *analysis.Input, rules []*Rule, settings map[string]Setting) error
 			continue
 		}
 		if err := in.Context.Err(); err != nil {
-			return err
+			return nil, err
 		}
 		found, err := r.Check(in, setting)
 		if err != nil {
-			return err
+			return nil, err
 		}
+		ran[r.ID] = true
 		in.Figures.Findings = append(in.Figures.Findings, found...)
 	}
 	if !in.Flow.OK() {
-		in.Figures.Notes = append(in.Figures.Notes, analysis.Trapped.In(in.Lang))
+		if trapped := analysis.Trapped.In(in.Lang); !slices.Contains(in.Figures.Notes, trapped) {
+			in.Figures.Notes = append(in.Figures.Notes, trapped)
+		}
 	}
 	if len(undated) > 0 {
 		note, err := noDate.Fill(in.Lang, diag.Params{{Name: "rules", Value: undated}})
 		if err != nil {
-			return err
+			return nil, err
 		}
 		in.Figures.Notes = append(in.Figures.Notes, note)
 	}
-	diag.SortFindings(in.Figures.Findings)
-	return nil
+	return ran, nil
 }
 
 var noDate = analysis.Words{

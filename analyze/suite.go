@@ -8,6 +8,7 @@ import (
 	"github.com/seam-cx/seam/analyze/effort"
 	"github.com/seam-cx/seam/analyze/experience"
 	"github.com/seam-cx/seam/analyze/governance"
+	"github.com/seam-cx/seam/analyze/ignore"
 	"github.com/seam-cx/seam/analyze/metrics"
 	"github.com/seam-cx/seam/analyze/ownership"
 	"github.com/seam-cx/seam/analyze/silo"
@@ -25,6 +26,7 @@ func Rules() []*Rule {
 		experience.Rules(),
 		governance.Rules(),
 		metrics.Rules(),
+		ignore.Rules(),
 	)
 }
 

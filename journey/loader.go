@@ -130,6 +130,10 @@ func (s *session) loadParsed(ctx context.Context, name string, text []byte) (*pa
 		return p, err
 	}
 	p.m.Diagnostics = list
+	p.m.Ignores = p.readIgnores()
+	for _, r := range used {
+		p.m.Ignores = append(p.m.Ignores, r.ignores...)
+	}
 	return p, nil
 }
 

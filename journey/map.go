@@ -42,6 +42,10 @@ type Map struct {
 	touchpoint.Note
 	Origin diag.Origin
 
+	// Ignores are the comments that accept findings, those of registries behind
+	// those of the map.
+	Ignores []Ignore
+
 	// Diagnostics are the warnings of a load that succeeded, in file order.
 	Diagnostics []diag.Diagnostic
 

@@ -22,6 +22,7 @@ type registry struct {
 	open        []openReference
 	uses        []*registry // what it uses itself, without those further down
 	diagnostics []diag.Diagnostic
+	ignores     []Ignore
 	incomplete  bool // something that it uses could not be read
 	circular    bool
 }
@@ -190,7 +191,7 @@ func (s *session) registry(ctx context.Context, target, shown string, from user,
 		}
 		return nil
 	}
-	r := &registry{path: target, m: p.m, declared: p.declared, incomplete: p.broken || !p.decoded}
+	r := &registry{path: target, m: p.m, declared: p.declared, incomplete: p.broken || !p.decoded, ignores: p.readIgnores()}
 	chain := append(slices.Clone(from.chain), target)
 	direct, incomplete := s.follow(ctx, p, user{shown, target, from.root, chain})
 	r.uses, r.circular = direct, p.circular

@@ -23,8 +23,18 @@ type Input struct {
 	// Brief leaves out figures that take long and that no rule needs.
 	Brief   bool
 	Figures *figures.Report
+	Ignored []Ignored // of the map's comments, for rules that run last
 
 	names *names
+}
+
+// Ignored is what became of one comment that accepts findings.
+type Ignored struct {
+	journey.Ignore
+	Unknown []string // names of no rule
+	Refused []string // rules that may not be ignored
+	Unused  []string // rules that ran and found nothing for which it holds
+	Expired bool
 }
 
 // Analyzer computes one family of figures.

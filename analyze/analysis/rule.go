@@ -33,6 +33,9 @@ type Rule struct {
 	NeedsFlow bool
 	// NeedsDate keeps the rule from runs without a date.
 	NeedsDate bool
+	// Last runs the rule once all others have, and what comments in the map
+	// accept has been taken away; Pass.Ignored tells of it.
+	Last bool
 
 	Run func(*Pass) error
 }
@@ -85,6 +88,8 @@ type Setting struct {
 	Off      bool
 	Severity diag.Severity     // of all that the rule finds; zero: the rule's own
 	Params   map[string]string // thresholds by name, as a person writes them
+	// NoIgnore keeps comments in maps from accepting what the rule finds.
+	NoIgnore bool
 }
 
 // Check runs the rule. A panic in it is an error.

@@ -49,5 +49,6 @@ type Report struct {
 
 	Diagnostics []diag.Diagnostic // the loader's warnings
 	Findings    []diag.Finding
-	Notes       []string // what the run left out, and why
+	Accepted    []Accepted // findings that somebody has said to live with; not among Findings
+	Notes       []string   // what the run left out, and why
 }

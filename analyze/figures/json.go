@@ -65,6 +65,9 @@ func (r *Report) compact() ([]byte, error) {
 		}
 		marshalled(w, "diagnostics", r.Diagnostics)
 		marshalled(w, "findings", r.Findings)
+		if len(r.Accepted) > 0 {
+			list(w, "accepted", r.Accepted, func(a Accepted) { a.write(w) })
+		}
 	})
 	return w.b.Bytes(), w.err
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/output"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
@@ -38,7 +39,7 @@ func sample(t *testing.T) *report.Check {
 		Severity: diag.SeverityError, Code: "unknown-key", Message: "a map has no key \"x\"", Help: "did you mean y?",
 		Range: at("/abs/with space/ö.journey.yaml", 4), Related: []diag.Related{{Range: at("other.yaml", 1), Message: "declared here"}},
 	}}, nil)
-	c.Accepted = []report.Accepted{{Finding: c.Findings[0], Kind: "inSource", Reason: "moves in spring", By: at(name, 9)}}
+	c.Accepted = []figures.Accepted{{Finding: c.Findings[0], Kind: "inSource", Reason: "moves in spring", By: at(name, 9)}}
 	c.Findings = c.Findings[1:]
 	return &c
 }

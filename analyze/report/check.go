@@ -24,16 +24,7 @@ type Check struct {
 	Notes       []Note            // what could not be judged, and why
 	// Accepted are findings that somebody has said to live with. They are in no
 	// count, and fail nothing.
-	Accepted []Accepted
-}
-
-// Accepted is a finding that somebody has accepted.
-type Accepted struct {
-	diag.Finding
-	Kind   string // "inSource": by a comment in the map; "external": by a baseline
-	Reason string
-	Until  string     // last day on which it is accepted, such as 2027-03-01, or ""
-	By     diag.Range // the comment or the entry
+	Accepted []figures.Accepted
 }
 
 // File is one file that was checked. Journey, State and Title are "" where they
@@ -71,6 +62,7 @@ func (c *Check) Add(name string, m *journey.Map, diagnostics []diag.Diagnostic, 
 		return
 	}
 	c.Findings = append(c.Findings, r.Findings...)
+	c.Accepted = append(c.Accepted, r.Accepted...)
 	for _, text := range r.Notes {
 		c.Notes = append(c.Notes, Note{name, text})
 	}
@@ -107,13 +99,14 @@ func (c *Check) Encode(w io.Writer) error {
 		Counts
 	}
 	return encode(w, struct {
-		Schema      string            `json:"schema"`
-		Files       []File            `json:"files"`
-		Counts      counts            `json:"counts"`
-		Notes       []Note            `json:"notes,omitempty"`
-		Diagnostics []diag.Diagnostic `json:"diagnostics"`
-		Findings    []diag.Finding    `json:"findings"`
-	}{CheckSchema, filled(c.Files), counts{len(c.Files), c.Counts()}, c.Notes, filled(c.Diagnostics), filled(c.Findings)})
+		Schema      string             `json:"schema"`
+		Files       []File             `json:"files"`
+		Counts      counts             `json:"counts"`
+		Notes       []Note             `json:"notes,omitempty"`
+		Diagnostics []diag.Diagnostic  `json:"diagnostics"`
+		Findings    []diag.Finding     `json:"findings"`
+		Accepted    []figures.Accepted `json:"accepted,omitempty"`
+	}{CheckSchema, filled(c.Files), counts{len(c.Files), c.Counts()}, c.Notes, filled(c.Diagnostics), filled(c.Findings), c.Accepted})
 }
 
 // filled is list, not nil, so that JSON has [] and not null.

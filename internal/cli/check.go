@@ -19,6 +19,7 @@ import (
 
 func (a *app) checkCommand() *cobra.Command {
 	format := choice{what: "format", words: checkFormats, value: "text"}
+	showAccepted := false
 	failOn := choice{what: "fail-on", words: []string{"error", "warning", "info", "never"}, value: "error"}
 	c := &cobra.Command{
 		Use:   "check PATH...",
@@ -35,9 +36,10 @@ Warnings about the text of a map are printed and change no exit status.`,
   seam check maps --format sarif > seam.sarif`,
 		Args: pathArgs(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.check(cmd.Context(), args, format.value, failOn.value)
+			return a.check(cmd.Context(), args, checkFlags{format.value, failOn.value, showAccepted})
 		},
 	}
+	c.Flags().BoolVar(&showAccepted, "accepted", false, "print accepted findings as well, with who accepted them why")
 	c.Flags().VarP(&format, "format", "f", "what to print")
 	c.Flags().Var(&failOn, "fail-on", "exit with 1 from this severity on")
 	a.common.bind(c.Flags())
@@ -71,14 +73,20 @@ func nameFindings(list []diag.Finding, name string) {
 	}
 }
 
-func (a *app) check(ctx context.Context, args []string, format, failOn string) error {
+// checkFlags are the flags of check.
+type checkFlags struct {
+	format, failOn string
+	accepted       bool // shown
+}
+
+func (a *app) check(ctx context.Context, args []string, flags checkFlags) error {
 	paths, now, err := a.prepare(ctx, args)
 	if err != nil {
 		return err
 	}
 	var all report.Check
 	var langs languages
-	form := checkForms[format]
+	form := checkForms[flags.format]
 	text := io.Writer(a.out)
 	var shown bytes.Buffer // the text, for forms that hold it
 	switch {
@@ -97,7 +105,10 @@ func (a *app) check(ctx context.Context, args []string, format, failOn string) e
 			return nil
 		}
 		printer.Source = lines(s)
-		return printFindings(text, printer, s.diagnostics, r)
+		if err := printFindings(text, printer, s.diagnostics, r); err != nil || r == nil || !flags.accepted {
+			return err
+		}
+		return printAccepted(text, r.Accepted)
 	})
 	if err != nil {
 		return err
@@ -107,12 +118,12 @@ func (a *app) check(ctx context.Context, args []string, format, failOn string) e
 		err = a.summary(text, &all, lang)
 	}
 	if err == nil && form.write != nil {
-		err = form.write(a.out, checked{all: &all, lang: lang, failOn: failOn, text: shown.Bytes()})
+		err = form.write(a.out, checked{all: &all, lang: lang, failOn: flags.failOn, text: shown.Bytes()})
 	}
 	if err != nil {
 		return err
 	}
-	return verdict(&all, failOn)
+	return verdict(&all, flags.failOn)
 }
 
 // prepare is what comes before reading maps.
@@ -152,6 +163,20 @@ func printFindings(w io.Writer, printer diag.Printer, list []diag.Diagnostic, r 
 		return err
 	}
 	return printer.PrintFindings(w, r.Findings)
+}
+
+// printAccepted prints what was accepted in one map, one a line.
+func printAccepted(w io.Writer, list []figures.Accepted) error {
+	for _, x := range list {
+		until := ""
+		if x.Until != "" {
+			until = " (until " + x.Until + ")"
+		}
+		if _, err := fmt.Fprintf(w, "accepted: %s: %s [%s] %s: %s%s\n", x.Range, x.Severity, x.Rule, x.Message, x.Reason, until); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // summary closes the text of check.
