@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"regexp"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/seam-cx/seam/diag"
@@ -197,6 +198,9 @@ func (r *Rule) Validate() error {
 	}
 	for _, p := range r.Parameters {
 		words("parameter "+p.Name, p.Doc)
+		if slices.Contains([]string{"severity", "error_if", "ignorable"}, p.Name) {
+			bad("the parameter %s has a name that configurations give another meaning", p.Name)
+		}
 	}
 	if _, err := r.thresholds(Setting{}); err != nil {
 		list = append(list, err)

@@ -24,7 +24,7 @@ var painUnanswered = &analysis.Rule{
 		PL: "Mapa, która tylko nazywa problemy, niczego nie zmienia. To, co boli najbardziej, powinno prowadzić do szansy, za którą ktoś odpowiada.",
 	},
 	Source: "Kalbach 2020, Mapping Experiences, 2nd edition",
-	Parameters: []analysis.Parameter{{Name: "severity", Kind: analysis.Number, Default: "4", Doc: analysis.Words{
+	Parameters: []analysis.Parameter{{Name: "pain", Kind: analysis.Number, Default: "4", Doc: analysis.Words{
 		EN: "smallest severity that needs an answer, from 1 to 5",
 		UK: "найменша тяжкість, що потребує відповіді, від 1 до 5",
 		RU: "наименьшая тяжесть, требующая ответа, от 1 до 5",
@@ -77,7 +77,7 @@ stages:
 		})
 		eachList(p, func(address, name string, list []touchpoint.Pain, _ []touchpoint.Opportunity) {
 			for n, pain := range list {
-				if pain.Severity != nil && p.AtLeast(*pain.Severity, "severity") && !solved[pain.ID] {
+				if pain.Severity != nil && p.AtLeast(*pain.Severity, "pain") && !solved[pain.ID] {
 					reportPain(p, address, name, n, pain)
 				}
 			}

@@ -33,7 +33,7 @@ var feedbackGap = &analysis.Rule{
 			RU: "наивысшая эмоция, при которой точка контакта, которую никто не слушает, — предупреждение, как и каждый момент истины",
 			PL: "najwyższa emocja, przy której punkt styku, którego nikt nie słucha, jest ostrzeżeniem, jak każdy moment prawdy",
 		}},
-		{Name: "severity", Kind: analysis.Number, Default: "4", Doc: analysis.Words{
+		{Name: "pain", Kind: analysis.Number, Default: "4", Doc: analysis.Words{
 			EN: "smallest severity of a pain, from 1 to 5, at which it is",
 			UK: "найменша тяжкість проблеми, від 1 до 5, за якої це так",
 			RU: "наименьшая тяжесть проблемы, от 1 до 5, при которой это так",
@@ -219,7 +219,7 @@ func matters(p *analysis.Pass, d *touchpoint.Detail) bool {
 		return true
 	}
 	return slices.ContainsFunc(d.Pains, func(x touchpoint.Pain) bool {
-		return x.Severity != nil && p.AtLeast(*x.Severity, "severity")
+		return x.Severity != nil && p.AtLeast(*x.Severity, "pain")
 	})
 }
 

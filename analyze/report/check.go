@@ -167,6 +167,12 @@ func (n Counts) Line(maps int, lang string) string {
 	return count(l, maps, in(l).maps) + ": " + countsLine(l, n)
 }
 
+// AcceptedLine is how many findings were accepted, to follow a Line.
+func AcceptedLine(n int, lang string) string {
+	l := locale.Of(lang)
+	return "; " + replace(in(l).acceptedLine, count(l, n, in(l).findings))
+}
+
 // countsLine is n in words, without those that are none.
 func countsLine(l locale.Lang, n Counts) string {
 	w := in(l)

@@ -27,6 +27,7 @@ type words struct {
 	success, encounters, known                                          label
 	verdictPass, verdictBroken, verdictFail                             string // of a check; how many fail it
 	severityHead, ruleHead, foundHead, placeHead, reasonHead, untilHead string
+	acceptedLine                                                        string // how many findings
 	acceptedHead                                                        string // how many
 	asAbove                                                             string // in place of a reason that stands above
 	giveOrTake                                                          string // duration

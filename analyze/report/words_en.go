@@ -40,6 +40,7 @@ var english = words{
 	reasonHead:     "reason",
 	untilHead:      "until",
 	acceptedHead:   "Accepted: %s",
+	acceptedLine:   "%s accepted",
 	asAbove:        "as above",
 	giveOrTake:     "give or take %s",
 	perSuccess:     label{"Effort per success", "all effort together, divided by those who get there"},

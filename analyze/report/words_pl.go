@@ -40,6 +40,7 @@ var polish = words{
 	reasonHead:     "powód",
 	untilHead:      "do",
 	acceptedHead:   "Przyjęto: %s",
+	acceptedLine:   "przyjęto: %s",
 	asAbove:        "jak wyżej",
 	giveOrTake:     "plus minus %s",
 	perSuccess:     label{"Wysiłek na sukces", "cały wysiłek podzielony przez tych, którzy dotarli"},

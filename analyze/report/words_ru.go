@@ -40,6 +40,7 @@ var russian = words{
 	reasonHead:     "причина",
 	untilHead:      "до",
 	acceptedHead:   "Принято: %s",
+	acceptedLine:   "принято: %s",
 	asAbove:        "как выше",
 	giveOrTake:     "плюс-минус %s",
 	perSuccess:     label{"Усилия на успех", "все усилия вместе, делённые на тех, кто дошёл"},

@@ -40,6 +40,7 @@ var ukrainian = words{
 	reasonHead:     "причина",
 	untilHead:      "до",
 	acceptedHead:   "Прийнято: %s",
+	acceptedLine:   "прийнято: %s",
 	asAbove:        "як вище",
 	giveOrTake:     "плюс-мінус %s",
 	perSuccess:     label{"Зусилля на успіх", "усі зусилля разом, поділені на тих, хто дійшов"},

@@ -11,21 +11,28 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/baseline"
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 )
 
 func (a *app) checkCommand() *cobra.Command {
+	flags := checkFlags{}
 	format := choice{what: "format", words: checkFormats, value: "text"}
-	showAccepted := false
 	failOn := choice{what: "fail-on", words: []string{"error", "warning", "info", "never"}, value: "error"}
+	printConfig := false
 	c := &cobra.Command{
 		Use:   "check PATH...",
 		Short: "Say what is wrong with maps, and where",
 		Long: `check reads maps, runs every rule over them and prints what they find, each with
 its line and how to mend it.
+
+What the team has decided about rules it takes from .seam.yaml in the folder of
+a map or above it, up to the root of the repository, or from --config. Findings
+in the --baseline, and those that comments in the map accept, count nowhere.
 
 It exits with 1 where a rule found something at or above --fail-on, and with 2
 where a map has mistakes that keep it from loading, whatever --fail-on says.
@@ -36,22 +43,38 @@ Warnings about the text of a map are printed and change no exit status.`,
   seam check maps --format sarif > seam.sarif`,
 		Args: pathArgs(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.check(cmd.Context(), args, checkFlags{format.value, failOn.value, showAccepted})
+			if err := a.useConfig(cmd); err != nil {
+				return err
+			}
+			if printConfig {
+				return a.printConfig(cmd.Context(), args)
+			}
+			flags.format, flags.failOn = format.value, failOn.value
+			return a.check(cmd.Context(), args, flags)
 		},
 	}
-	c.Flags().BoolVar(&showAccepted, "accepted", false, "print accepted findings as well, with who accepted them why")
-	c.Flags().VarP(&format, "format", "f", "what to print")
-	c.Flags().Var(&failOn, "fail-on", "exit with 1 from this severity on")
-	a.common.bind(c.Flags())
+	f := c.Flags()
+	f.StringVar(&a.policies.File, "config", "", "`FILE` of decisions about rules, instead of the .seam.yaml that is nearest")
+	f.BoolVar(&printConfig, "print-config", false, "print the rules as they are decided for PATH, and check nothing")
+	f.StringVar(&flags.baseline, "baseline", "", "`FILE` of findings that are accepted for now")
+	f.BoolVar(&flags.accepted, "accepted", false, "print accepted findings as well, with who accepted them why")
+	f.VarP(&format, "format", "f", "what to print")
+	f.Var(&failOn, "fail-on", "exit with 1 from this severity on")
+	a.common.bind(f)
 	return c
 }
 
-// analyzed analyzes one map; the report is nil where it did not load.
+// analyzed analyzes one map as its policy says; the report is nil where it did
+// not load.
 func (a *app) analyzed(ctx context.Context, s source, now time.Time, brief bool) (*figures.Report, error) {
 	if s.m == nil || diag.HasErrors(s.diagnostics) {
 		return nil, nil
 	}
-	r, err := analyze.Run(ctx, s.m, analyze.Options{Now: now, Lang: a.common.lang, Brief: brief})
+	p, err := a.policies.For(s.name)
+	if err != nil {
+		return nil, err
+	}
+	r, err := analyze.Run(ctx, s.m, analyze.Options{Now: now, Lang: a.common.lang, Brief: brief, Settings: p.Settings(s.name)})
 	if err == nil && s.stdin() {
 		nameFindings(r.Findings, s.name)
 	}
@@ -75,8 +98,21 @@ func nameFindings(list []diag.Finding, name string) {
 
 // checkFlags are the flags of check.
 type checkFlags struct {
-	format, failOn string
-	accepted       bool // shown
+	format, failOn, baseline string
+	accepted                 bool // shown
+}
+
+// checker is one run of check.
+type checker struct {
+	*app
+	flags    checkFlags
+	form     checkForm
+	shown    bytes.Buffer // the text, for forms that hold it
+	text     io.Writer    // where the text goes, nil where nobody reads it
+	all      report.Check
+	langs    languages
+	tally    policy.Tally
+	baseline *baseline.Use // nil where there is none
 }
 
 func (a *app) check(ctx context.Context, args []string, flags checkFlags) error {
@@ -84,46 +120,83 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 	if err != nil {
 		return err
 	}
-	var all report.Check
-	var langs languages
-	form := checkForms[flags.format]
-	text := io.Writer(a.out)
-	var shown bytes.Buffer // the text, for forms that hold it
+	c := &checker{app: a, flags: flags, form: checkForms[flags.format]}
 	switch {
-	case form.withText:
-		text = &shown
-	case form.write != nil:
-		text = io.Discard
+	case c.form.withText:
+		c.text = &c.shown
+	case c.form.write == nil:
+		c.text = a.out
 	}
-	printer := a.printer(text)
-	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (*figures.Report, error) {
-		return a.analyzed(ctx, s, now, true)
-	}, func(s source, r *figures.Report) error {
-		langs.add(s.m)
-		all.Add(s.name, s.m, s.diagnostics, r)
-		if text == io.Discard {
-			return nil
-		}
-		printer.Source = lines(s)
-		if err := printFindings(text, printer, s.diagnostics, r); err != nil || r == nil || !flags.accepted {
+	if flags.baseline != "" {
+		b, err := baseline.Load(flags.baseline)
+		if err != nil {
 			return err
 		}
-		return printAccepted(text, r.Accepted)
-	})
+		c.baseline = b.Begin(now)
+	}
+	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (*figures.Report, error) {
+		return a.analyzed(ctx, s, now, true)
+	}, c.add)
 	if err != nil {
 		return err
 	}
-	lang := langs.common(a.common.lang)
-	if text != io.Discard {
-		err = a.summary(text, &all, lang)
+	return c.end()
+}
+
+// add takes up what was found in one map.
+func (c *checker) add(s source, r *figures.Report) error {
+	c.langs.add(s.m)
+	if r != nil {
+		if c.baseline != nil {
+			c.baseline.Accept(r)
+		}
+		p, err := c.policies.For(s.name)
+		if err != nil {
+			return err
+		}
+		c.tally.Add(p, r.Findings)
 	}
-	if err == nil && form.write != nil {
-		err = form.write(a.out, checked{all: &all, lang: lang, failOn: flags.failOn, text: shown.Bytes()})
+	c.all.Add(s.name, s.m, s.diagnostics, r)
+	if c.text == nil {
+		return nil
+	}
+	printer := c.printer(c.text)
+	printer.Source = lines(s)
+	if err := printFindings(c.text, printer, s.diagnostics, r); err != nil || r == nil || !c.flags.accepted {
+		return err
+	}
+	return printAccepted(c.text, r.Accepted)
+}
+
+// end says what is to be said of all maps together, and judges.
+func (c *checker) end() error {
+	lang := c.langs.common(c.common.lang)
+	together, err := c.tally.Exceeded(lang)
+	if err == nil && c.baseline != nil {
+		var told []diag.Finding
+		told, err = c.baseline.Tell(lang)
+		together = append(together, told...)
 	}
 	if err != nil {
 		return err
 	}
-	return verdict(&all, flags.failOn)
+	c.all.Findings = append(c.all.Findings, together...)
+	if c.text != nil {
+		printer := c.printer(c.text)
+		printer.Source = lines(source{})
+		if err := printer.PrintFindings(c.text, together); err != nil {
+			return err
+		}
+		if err := summary(c.text, &c.all, lang); err != nil {
+			return err
+		}
+	}
+	if c.form.write != nil {
+		if err := c.form.write(c.out, checked{all: &c.all, lang: lang, failOn: c.flags.failOn, text: c.shown.Bytes()}); err != nil {
+			return err
+		}
+	}
+	return verdict(&c.all, c.flags.failOn)
 }
 
 // prepare is what comes before reading maps.
@@ -180,7 +253,7 @@ func printAccepted(w io.Writer, list []figures.Accepted) error {
 }
 
 // summary closes the text of check.
-func (a *app) summary(w io.Writer, all *report.Check, lang string) error {
+func summary(w io.Writer, all *report.Check, lang string) error {
 	for _, n := range all.Notes {
 		if _, err := fmt.Fprintf(w, "%s: %s\n", n.File, n.Text); err != nil {
 			return err
@@ -189,7 +262,11 @@ func (a *app) summary(w io.Writer, all *report.Check, lang string) error {
 	if len(all.Diagnostics)+len(all.Findings)+len(all.Notes) > 0 {
 		fmt.Fprintln(w)
 	}
-	_, err := fmt.Fprintln(w, all.Counts().Line(len(all.Files), lang))
+	line := all.Counts().Line(len(all.Files), lang)
+	if n := len(all.Accepted); n > 0 {
+		line += report.AcceptedLine(n, lang)
+	}
+	_, err := fmt.Fprintln(w, line)
 	return err
 }
 

@@ -21,12 +21,15 @@ type checked struct {
 	text   []byte // what the format text prints, for forms that hold it
 }
 
+// checkForm is how a format is written; the zero form is the text alone.
+type checkForm struct {
+	write    func(io.Writer, checked) error
+	withText bool // it holds the text
+}
+
 // checkForms are the formats of check that are written once all maps are
 // checked.
-var checkForms = map[string]struct {
-	write    func(io.Writer, checked) error
-	withText bool
-}{
+var checkForms = map[string]checkForm{
 	"json":     {write: func(w io.Writer, c checked) error { return c.all.Encode(w) }},
 	"sarif":    {write: func(w io.Writer, c checked) error { return output.SARIF(w, c.all, c.options()) }},
 	"junit":    {write: func(w io.Writer, c checked) error { return output.JUnit(w, c.all, c.options()) }},

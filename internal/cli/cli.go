@@ -14,6 +14,9 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"github.com/seam-cx/seam/analyze/policy"
+	"github.com/seam-cx/seam/diag"
 )
 
 // The exit statuses.
@@ -87,6 +90,10 @@ func (a *app) finish(ctx context.Context, err error) int {
 		fmt.Fprintln(a.sys.Err, "seam: stopped")
 		return Failed
 	}
+	var wrong *diag.Error
+	if errors.As(err, &wrong) && len(wrong.Diagnostics) > 0 && a.explained(wrong.Diagnostics) {
+		return Failed
+	}
 	fmt.Fprintf(a.sys.Err, "seam: %s\n", strings.TrimSpace(err.Error()))
 	var f *failure
 	if errors.As(err, &f) && f.next != "" {
@@ -130,6 +137,8 @@ type app struct {
 	out    *bufio.Writer
 	status int // where all went well
 	common common
+	// policies are the decisions about rules.
+	policies policy.Finder
 }
 
 // root is the command above all others.
@@ -190,7 +199,7 @@ standard input.`,
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.initCommand(), a.checkCommand(), a.analyzeCommand(), a.planCommand(), a.renderCommand(),
-		a.rulesCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand(),
+		a.baselineCommand(), a.rulesCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand(),
 	}
 }
 

@@ -308,7 +308,7 @@ func (s *scanner) afterQuote(v, end int) {
 	if i == len(line) || line[i] == '#' && i > end || !s.syntax {
 		return
 	}
-	last := textEnd(line, v)
+	last := textEnd(line, end) // not from v: what looks like a comment inside the quotes is none
 	whole := string(line[v:last])
 	message := "text behind the closing quote"
 	mended := "'" + strings.ReplaceAll(whole, "'", "''") + "'"

@@ -1,0 +1,125 @@
+package policy
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/seam-cx/seam/analyze/analysis"
+	"github.com/seam-cx/seam/diag"
+)
+
+// Limit is how many findings are too many, as in "> 3".
+type Limit struct {
+	Least int // number of findings from which on there are too many
+	Text  string
+	Range diag.Range // where it is written
+}
+
+// parseLimit reads "> 3" or ">= 4".
+func parseLimit(text string) (Limit, error) {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(text), ">")
+	rest, equal := strings.CutPrefix(rest, "=")
+	n, err := strconv.Atoi(strings.TrimSpace(rest))
+	if !ok || err != nil || n < 0 || n > 1_000_000_000 {
+		return Limit{}, fmt.Errorf("%q is no limit", text)
+	}
+	if !equal {
+		n++
+	}
+	return Limit{Least: max(n, 1), Text: strings.TrimSpace(text)}, nil
+}
+
+// Tally counts findings against the limits of policies. The zero Tally has seen
+// nothing. It serves one goroutine.
+type Tally struct {
+	policies []*Policy
+	counts   map[*Policy]map[string]int // "" counts all
+}
+
+// Add counts the findings of one map under its policy, which may be nil.
+func (t *Tally) Add(p *Policy, findings []diag.Finding) {
+	if p == nil {
+		return
+	}
+	if t.counts == nil {
+		t.counts = map[*Policy]map[string]int{}
+	}
+	counts := t.counts[p]
+	if counts == nil {
+		counts = map[string]int{}
+		t.counts[p] = counts
+		t.policies = append(t.policies, p)
+	}
+	for _, f := range findings {
+		counts[""]++
+		counts[f.Rule]++
+	}
+}
+
+// RuleErrorIf is the rule of findings about limits.
+const RuleErrorIf = "error-if"
+
+// Exceeded are the limits that were passed, as findings of the rule error-if at
+// the lines of the policies.
+func (t *Tally) Exceeded(lang string) ([]diag.Finding, error) {
+	var list []diag.Finding
+	for _, p := range t.policies {
+		limits := []RuleSetting{{ErrorIf: p.ErrorIf}}
+		last := map[string]*Limit{}
+		for _, r := range p.Rules {
+			last[r.ID] = r.ErrorIf
+			if r.ErrorIf != nil {
+				limits = append(limits, r)
+			}
+		}
+		for _, r := range limits {
+			n := t.counts[p][r.ID]
+			if r.ErrorIf == nil || n < r.ErrorIf.Least || r.ID != "" && last[r.ID] != r.ErrorIf {
+				continue
+			}
+			f, err := exceeded(p, r, n, lang)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, f)
+		}
+	}
+	return list, nil
+}
+
+func exceeded(p *Policy, r RuleSetting, n int, lang string) (diag.Finding, error) {
+	f := diag.Finding{Rule: RuleErrorIf, Severity: diag.SeverityError, Subject: r.ID, Range: r.ErrorIf.Range, Params: diag.Params{
+		{Name: "rule", Value: r.ID, ID: true}, {Name: "n", Value: n}, {Name: "limit", Value: r.ErrorIf.Text},
+	}}
+	text := ofRule
+	if r.ID == "" {
+		f.Subject, text = "all", ofAll
+	}
+	var err error
+	if f.Message, err = text.Fill(lang, f.Params); err != nil {
+		return f, err
+	}
+	f.Help = limitHelp.In(lang)
+	f.Fingerprint = f.ComputeFingerprint()
+	return f, nil
+}
+
+var (
+	ofRule = analysis.Words{
+		EN: "{rule} finds {n:plural|thing|things}, and {limit:quote} is too many",
+		UK: "{rule} знаходить {n:plural|зауваження|зауваження|зауважень}, а {limit:quote} — це забагато",
+		RU: "{rule} находит {n:plural|замечание|замечания|замечаний}, а {limit:quote} — слишком много",
+		PL: "{rule} znajduje {n:plural|rzecz|rzeczy|rzeczy}, a {limit:quote} to za dużo",
+	}
+	ofAll = analysis.Words{
+		EN: "there are {n:plural|finding|findings} in all, and {limit:quote} is too many",
+		UK: "усього є {n:plural|зауваження|зауваження|зауважень}, а {limit:quote} — це забагато",
+		RU: "всего есть {n:plural|замечание|замечания|замечаний}, а {limit:quote} — слишком много",
+		PL: "w sumie jest {n:plural|spostrzeżenie|spostrzeżenia|spostrzeżeń}, a {limit:quote} to za dużo",
+	}
+	limitHelp = analysis.Words{
+		EN: "mend some of them, or allow more here", UK: "виправте деякі з них або дозвольте більше тут",
+		RU: "исправьте некоторые из них или разрешите здесь больше", PL: "popraw niektóre z nich albo pozwól tu na więcej",
+	}
+)

@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/seam-cx/seam/analyze/policy"
+	"github.com/seam-cx/seam/diag"
+)
+
+// useConfig refuses a --config that names no file.
+func (a *app) useConfig(cmd *cobra.Command) error {
+	if !cmd.Flags().Changed("config") {
+		return nil
+	}
+	info, err := os.Stat(a.policies.File)
+	switch {
+	case err != nil:
+		return fail("name a file as "+policy.Name, "--config %s cannot be read: %w", a.policies.File, cause(err))
+	case info.IsDir():
+		return fail("name the file: "+filepath.Join(a.policies.File, policy.Name), "--config %s is a folder", a.policies.File)
+	}
+	return nil
+}
+
+// explained prints diagnostics about the files of the command with their lines,
+// and tells whether it could.
+func (a *app) explained(list []diag.Diagnostic) bool {
+	if slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return !d.Range.IsValid() }) {
+		return false
+	}
+	printer := a.printer(a.sys.Err)
+	printer.Source = lines(source{})
+	if err := printer.Print(a.sys.Err, list); err != nil {
+		return false
+	}
+	fmt.Fprintf(a.sys.Err, "seam: %s cannot be used\nnext: mend the errors named, from the top\n", list[0].Range.File)
+	return true
+}
+
+// printConfig prints what is decided for each of the maps.
+func (a *app) printConfig(ctx context.Context, args []string) error {
+	paths, _, err := a.prepare(ctx, args)
+	if err != nil {
+		return err
+	}
+	for i, arg := range paths {
+		if arg.folder {
+			return fail("name one map of it", "%s is a folder, whose maps may have different decisions", arg.path)
+		}
+		p, err := a.policies.For(arg.path)
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			fmt.Fprintln(a.out)
+		}
+		if err := p.Print(a.out, arg.path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
