@@ -13,6 +13,7 @@ type sheet struct {
 	width, height int
 	scale         float64
 	background    rgb
+	fonts         *render.Fonts
 	ops           []op
 	points        []point // of all polygons
 	glyphs        map[glyphKey]int32
@@ -67,6 +68,7 @@ const maxDepth = 200
 
 // scene makes everything ready.
 func (s *sheet) scene(scene *render.Scene) error {
+	s.fonts = scene.Fonts
 	s.background = rgb{255, 255, 255}
 	if scene.Background != "" {
 		s.background = s.color(scene.Background)

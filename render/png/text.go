@@ -10,8 +10,8 @@ import (
 	"github.com/seam-cx/seam/render"
 )
 
-// Missing are the characters of the scene's texts that the built-in font lacks
-// and Paint marks with a frame: each once, in order of code point.
+// Missing are the characters of the scene's texts that its fonts lack and
+// Paint marks with a frame: each once, in order of code point.
 func Missing(scene *render.Scene) []rune {
 	if scene == nil {
 		return nil
@@ -27,7 +27,7 @@ func Missing(scene *render.Scene) []rune {
 				}
 			case *render.Text:
 				for _, r := range it.Text {
-					if r >= utf8.RuneSelf && !fonts.Has(r) {
+					if r >= utf8.RuneSelf && !scene.Fonts.Has(r) {
 						out = append(out, r)
 					}
 				}
@@ -128,8 +128,8 @@ func (s *sheet) place(text string, size float64, face fonts.Face) (signs []sign,
 			x += s.pen(outlineKey{face, first}).advance * size
 			continue
 		}
-		room := fonts.Width(cluster, size, face)
-		if strings.ContainsFunc(cluster, func(r rune) bool { return !fonts.Has(r) }) {
+		room := s.fonts.Width(cluster, size, face)
+		if strings.ContainsFunc(cluster, func(r rune) bool { return !s.fonts.Has(r) }) {
 			if room > 0 {
 				signs = append(signs, sign{x: x, room: room, frame: true})
 			}
@@ -153,7 +153,7 @@ func (s *sheet) kern(a, b rune, face fonts.Face) float64 {
 	k := kernKey{face, a, b}
 	v, ok := s.kerns[k]
 	if !ok {
-		v = fonts.Kern(a, b, face)
+		v = s.fonts.Kern(a, b, face)
 		s.kerns[k] = v
 	}
 	return v
@@ -162,7 +162,7 @@ func (s *sheet) kern(a, b rune, face fonts.Face) float64 {
 func (s *sheet) pen(k outlineKey) letter {
 	l, ok := s.pens[k]
 	if !ok {
-		l.outline, l.advance, _ = fonts.Outline(k.r, k.face)
+		l.outline, l.advance, _ = s.fonts.Outline(k.r, k.face)
 		s.pens[k] = l
 	}
 	return l

@@ -19,7 +19,7 @@ func (p *painter) items(items []render.Item) {
 		case *render.Rect:
 			p.rect(it)
 		case *render.Text:
-			if p.outlines && outlined(it) {
+			if p.outlines && p.outlined(it) {
 				p.outlineText(it)
 			} else {
 				p.line(it)
@@ -153,10 +153,10 @@ func (p *painter) line(t *render.Text) {
 	p.str("</text>\n")
 }
 
-// outlined tells whether the font can draw all of t.
-func outlined(t *render.Text) bool {
+// outlined tells whether the fonts can draw all of t.
+func (p *painter) outlined(t *render.Text) bool {
 	for _, r := range t.Text {
-		if !fonts.Has(r) {
+		if !p.fonts.Has(r) {
 			return false
 		}
 	}
@@ -171,15 +171,15 @@ func (p *painter) outlineText(t *render.Text) {
 	shown := fonts.Shown(t.Text)
 	x := t.X
 	if t.Anchor != render.Start {
-		w := fonts.Place(shown, t.Size, face, nil)
+		w := p.fonts.Place(shown, t.Size, face, nil)
 		if x -= w; t.Anchor == render.Middle {
 			x += w / 2
 		}
 	}
 	p.str(`<path d="`)
 	drawn := false
-	fonts.Place(shown, t.Size, face, func(r rune, dx float64) {
-		outline, _, _ := fonts.Outline(r, face)
+	p.fonts.Place(shown, t.Size, face, func(r rune, dx float64) {
+		outline, _, _ := p.fonts.Outline(r, face)
 		for i, s := range outline {
 			drawn = true
 			if s.Op == fonts.MoveTo && i > 0 {
