@@ -69,16 +69,48 @@ type Logo struct {
 	Name          string // whose logo it is, for those who cannot see it; "" is unknown
 }
 
-// At is the logo with its top right corner at x, y, as high as the room for it
-// or as wide. It is nil where there is no logo.
-func (l *Logo) At(x, y, width, height float64) (group *Group, w, h float64) {
-	if l == nil || !(l.Width > 0 && l.Height > 0) {
-		return nil, 0, 0
+// Room for a logo, in layout pixels.
+const (
+	logoHeight = 30.0
+	logoWidth  = 260.0
+	logoLeft   = 28.0
+	logoTop    = 22.0
+	logoFoot   = 4.0
+)
+
+// logoID is the id of the group that holds the logo.
+const logoID = "logo"
+
+// Finish gives a scene what every view takes from its style alike: the fonts,
+// and the logo above all else, for which the picture moves down. Views call it
+// last; a second call changes nothing.
+func (s *Style) Finish(scene *Scene) *Scene {
+	if scene == nil {
+		return nil
 	}
-	k := min(width/l.Width, height/l.Height)
-	w, h = l.Width*k, l.Height*k
-	m := mover{k: k, dx: x - w, dy: y}
-	return &Group{ID: "logo", Title: l.Name, Items: m.items(l.Items)}, w, h
+	if scene.Fonts == nil {
+		scene.Fonts = s.Fonts
+	}
+	l := s.Logo
+	if l == nil || !(l.Width > 0 && l.Height > 0) || branded(scene) {
+		return scene
+	}
+	k := min(logoWidth/l.Width, logoHeight/l.Height)
+	logo := &Group{ID: logoID, Title: l.Name, Items: mover{k: k, dx: logoLeft, dy: logoTop}.items(l.Items)}
+	down := logoTop + k*l.Height + logoFoot
+	scene.Items = append([]Item{logo}, mover{k: 1, dy: down}.items(scene.Items)...)
+	scene.Height += down
+	scene.Width = max(scene.Width, logoLeft*2+k*l.Width)
+	return scene
+}
+
+// branded tells whether the logo is there already.
+func branded(scene *Scene) bool {
+	if len(scene.Items) == 0 {
+		return false
+	}
+	g, ok := scene.Items[0].(*Group)
+	return ok && g.ID == logoID
 }
 
 // mover makes copies of items, larger or smaller and elsewhere.
@@ -89,6 +121,9 @@ func (m mover) y(y float64) float64 { return m.dy + m.k*y }
 
 func (m mover) stroke(s Stroke) Stroke {
 	s.Width *= m.k
+	if len(s.Dash) == 0 {
+		return s
+	}
 	dash := make([]float64, len(s.Dash))
 	for i := range dash {
 		dash[i] = s.Dash[i] * m.k
@@ -111,6 +146,10 @@ func (m mover) items(items []Item) []Item {
 			out = append(out, &Line{X1: m.x(it.X1), Y1: m.y(it.Y1), X2: m.x(it.X2), Y2: m.y(it.Y2), Stroke: m.stroke(it.Stroke)})
 		case *Path:
 			out = append(out, m.path(it))
+		case *Text:
+			t := *it
+			t.X, t.Y, t.Size, t.Width = m.x(t.X), m.y(t.Y), m.k*t.Size, m.k*t.Width
+			out = append(out, &t)
 		}
 	}
 	return out
