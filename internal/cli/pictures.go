@@ -92,6 +92,7 @@ func (p picture) drawer() (draw drawer, done func()) {
 		if err != nil {
 			return nil, err
 		}
+		p.style.Finish(scene) // once more is no more; not every view need do so itself
 		if format.missing != nil {
 			missing = format.missing(scene)
 		}

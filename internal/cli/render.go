@@ -27,7 +27,8 @@ type renderFlags struct {
 	out           string
 	format        choice
 	view          choice
-	theme         choice
+	theme         string
+	fonts         []string
 	text          choice
 	lanes         []string
 	prefix        string
@@ -39,7 +40,6 @@ func (a *app) renderCommand() *cobra.Command {
 	r := renderFlags{
 		format: choice{what: "format", words: formatNames()},
 		view:   choice{what: "view", words: viewNames(), value: first(viewNames())},
-		theme:  choice{what: "theme", words: theme.Names(), value: theme.Names()[0]},
 		text:   choice{what: "text", words: []string{"text", "paths"}, value: "text"},
 	}
 	c := &cobra.Command{
@@ -65,7 +65,8 @@ picture marks.`,
 	f.StringVarP(&r.out, "output", "o", "", "`OUT`: the file or folder to write, - for standard output")
 	f.VarP(&r.format, "format", "f", "what to write, where the ending of OUT does not say")
 	f.Var(&r.view, "view", "what to draw")
-	f.Var(&r.theme, "theme", "how it looks")
+	f.StringVar(&r.theme, "theme", theme.Names()[0], "`THEME`: "+list(theme.Names())+", or a file such as brand.yaml")
+	f.StringArrayVar(&r.fonts, "font", nil, "`FILE`: a font, for a letter that the others lack; may be given several times")
 	f.Var(&r.text, "text", "letters as text or, in svg, as paths that need no font")
 	f.StringSliceVar(&r.lanes, "lanes", nil, "`LANES` of the grid, in this order: emotion,channels,effort …")
 	f.StringVar(&r.prefix, "prefix", "", "`TEXT` before every id, so that many pictures fit one page")
@@ -82,15 +83,14 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	if err := r.decide(path, paths.several()); err != nil {
 		return err
 	}
-	style, err := theme.ByName(r.theme.value)
+	style, err := a.style(ctx, r)
 	if err != nil {
 		return err
 	}
-	style.Lang, style.Prefix = a.common.lang, r.prefix
 	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, style: style, textAsPaths: r.text.value == "paths", scale: r.scale}
 	draw, done := p.drawer()
 	defer done()
-	g := gallery{app: a, flags: r}
+	g := gallery{app: a, flags: r, ownFonts: style.Fonts != nil}
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (drawn, error) {
 		return a.drawn(ctx, s, now, draw)
 	}, g.add)
@@ -113,6 +113,7 @@ type gallery struct {
 	langs        languages
 	maps, broken int
 	misfit       bool // the maps of a folder do not fit together
+	ownFonts     bool // not the built-in font alone
 }
 
 // add writes the picture of one map.
@@ -148,8 +149,15 @@ func (g *gallery) tellMissing(s source, missing []rune) error {
 	if len(missing) > most {
 		shown += " …"
 	}
-	_, err := fmt.Fprintf(g.sys.Err, "%s: the built-in font lacks %d characters, which are marked with a frame: %s\n  svg keeps them: render to a name that ends in .svg\n",
-		s.name, len(missing), shown)
+	font, count := "the built-in font lacks", fmt.Sprintf("%d characters, which are", len(missing))
+	if g.ownFonts {
+		font = "the fonts lack"
+	}
+	if len(missing) == 1 {
+		count = "1 character, which is"
+	}
+	_, err := fmt.Fprintf(g.sys.Err, "%s: %s %s marked with a frame: %s\n  give a font that has them with --font FILE, or render to a name that ends in .svg, which keeps them\n",
+		s.name, font, count, shown)
 	return err
 }
 
@@ -339,6 +347,8 @@ func (r *renderFlags) together() error {
 		return fail("write a number such as 1 or 2", "--scale cannot be %v", r.scale)
 	case exported && r.viewSaid && r.view.value != "network":
 		return fail("leave --view out", "%s holds the network of the journey and no %s", r.format.value, r.view.value)
+	case len(r.fonts) > 0 && exported:
+		return fail("leave it out", "--font is for pictures, not for %s", r.format.value)
 	case len(r.lanes) > 0 && (exported || r.view.value != "grid"):
 		return fail("leave it out, or draw --view grid", "--lanes is for the grid")
 	}

@@ -86,10 +86,10 @@ func derive(s *render.Style, given func(key string) bool) {
 	}
 	for i := range s.Departments {
 		d := &s.Departments[i]
-		if d.Tint == "" {
+		if d.Tint == "" && d.Solid != "" {
 			d.Tint = tint(s, d.Solid)
 		}
-		if d.Ink == "" {
+		if d.Ink == "" && d.Solid != "" {
 			d.Ink = textOn(s, d.Solid, d.Tint)
 		}
 	}

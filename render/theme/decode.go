@@ -42,7 +42,8 @@ type decoder struct {
 
 	style  render.Style
 	given  map[string]diag.Range // where colours were written
-	failed bool                  // a colour could not be read
+	failed bool                  // which colours there are is not known
+	broken map[string]bool       // colours that could not be read
 	least  [2]float64            // ratios of text and of marks
 	others []diag.Diagnostic     // of the logo
 }
@@ -140,6 +141,7 @@ func (d *decoder) base(root yaml.Node) {
 	for key, value := range root.Pairs() {
 		if key.Text() == "based_on" {
 			name = d.word(key, value, Names())
+			d.failed = d.failed || name == ""
 		}
 	}
 	d.style, _ = ByName(name)
@@ -171,6 +173,7 @@ func (d *decoder) keys(n yaml.Node, known []string, what string, each func(key, 
 		} else if slices.Contains(known, "colors") && slices.Contains(colorKeys(), word) {
 			help = "put it below colors:"
 		}
+		d.failed = d.failed || what == "colors"
 		d.error(codeUnknownKey, d.doc.Span(key), fmt.Sprintf("%s has no key %q", what, word), help)
 	}
 }

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/seam-cx/seam/diag"
@@ -32,7 +33,9 @@ func (d *decoder) colors(key, value yaml.Node) {
 // scale reads the five colours of a scale.
 func (d *decoder) scale(key, value yaml.Node, s scaled) {
 	if value.Kind() != yaml.Sequence || value.Len() != 5 {
-		d.failed = true
+		for i := range s.at {
+			d.broken[fmt.Sprintf("%s[%d]", s.key, i)] = true
+		}
 		d.error(codeWrongType, d.at(key, value), s.key+" must be a list of five colours",
 			`write them from the lowest to the highest: ["#B2182B", "#D6604D", "#6B7280", "#4393C3", "#2166AC"]`)
 		return
@@ -70,8 +73,7 @@ func (d *decoder) departments(key, value yaml.Node) {
 		d.keys(item, partKeys, "the colours of a department", func(key, value yaml.Node) {
 			d.color(key, value, name+"."+key.Text(), map[string]*render.Color{"solid": &c.Solid, "tint": &c.Tint, "text": &c.Ink}[key.Text()])
 		})
-		if _, ok := d.given[name+".solid"]; !ok && !d.failed {
-			d.failed = true
+		if _, ok := d.given[name+".solid"]; !ok && !d.broken[name+".solid"] {
 			d.error(codeMissingKey, item.Range(), "a department has no solid colour", `write {solid: "#9B3B87"}; tint and text may follow`)
 		}
 	}
@@ -87,10 +89,12 @@ func (d *decoder) color(key, value yaml.Node, name string, to *render.Color) {
 		*to, d.given[name] = c, at
 		return
 	}
-	d.failed = true
+	d.broken[name] = true
 	switch {
 	case value.Kind() == yaml.Null && strings.Contains(d.doc.SourceLine(key.Range()), "#"):
-		d.error(codeBadColor, at, fmt.Sprintf("%s has no colour: # begins a comment where no quotes are", key.Text()), `put the colour in quotes: "#1F5FA8"`)
+		_, lost, _ := strings.Cut(d.doc.SourceLine(key.Range()), "#")
+		d.error(codeBadColor, at, fmt.Sprintf("%s has no colour: # begins a comment where no quotes are", key.Text()),
+			fmt.Sprintf(`put it in quotes: %s: "#%s"`, key.Text(), strings.TrimSpace(lost)))
 	case value.Kind() != yaml.Scalar:
 		d.error(codeBadColor, at, fmt.Sprintf("%s must be a colour", key.Text()), `write it as "#1F5FA8", in quotes`)
 	default:
@@ -118,7 +122,9 @@ func hex(text string) (render.Color, bool) {
 // contrast tells which colours do not stand out, each once, where the file gives
 // it, with the nearest colour that does.
 func (d *decoder) contrast(start diag.Range) {
-	failures := checkAt(&d.style, d.least[0], d.least[1])
+	failures := slices.DeleteFunc(checkAt(&d.style, d.least[0], d.least[1]), func(f Failure) bool {
+		return d.broken[f.Over] || d.broken[f.Ground] || f.OverColor == "" || f.GroundColor == ""
+	})
 	told := map[string]bool{}
 	for _, f := range failures {
 		name, at := d.blame(f, start)
@@ -146,6 +152,9 @@ func (d *decoder) contrast(start diag.Range) {
 
 func short(x float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", x), ".0") }
 
+// derivedFrom are grounds that follow others where a file does not say them.
+var derivedFrom = map[string]string{"panel": "surface", "card": "page", "on_stage": "stage", "on_stage_small": "stage"}
+
 // blame is the colour that the file gives and that is to be mended, and where it
 // stands.
 func (d *decoder) blame(f Failure, start diag.Range) (name string, at diag.Range) {
@@ -155,6 +164,9 @@ func (d *decoder) blame(f Failure, start diag.Range) (name string, at diag.Range
 		}
 	}
 	for _, name := range []string{f.Over, f.Ground} {
+		if at, ok := d.given[derivedFrom[name]]; ok {
+			return derivedFrom[name], at
+		}
 		for _, end := range []string{"_tint", "_text", ".tint", ".text"} {
 			from, ok := strings.CutSuffix(name, end)
 			if !ok {
@@ -184,11 +196,20 @@ func (d *decoder) suggest(name string, f Failure) string {
 		if p.text {
 			least = d.least[0]
 		}
-		switch name {
-		case p.over:
-			needs = append(needs, need{colors[p.ground], least})
-		case p.ground:
-			needs = append(needs, need{colors[p.over], least})
+		beside := p.ground
+		if name == p.ground {
+			beside = p.over
+		} else if name != p.over {
+			continue
+		}
+		// What another colour is told to mend is not for this one.
+		if Ratio(colors[name], colors[beside]) < least {
+			if to, _ := d.blame(Failure{Over: p.over, Ground: p.ground}, diag.Range{}); to != name {
+				continue
+			}
+		}
+		if !d.broken[beside] {
+			needs = append(needs, need{colors[beside], least})
 		}
 	}
 	if c, ok := nearest(colors[name], needs); ok {

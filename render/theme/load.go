@@ -77,7 +77,7 @@ func parse(ctx context.Context, fsys fs.FS, name, shown string) (render.Style, e
 		return render.Style{}, err
 	}
 	doc := yaml.ParseHinted(shown, src, yaml.Limits{Bytes: maxTheme, Depth: 20}, yaml.Hints{Key: isKey})
-	d := &decoder{ctx: ctx, fsys: fsys, dir: path.Dir(name), shown: shown, doc: doc, given: map[string]diag.Range{}}
+	d := &decoder{ctx: ctx, fsys: fsys, dir: path.Dir(name), shown: shown, doc: doc, given: map[string]diag.Range{}, broken: map[string]bool{}}
 	style := d.decode(doc.Root())
 	if style.Name == "" {
 		style.Name = strings.TrimSuffix(path.Base(name), path.Ext(name))
@@ -85,12 +85,30 @@ func parse(ctx context.Context, fsys fs.FS, name, shown string) (render.Style, e
 	if err := ctx.Err(); err != nil {
 		return render.Style{}, err
 	}
-	list := append(doc.Diagnostics(), d.others...)
+	list := append(withoutShadows(doc.Diagnostics()), d.others...)
 	diag.Sort(list)
 	if err := diag.AsError(list); err != nil {
 		return render.Style{}, err
 	}
 	return style, nil
+}
+
+// withoutShadows leaves out what YAML has to say of a # where a colour is missing
+// for it.
+func withoutShadows(list []diag.Diagnostic) []diag.Diagnostic {
+	colors := map[int]bool{}
+	for _, x := range list {
+		if x.Code == codeBadColor {
+			colors[x.Range.Start.Line] = true
+		}
+	}
+	var out []diag.Diagnostic
+	for _, x := range list {
+		if x.Code != "comment-cuts-text" || !colors[x.Range.Start.Line] {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // read reads a file of at most so many bytes, and one more, so that a larger one
