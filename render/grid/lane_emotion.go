@@ -268,7 +268,7 @@ func (e *emotionLane) names() {
 	d := e.d
 	for k, g := range e.ghosts {
 		gc := parts.NewCurve(g.points)
-		e.nameCurve(g.name, g.points, e.curve, d.p.Ghost)
+		e.nameCurve(g.name, g.points, e.curve, d.p.GoodInk)
 		if k == 0 && g.state {
 			pts := make([]parts.Point, len(e.points))
 			for i, p := range e.points {

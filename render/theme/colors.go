@@ -109,7 +109,7 @@ func tint(s *render.Style, of render.Color) render.Color {
 	if s.Dark {
 		part = 0.2
 	}
-	return mix(of, s.Card, part)
+	return Mix(of, s.Card, part)
 }
 
 // strong is the ratio that text on its own tint is given.

@@ -186,10 +186,7 @@ func (d *decoder) blame(f Failure, start diag.Range) (name string, at diag.Range
 // suggest is the nearest colour for name that stands out from all that it is
 // painted on or that is painted on it.
 func (d *decoder) suggest(name string, f Failure) string {
-	colors := map[string]render.Color{}
-	for _, c := range all(&d.style) {
-		colors[c.key] = *c.at
-	}
+	colors := values(&d.style)
 	var needs []need
 	for _, p := range pairs(len(d.style.Departments)) {
 		least := d.least[1]

@@ -19,6 +19,28 @@ type pair struct {
 	text         bool   // else a mark
 }
 
+// Grounds that are no colour of a style: the surface through the areas between
+// a curve and zero.
+const (
+	aboveZero = "surface under area_above"
+	belowZero = "surface under area_below"
+)
+
+// areaPart is how much of their colour these areas have.
+const areaPart = 0.09
+
+// values are the colours of a style by name.
+func values(s *render.Style) map[string]render.Color {
+	out := map[string]render.Color{
+		aboveZero: Mix(s.AreaAbove, s.Block, areaPart),
+		belowZero: Mix(s.AreaBelow, s.Block, areaPart),
+	}
+	for _, c := range all(s) {
+		out[c.key] = *c.at
+	}
+	return out
+}
+
 // names puts several names together.
 func names(list ...string) []string { return list }
 
@@ -44,6 +66,7 @@ func pairs(departments int) []pair {
 	grounds := names("page", "surface", "card", "panel")
 	add(true, names("text", "secondary", "muted"), append(grounds, "backstage"))
 	add(true, names("accent", "bad", "good", "warning", "loop", "bad_text", "good_text"), grounds)
+	add(true, names("text", "accent", "bad", "good_text"), names(aboveZero, belowZero))
 	add(false, append(steps("emotion", 0, 4), "truth", "flow", "curve", "ghost", "area_above", "area_below"), grounds)
 	add(false, names("doing", "waiting", "friction"), names("surface"))
 	add(true, names("on_stage", "on_stage_small"), names("stage"))
@@ -81,10 +104,7 @@ type Failure struct {
 func Check(s render.Style) []Failure { return checkAt(&s, textRatio, markRatio) }
 
 func checkAt(s *render.Style, text, mark float64) []Failure {
-	colors := map[string]render.Color{}
-	for _, c := range all(s) {
-		colors[c.key] = *c.at
-	}
+	colors := values(s)
 	var out []Failure
 	for _, p := range pairs(len(s.Departments)) {
 		f := Failure{Over: p.over, Ground: p.ground, OverColor: colors[p.over], GroundColor: colors[p.ground], Text: p.text, Least: mark}

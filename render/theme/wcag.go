@@ -63,8 +63,8 @@ func luminance(c rgb) float64 {
 	return 0.2126*light(c[0]) + 0.7152*light(c[1]) + 0.0722*light(c[2])
 }
 
-// mix is a colour on the way from b to a: part 1 is a.
-func mix(a, b render.Color, part float64) render.Color {
+// Mix is a colour on the way from b to a: part 1 is a.
+func Mix(a, b render.Color, part float64) render.Color {
 	x, y := channels(a), channels(b)
 	for i := range x {
 		x[i] = x[i]*part + y[i]*(1-part)
