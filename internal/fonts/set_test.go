@@ -31,9 +31,9 @@ func tiny(family, style string, chars ...rune) []byte {
 		return out
 	}
 	square := join(table(1, 100, 0, 700, 600, 3, 0), []byte{1, 1, 1, 1}, table(100, 600, 0, -600), table(0, 0, 600, 0))
-	groups := long(uint32(len(chars) + 1) // and the space)
 	chars = append([]rune{' '}, chars...)
 	slices.Sort(chars)
+	groups := long(uint32(len(chars)))
 	for _, c := range chars {
 		glyph := uint32(1)
 		if c == ' ' {
