@@ -74,8 +74,8 @@ const (
 	logoHeight = 30.0
 	logoWidth  = 260.0
 	logoLeft   = 28.0
-	logoTop    = 22.0
-	logoFoot   = 4.0
+	logoTop    = 24.0
+	logoFoot   = -6.0 // the margin of the picture follows
 )
 
 // logoID is the id of the group that holds the logo.

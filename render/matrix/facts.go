@@ -68,7 +68,7 @@ func (d *drawing) factRows(y float64) float64 {
 		return d.sentence(y, d.words.noFacts)
 	}
 	for i := range d.facts {
-		y = d.factLine(&d.facts[i], y) + gap
+		y = d.factLine(&d.facts[i], y) + d.style.Room(gap)
 	}
 	return y + 12
 }
@@ -81,7 +81,7 @@ func (d *drawing) factLine(f *factRow, y float64) float64 {
 		mostly = d.set(smallType).Wrap(fill(d.words.mostly, f.mostly), d.rail-16, d.p.Ink3)
 	}
 	end, endHeight := d.verdict(f.Agreement.X, f.Agreement.OK, 2, f.Agreement.X, d.shade(f), d.factBasis(f))
-	height := math.Max(48, math.Max(name.Height()+mostly.Height()+8, endHeight))
+	height := math.Max(d.style.Room(48), math.Max(name.Height()+mostly.Height()+8, endHeight))
 	cells := make([][]placed, len(f.cells))
 	for i := range f.cells {
 		var h float64

@@ -35,7 +35,7 @@ func (d *drawing) timeRows(y float64) float64 {
 		}
 	}
 	for i := range d.times {
-		y = d.timeLine(&d.times[i], y, most) + gap
+		y = d.timeLine(&d.times[i], y, most) + d.style.Room(gap)
 	}
 	return y + 3
 }
@@ -49,7 +49,7 @@ func (d *drawing) timeLine(t *timeRow, y, most float64) float64 {
 		c = d.p.Bad
 	}
 	end, endHeight := d.verdict(t.Ratio.X, t.Ratio.OK, 1, (t.Ratio.X-1)/(most-1), c, d.timeBasis(t))
-	height := math.Max(36, math.Max(name.Height()+owner.Height()+4, endHeight))
+	height := math.Max(d.style.Room(36), math.Max(name.Height()+owner.Height()+4, endHeight))
 	cells := make([]timeCell, len(d.doors))
 	for i := range d.doors {
 		cells[i] = d.timeCell(t, i)

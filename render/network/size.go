@@ -214,7 +214,7 @@ func (p *plan) stack(y float64) {
 		y += tall
 		p.under[r].place(y+24, false)
 		if r+1 < p.rows {
-			y += math.Max(rowGap, 24+p.under[r].height()+starts)
+			y += math.Max(p.style.Room(rowGap), 24+p.under[r].height()+starts)
 		} else {
 			y += 24 + p.under[r].height()
 		}
