@@ -85,11 +85,14 @@ func derive(s *render.Style, given func(key string) bool) {
 		p.GoodInk = textOn(s, p.Good, p.GoodTint)
 	}
 	for i := range s.Departments {
-		d := &s.Departments[i]
-		if d.Tint == "" && d.Solid != "" {
+		d, key := &s.Departments[i], fmt.Sprintf("departments[%d]", i)
+		if !given(key + ".solid") {
+			continue // of the base
+		}
+		if !given(key + ".tint") {
 			d.Tint = tint(s, d.Solid)
 		}
-		if d.Ink == "" && d.Solid != "" {
+		if !given(key + ".text") {
 			d.Ink = textOn(s, d.Solid, d.Tint)
 		}
 	}
@@ -117,7 +120,9 @@ const strong = 7
 
 // textOn is text of the hue of a mark on its tint.
 func textOn(s *render.Style, mark, ground render.Color) render.Color {
-	if c, ok := nearest(mark, []need{{ground, strong}, {s.Card, strong}, {s.Block, strong}}); ok {
+	if c, ok := nearest(mark, func(c render.Color) bool {
+		return meets(c, []need{{ground, strong}, {s.Card, strong}, {s.Block, strong}})
+	}); ok {
 		return c
 	}
 	return s.Ink

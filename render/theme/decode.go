@@ -129,10 +129,15 @@ func (d *decoder) decode(root yaml.Node) render.Style {
 		d.error(codeMissingKey, start, "the file does not say its version", "begin it with version: 1")
 	}
 	if !d.failed {
-		derive(&d.style, func(key string) bool { _, ok := d.given[key]; return ok })
+		derive(&d.style, d.isGiven)
 		d.contrast(start)
 	}
 	return d.style
+}
+
+func (d *decoder) isGiven(key string) bool {
+	_, ok := d.given[key]
+	return ok
 }
 
 // base finds the theme that the file begins from, ahead of everything else.

@@ -209,7 +209,7 @@ func (d *decoder) suggest(name string, f Failure) string {
 			needs = append(needs, need{colors[beside], least})
 		}
 	}
-	if c, ok := nearest(colors[name], needs); ok {
+	if c, ok := nearest(colors[name], func(c render.Color) bool { return meets(c, needs) && d.wouldPass(name, c) }); ok {
 		return fmt.Sprintf(`the nearest %s that passes everywhere is "%s"`, name, c)
 	}
 	other := f.Ground
@@ -217,4 +217,23 @@ func (d *decoder) suggest(name string, f Failure) string {
 		other = f.Over
 	}
 	return fmt.Sprintf("no %s of this hue passes everywhere: change %s, too", name, other)
+}
+
+// wouldPass tells whether nothing is left to mend at name with another colour
+// there, and those that follow from it.
+func (d *decoder) wouldPass(name string, c render.Color) bool {
+	s := d.style
+	s.Departments = slices.Clone(s.Departments)
+	for _, n := range all(&s) {
+		if n.key == name {
+			*n.at = c
+		}
+	}
+	derive(&s, d.isGiven)
+	for _, f := range checkAt(&s, d.least[0], d.least[1]) {
+		if to, _ := d.blame(f, diag.Range{}); to == name && !d.broken[f.Over] && !d.broken[f.Ground] {
+			return false
+		}
+	}
+	return true
 }

@@ -87,11 +87,11 @@ func meets(c render.Color, needs []need) bool {
 	return true
 }
 
-// nearest is the colour of the hue of c that meets all needs and differs least
-// from c in lightness, as Oklab (B. Ottosson, 2020) measures it; ok is false
-// where there is none.
-func nearest(c render.Color, needs []need) (found render.Color, ok bool) {
-	if meets(c, needs) {
+// nearest is the colour of the hue of c that passes and differs least from c in
+// lightness, as Oklab (B. Ottosson, 2020) measures it; ok is false where there is
+// none.
+func nearest(c render.Color, passes func(render.Color) bool) (found render.Color, ok bool) {
+	if passes(c) {
 		return c, true
 	}
 	from := oklab(channels(c))
@@ -102,7 +102,7 @@ func nearest(c render.Color, needs []need) (found render.Color, ok bool) {
 			if l < 0 || l > 1 {
 				continue
 			}
-			if found = inside(l, from[1], from[2]).color(); meets(found, needs) {
+			if found = inside(l, from[1], from[2]).color(); passes(found) {
 				return found, true
 			}
 		}
