@@ -125,6 +125,9 @@ func (d *decoder) decode(root yaml.Node) render.Style {
 			d.style.Density = map[string]render.Density{"compact": render.Compact, "roomy": render.Roomy}[word]
 		}
 	})
+	if d.style.Logo != nil {
+		d.style.Logo.Name = d.style.Name
+	}
 	if !version {
 		d.error(codeMissingKey, start, "the file does not say its version", "begin it with version: 1")
 	}
