@@ -11,6 +11,7 @@ import (
 	"github.com/seam-cx/seam/render/matrix"
 	"github.com/seam-cx/seam/render/network"
 	"github.com/seam-cx/seam/render/network/program"
+	"github.com/seam-cx/seam/render/pdf"
 	"github.com/seam-cx/seam/render/png"
 	"github.com/seam-cx/seam/render/svg"
 )
@@ -21,7 +22,9 @@ type picture struct {
 	lanes        []string
 	style        render.Style
 	textAsPaths  bool
-	scale        float64 // of png; 0 is its own
+	scale        float64   // of png; 0 is its own
+	paper        pdf.Paper // of pdf; the zero Paper is none
+	fit          pdf.Fit
 }
 
 // A view is one entry here: its name, and how it is made. What it holds on to
@@ -44,11 +47,12 @@ var views = []struct {
 var formats = []struct {
 	name     string
 	backend  func(p picture) render.Backend
-	missing  func(*render.Scene) []rune // characters that the format cannot show; nil where it shows all
+	missing  func(...*render.Scene) []rune // characters that the format cannot show; nil where it shows all
 	exporter render.Exporter
 }{
 	{name: "svg", backend: func(p picture) render.Backend { return svg.Backend{TextAsPaths: p.textAsPaths} }},
 	{name: "png", backend: func(p picture) render.Backend { return png.Backend{Scale: p.scale} }, missing: png.Missing},
+	{name: "pdf", backend: func(p picture) render.Backend { return pdf.Backend{Paper: p.paper, Fit: p.fit} }, missing: pdf.Missing},
 	{name: "dot", exporter: dot.Exporter{}},
 }
 
@@ -88,13 +92,26 @@ func (p picture) drawer() (draw drawer, done func()) {
 	view, done := views[slices.Index(viewNames(), p.view)].make(p)
 	backend := format.backend(p)
 	return func(ctx context.Context, w io.Writer, in render.Input) (missing []rune, err error) {
-		scene, err := view.Draw(ctx, in, p.style)
+		scenes, err := p.scenes(ctx, view, in)
 		if err != nil {
 			return nil, err
 		}
 		if format.missing != nil {
-			missing = format.missing(scene)
+			missing = format.missing(scenes...)
 		}
-		return missing, backend.Paint(ctx, w, scene)
+		if len(scenes) > 1 {
+			return missing, backend.(render.Binder).Bind(ctx, w, scenes)
+		}
+		return missing, backend.Paint(ctx, w, scenes[0])
 	}, done
+}
+
+// scenes draws one map: on several pages where there is paper to fill and the
+// view can break what it draws.
+func (p picture) scenes(ctx context.Context, view render.View, in render.Input) ([]*render.Scene, error) {
+	if pager, ok := view.(render.Pager); ok && p.paper != (pdf.Paper{}) && p.fit == pdf.FitPages {
+		return pager.Pages(ctx, in, p.style, p.paper.Room())
+	}
+	scene, err := view.Draw(ctx, in, p.style)
+	return []*render.Scene{scene}, err
 }

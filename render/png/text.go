@@ -9,9 +9,9 @@ import (
 	"github.com/seam-cx/seam/render/internal/paint"
 )
 
-// Missing are the characters of the scene's texts that the built-in font lacks
+// Missing are the characters of the scenes' texts that the built-in font lacks
 // and Paint marks with a frame: each once, in order of code point.
-func Missing(scene *render.Scene) []rune { return paint.Missing(scene) }
+func Missing(scenes ...*render.Scene) []rune { return paint.Missing(scenes...) }
 
 // maxMask is the largest font size in pixels whose letters are kept as masks;
 // larger ones are painted as polygons.
