@@ -73,7 +73,7 @@ const (
 
 	margin   = 28.35 // 10 mm
 	footSize = 8     // of the text at the foot
-	footRoom = 16    // from the foot of the picture to the baseline of the foot
+	footRoom = 20    // from the foot of the picture to the baseline of the foot
 	overlap  = 17    // 6 mm that neighbouring tiles have in common
 )
 
