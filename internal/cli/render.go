@@ -56,6 +56,11 @@ func (a *app) renderCommand() *cobra.Command {
 output in the --format given. A folder of maps becomes a folder of pictures,
 svg unless --format says otherwise.
 
+A pdf is one page as large as the picture, or on the paper that --page names. What
+is larger than the paper is broken into pages whose text is 6 points high or
+more: into pages with headings of their own where the view can do so, else into
+tiles to glue together. --fit page scales it to one page instead.
+
 It ends with one line on standard error that counts the findings, which the
 picture marks.`,
 		Example: `  seam render order.journey.yaml -o order.svg

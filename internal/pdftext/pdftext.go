@@ -110,13 +110,19 @@ func objects(file []byte) (*reader, error) {
 	return r, nil
 }
 
-// numbered is an object from its start.
+// numbered is an object from its start to that of what follows.
 func (r *reader) numbered(number string) []byte {
 	i, err := strconv.Atoi(number)
 	if err != nil || i <= 0 || i >= len(r.starts) {
 		return nil
 	}
-	return r.file[r.starts[i]:]
+	end := len(r.file)
+	for _, s := range r.starts {
+		if s > r.starts[i] {
+			end = min(end, s)
+		}
+	}
+	return r.file[r.starts[i]:end]
 }
 
 // reference is the object that a name of another leads to.

@@ -49,7 +49,11 @@ func (b Backend) Paint(ctx context.Context, w io.Writer, scene *render.Scene) er
 		return b.write(ctx, w, []page{exact(scene)})
 	}
 	if b.Fit == FitPages {
-		return b.write(ctx, w, b.Paper.tiles(scene))
+		pages := b.Paper.tiles(scene)
+		if len(pages) == 0 {
+			return fmt.Errorf("pdf: the picture is %v by %v pixels, which makes more than %d pages of this paper: take a larger paper, or scale to one page", scene.Width, scene.Height, maxTiles)
+		}
+		return b.write(ctx, w, pages)
 	}
 	return b.write(ctx, w, []page{b.Paper.whole(scene, b.Paper.fit(scene))})
 }
@@ -98,7 +102,7 @@ func (b Backend) check(scene *render.Scene) error {
 
 // write writes the pages.
 func (b Backend) write(ctx context.Context, w io.Writer, pages []page) error {
-	p := newPainter(ctx, pages[0])
+	p := newPainter(ctx, pages)
 	for i := range pages {
 		number := ""
 		if len(pages) > 1 {

@@ -12,6 +12,13 @@
 // Asian ones, are marked as in PNG: a thin frame with a lozenge stands in their
 // room, and Missing names them. They can still be searched and copied.
 //
+// On a paper, a scene is drawn as large as fits; one that would become too small
+// to read is cut into tiles to be glued together, with crop marks and a strip
+// that neighbours have in common. A scene does not know which of it is a heading,
+// so tiles repeat none. Views that can break what they draw into pages with
+// headings of their own (render.Pager) do better: draw their pages in the Room of
+// the paper and Bind them.
+//
 // Links of groups are kept where they are clickable. Titles of groups, which
 // browsers show on hovering, have no counterpart that readers of PDF show, and
 // are left out.

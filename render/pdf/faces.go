@@ -3,10 +3,11 @@ package pdf
 import (
 	"bytes"
 	"hash/fnv"
-	"maps"
-	"slices"
+	"math/bits"
 
 	"github.com/seam-cx/seam/internal/fonts"
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/paint"
 )
 
 const faceCount = 4
@@ -14,7 +15,30 @@ const faceCount = 4
 // face is what of a face is used.
 type face struct {
 	loaded bool
-	used   map[rune]bool
+	used   characters
+}
+
+// characters is a set of those of the basic plane; the font has no others.
+type characters [1 << 16 / 64]uint64
+
+func (c *characters) add(text string) {
+	for _, r := range text {
+		if r < 1<<16 {
+			c[r/64] |= 1 << (r % 64)
+		}
+	}
+}
+
+// list is the set in order.
+func (c *characters) list() []rune {
+	var all []rune
+	for i, word := range c {
+		for word != 0 {
+			all = append(all, rune(64*i+bits.TrailingZeros64(word)))
+			word &= word - 1
+		}
+	}
+	return all
 }
 
 // families are the names by which the library knows the faces. In the file it
@@ -34,15 +58,26 @@ var published = [faceCount]string{
 	fonts.BoldItalic: "+LiberationSans-BoldItalic",
 }
 
-// use loads a face when it is first needed and notes the characters.
-func (p *painter) use(f fonts.Face, text string) {
-	face := &p.faces[f]
-	if !face.loaded {
-		face.loaded, face.used = true, map[rune]bool{}
-		p.pdf.AddUTF8FontFromBytes(families[f], "", fonts.Bytes(f))
+// gather notes what the texts of a scene need of the faces, before any of them
+// is written: the library reads a face that is trimmed to that twice as fast.
+func (p *painter) gather(items []render.Item, depth int) {
+	for _, item := range items {
+		switch it := item.(type) {
+		case *render.Group:
+			if depth < paint.MaxDepth {
+				p.gather(it.Items, depth+1)
+			}
+		case *render.Text:
+			p.faces[fonts.FaceOf(it.Bold, it.Italic)].used.add(fonts.Shown(it.Text) + " ")
+		}
 	}
-	for _, r := range text {
-		face.used[r] = true
+}
+
+// use loads a face when it is first needed.
+func (p *painter) use(f fonts.Face) {
+	if face := &p.faces[f]; !face.loaded {
+		face.loaded = true
+		p.pdf.AddUTF8FontFromBytes(families[f], "", fonts.Trimmed(f, face.used.list()))
 	}
 }
 
@@ -58,7 +93,7 @@ func (p *painter) named(file []byte) []byte {
 			continue
 		}
 		h := fnv.New64a()
-		for _, r := range slices.Sorted(maps.Keys(f.used)) {
+		for _, r := range f.used.list() {
 			_, _ = h.Write([]byte(string(r)))
 		}
 		var tag [6]byte

@@ -47,8 +47,12 @@ func (p Paper) whole(s *render.Scene, scale float64) page {
 		x: f.left + (f.width()-s.Width*scale)/2, y: f.top}
 }
 
+// maxTiles bounds the pages that one scene is cut into.
+const maxTiles = 1000
+
 // tiles are the pages that a scene is cut into, row by row. It is cut into as few
-// as a scale of Smallest allows and drawn as large as they allow.
+// as a scale of Smallest allows and drawn as large as they allow. There are none
+// where it would be more than maxTiles.
 func (p Paper) tiles(s *render.Scene) []page {
 	f := p.field()
 	if scale := p.fit(s); scale >= Smallest {
@@ -57,6 +61,9 @@ func (p Paper) tiles(s *render.Scene) []page {
 	stepX, stepY := f.width()-overlap, f.height()-overlap
 	columns := max(1, math.Ceil((s.Width*Smallest-overlap)/stepX-1e-9))
 	rows := max(1, math.Ceil((s.Height*Smallest-overlap)/stepY-1e-9))
+	if columns*rows > maxTiles {
+		return nil
+	}
 	scale := min((columns*stepX+overlap)/s.Width, (rows*stepY+overlap)/s.Height)
 	var pages []page
 	for r := range int(rows) {

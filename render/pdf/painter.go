@@ -47,7 +47,8 @@ var initial = state{width: 1, alpha: 1}
 // file.
 var written = time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
 
-func newPainter(ctx context.Context, first page) *painter {
+func newPainter(ctx context.Context, pages []page) *painter {
+	first := pages[0]
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: first.width, Ht: first.height}})
 	f.SetCatalogSort(true)
 	f.SetCreationDate(written)
@@ -60,7 +61,17 @@ func newPainter(ctx context.Context, first page) *painter {
 	f.SetTitle(plain(first.scene.Title), true)
 	f.SetSubject(plain(first.scene.Desc), true)
 	f.SetLang(tag(first.scene.Lang))
-	return &painter{ctx: ctx, pdf: f}
+	p := &painter{ctx: ctx, pdf: f}
+	for i := range pages {
+		s := pages[i].scene
+		if i == 0 || s != pages[i-1].scene {
+			p.gather(s.Items, 0)
+		}
+		if pages[i].foot {
+			p.faces[fonts.Regular].used.add(fonts.Shown(s.Title) + "0123456789/ …")
+		}
+	}
+	return p
 }
 
 // finish is the file.

@@ -241,6 +241,9 @@ func TestRefuses(t *testing.T) {
 		err := c.b.Paint(context.Background(), &bytes.Buffer{}, c.s)
 		assert.EqualError(t, err, want)
 	}
+	vast := &render.Scene{Width: 1e6, Height: 1e6}
+	assert.ErrorContains(t, pdf.Backend{Paper: pdf.A4}.Paint(context.Background(), &bytes.Buffer{}, vast), "more than 1000 pages")
+	assert.InDelta(t, 14400, read(t, paint(t, pdf.Backend{}, vast)).Pages[0].Width, 0.01)
 	assert.Error(t, pdf.Backend{}.Bind(context.Background(), &bytes.Buffer{}, nil))
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -80,7 +80,7 @@ func (p *painter) run(x, y float64, text string, size float64, face fonts.Face) 
 	if text == "" {
 		return
 	}
-	p.use(face, text)
+	p.use(face)
 	p.flush()
 	if p.now.size != size || p.now.face != face {
 		p.pdf.SetFont(families[face], "", size)
