@@ -92,26 +92,34 @@ func (p picture) drawer() (draw drawer, done func()) {
 	view, done := views[slices.Index(viewNames(), p.view)].make(p)
 	backend := format.backend(p)
 	return func(ctx context.Context, w io.Writer, in render.Input) (missing []rune, err error) {
-		scenes, err := p.scenes(ctx, view, in)
+		var scenes []*render.Scene
+		pager, binder := p.bound(view, backend)
+		if pager != nil {
+			scenes, err = pager.Pages(ctx, in, p.style, p.paper.Room())
+		} else {
+			scenes = make([]*render.Scene, 1)
+			scenes[0], err = view.Draw(ctx, in, p.style)
+		}
 		if err != nil {
 			return nil, err
 		}
 		if format.missing != nil {
 			missing = format.missing(scenes...)
 		}
-		if len(scenes) > 1 {
-			return missing, backend.(render.Binder).Bind(ctx, w, scenes)
+		if pager != nil {
+			return missing, binder.Bind(ctx, w, scenes)
 		}
 		return missing, backend.Paint(ctx, w, scenes[0])
 	}, done
 }
 
-// scenes draws one map: on several pages where there is paper to fill and the
-// view can break what it draws.
-func (p picture) scenes(ctx context.Context, view render.View, in render.Input) ([]*render.Scene, error) {
-	if pager, ok := view.(render.Pager); ok && p.paper != (pdf.Paper{}) && p.fit == pdf.FitPages {
-		return pager.Pages(ctx, in, p.style, p.paper.Room())
+// bound are view and backend where the view breaks what it draws into pages of
+// the paper by itself.
+func (p picture) bound(view render.View, backend render.Backend) (render.Pager, render.Binder) {
+	pager, breaks := view.(render.Pager)
+	binder, binds := backend.(render.Binder)
+	if !breaks || !binds || p.paper == (pdf.Paper{}) || p.fit != pdf.FitPages {
+		return nil, nil
 	}
-	scene, err := view.Draw(ctx, in, p.style)
-	return []*render.Scene{scene}, err
+	return pager, binder
 }

@@ -58,28 +58,25 @@ func (b Backend) Paint(ctx context.Context, w io.Writer, scene *render.Scene) er
 	return b.write(ctx, w, []page{b.Paper.whole(scene, b.Paper.fit(scene))})
 }
 
-// Bind writes one PDF file with a page for each scene. On a paper all are drawn
-// at the scale at which the widest fits it, those that are too high for that at
-// their own. The file takes its title, description and language from the first.
-// It fails as Paint does, and where there is no scene.
+// Bind writes one PDF file with a page for each scene, which is drawn as large as
+// fits the paper. All have one scale and one left edge, except those that fit it
+// only at less than Smallest. The file takes its title, description and language
+// from the first. It fails as Paint does, and where there is no scene.
 func (b Backend) Bind(ctx context.Context, w io.Writer, scenes []*render.Scene) error {
 	if len(scenes) == 0 {
 		return errors.New("pdf: there is no scene to paint")
 	}
-	widest := 0.0
 	for _, s := range scenes {
 		if err := b.check(s); err != nil {
 			return err
 		}
-		widest = max(widest, s.Width)
+	}
+	if b.Paper != (Paper{}) {
+		return b.write(ctx, w, b.Paper.bound(scenes))
 	}
 	pages := make([]page, len(scenes))
 	for i, s := range scenes {
-		if b.Paper == (Paper{}) {
-			pages[i] = exact(s)
-			continue
-		}
-		pages[i] = b.Paper.whole(s, min(b.Paper.fit(s), b.Paper.field().width()/widest))
+		pages[i] = exact(s)
 	}
 	return b.write(ctx, w, pages)
 }

@@ -47,6 +47,24 @@ func (p Paper) whole(s *render.Scene, scale float64) page {
 		x: f.left + (f.width()-s.Width*scale)/2, y: f.top}
 }
 
+// bound are pages with one scene each.
+func (p Paper) bound(scenes []*render.Scene) []page {
+	scale, widest := math.Inf(1), 0.0
+	for _, s := range scenes {
+		scale, widest = min(scale, p.fit(s)), max(widest, s.Width)
+	}
+	scale = max(scale, Smallest)
+	f := p.field()
+	pages := make([]page, len(scenes))
+	for i, s := range scenes {
+		pages[i] = p.whole(s, min(scale, p.fit(s)))
+		if pages[i].scale == scale {
+			pages[i].x = f.left + max(0, f.width()-widest*scale)/2
+		}
+	}
+	return pages
+}
+
 // maxTiles bounds the pages that one scene is cut into.
 const maxTiles = 1000
 

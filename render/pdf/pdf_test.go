@@ -175,6 +175,12 @@ func TestPaper(t *testing.T) {
 	d = read(t, file.Bytes())
 	require.Len(t, d.Pages, 3)
 	assert.Equal(t, []string{"2 / 3", "Words", "two"}, d.Pages[1].Texts)
+	var places []string
+	for _, p := range d.Pages {
+		places = append(places, regexp.MustCompile(`q\n(\S+) 0 0 \S+ (\S+) `).FindString(p.Content))
+	}
+	assert.Equal(t, []string{"q\n0.5 0 0 0.5 28.35 ", "q\n0.5 0 0 0.5 28.35 ", "q\n0.37795 0 0 0.37795 28.35 "}, places,
+		"one scale and one left edge, except what fits only at less")
 	file.Reset()
 	require.NoError(t, pdf.Backend{}.Bind(context.Background(), &file, []*render.Scene{words("one"), wide}))
 	d = read(t, file.Bytes())

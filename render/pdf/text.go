@@ -100,8 +100,10 @@ func (p *painter) lacking(x, y float64, text string, room, size float64, face fo
 		p.str(fmt.Sprintf("%04X", u))
 	}
 	p.str(">>> BDC\n")
+	p.num(100 * room / fonts.Width(" ", size, face)) // as wide as the frame, or readers see a gap
+	p.str("Tz\n")
 	p.run(x, y, " ", size, face)
-	p.str("EMC\n")
+	p.str("100 Tz\nEMC\n")
 	f := paint.FrameAt(x, y, room, size)
 	half := f.Width / 2
 	p.shape(render.Fill{}, &render.Stroke{Color: c, Width: f.Width, Opacity: f.Opacity}, func() {
