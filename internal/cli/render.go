@@ -19,21 +19,26 @@ import (
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/network/program"
+	"github.com/seam-cx/seam/render/pdf"
 	"github.com/seam-cx/seam/render/theme"
 )
 
 // renderFlags are the flags of render.
 type renderFlags struct {
-	out           string
-	format        choice
-	view          choice
-	theme         string
-	fonts         []string
-	text          choice
-	lanes         []string
-	prefix        string
-	scale         float64
-	viewSaid, all bool // --view was given; OUT is a folder
+	out      string
+	format   choice
+	view     choice
+	theme    string
+	fonts    []string
+	text     choice
+	lanes    []string
+	prefix   string
+	scale    float64
+	page     choice
+	fit      choice
+	viewSaid bool // --view was given
+	fitSaid  bool // --fit was given
+	all      bool // OUT is a folder
 }
 
 func (a *app) renderCommand() *cobra.Command {
@@ -41,6 +46,8 @@ func (a *app) renderCommand() *cobra.Command {
 		format: choice{what: "format", words: formatNames()},
 		view:   choice{what: "view", words: viewNames(), value: first(viewNames())},
 		text:   choice{what: "text", words: []string{"text", "paths"}, value: "text"},
+		page:   choice{what: "page", words: pdf.PaperNames()},
+		fit:    choice{what: "fit", words: []string{"pages", "page"}, value: "pages"},
 	}
 	c := &cobra.Command{
 		Use:   "render PATH -o OUT",
@@ -49,15 +56,22 @@ func (a *app) renderCommand() *cobra.Command {
 output in the --format given. A folder of maps becomes a folder of pictures,
 svg unless --format says otherwise.
 
+A pdf is one page as large as the picture, or on the paper that --page names. What
+is larger than the paper is broken into pages whose text is 6 points high or
+more: into pages with headings of their own where the view can do so, else into
+tiles to glue together. --fit page scales it to one page instead.
+
 It ends with one line on standard error that counts the findings, which the
 picture marks.`,
 		Example: `  seam render order.journey.yaml -o order.svg
   seam render order.journey.yaml -o order.png --theme dark
+  seam render order.journey.yaml -o order.pdf --page A3
   seam render order.journey.yaml -o - --format dot | dot -Tpdf > order.pdf
   seam render maps -o pictures --format png`,
 		Args: pathArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r.viewSaid = cmd.Flags().Changed("view")
+			r.fitSaid = cmd.Flags().Changed("fit")
 			return a.render(cmd.Context(), args[0], r)
 		},
 	}
@@ -71,6 +85,8 @@ picture marks.`,
 	f.StringSliceVar(&r.lanes, "lanes", nil, "`LANES` of the grid, in this order: emotion,channels,effort …")
 	f.StringVar(&r.prefix, "prefix", "", "`TEXT` before every id, so that many pictures fit one page")
 	f.Float64Var(&r.scale, "scale", 0, "`N` pixels of a png for each one of the layout (default 2)")
+	f.Var(&r.page, "page", "paper of a pdf, on its long side unless it says portrait (default: as large as the picture)")
+	f.Var(&r.fit, "fit", "what to do with what is larger than the paper: break it into pages or scale it to one page")
 	a.common.bind(f)
 	return c
 }
@@ -88,6 +104,10 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 		return err
 	}
 	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, style: style, textAsPaths: r.text.value == "paths", scale: r.scale}
+	p.paper, _ = pdf.PaperByName(r.page.value)
+	if r.fit.value == "page" {
+		p.fit = pdf.FitPage
+	}
 	draw, done := p.drawer()
 	defer done()
 	g := gallery{app: a, flags: r, ownFonts: style.Fonts != nil}
@@ -345,6 +365,10 @@ func (r *renderFlags) together() error {
 		return fail("leave it out", "--scale is for png, not for %s", r.format.value)
 	case r.scale < 0 || r.scale > 100:
 		return fail("write a number such as 1 or 2", "--scale cannot be %v", r.scale)
+	case r.page.value != "" && r.format.value != "pdf":
+		return fail("leave it out, or end OUT in .pdf", "--page is for pdf, not for %s", r.format.value)
+	case r.fitSaid && r.page.value == "":
+		return fail("add --page, such as --page A4", "--fit needs a paper to fit")
 	case exported && r.viewSaid && r.view.value != "network":
 		return fail("leave --view out", "%s holds the network of the journey and no %s", r.format.value, r.view.value)
 	case len(r.fonts) > 0 && exported:

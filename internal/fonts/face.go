@@ -191,6 +191,12 @@ func invisible(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Cf) || r == 0x2028 || r == 0x2029
 }
 
+// Shows tells whether painters put a glyph for r, which the font has: not for
+// controls, format characters and what asks for the form of another character.
+func Shows(r rune) bool {
+	return r <= 0xFFFF && !invisible(r) && (r < 0xFE00 || r > 0xFE0F)
+}
+
 // Has tells whether Liberation Sans can show r. Characters that show nothing,
 // such as the soft hyphen, count as shown.
 func Has(r rune) bool { return (*Set)(nil).Has(r) }

@@ -5,10 +5,8 @@ import (
 
 	"github.com/seam-cx/seam/internal/fonts"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/paint"
 )
-
-// maxDepth bounds groups in groups; views need four.
-const maxDepth = 200
 
 func (p *painter) items(items []render.Item) {
 	for _, item := range items {
@@ -52,11 +50,11 @@ func (p *painter) items(items []render.Item) {
 }
 
 func (p *painter) group(g *render.Group) {
-	if p.depth++; p.depth > maxDepth {
-		p.err = fmt.Errorf("svg: groups lie more than %d deep", maxDepth)
+	if p.depth++; p.depth > paint.MaxDepth {
+		p.err = fmt.Errorf("svg: groups lie more than %d deep", paint.MaxDepth)
 		return
 	}
-	link, linked := cleanLink(g.Link)
+	link, linked := paint.Link(g.Link)
 	if linked {
 		p.text(`<a href="`, link)
 		p.str(`">`)
