@@ -2,79 +2,14 @@ package fonts_test
 
 import (
 	"encoding/binary"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/seam-cx/seam/internal/fonts"
+	"github.com/seam-cx/seam/internal/fonttest"
 )
-
-// table writes numbers of two bytes.
-func table(numbers ...int) []byte {
-	var out []byte
-	for _, n := range numbers {
-		out = binary.BigEndian.AppendUint16(out, uint16(n))
-	}
-	return out
-}
-
-// tiny is a TrueType font with one letter, a square, at the characters given:
-// 1000 units to the em, 800 wide.
-func tiny(family, style string, chars ...rune) []byte {
-	long := func(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }
-	join := func(parts ...[]byte) (out []byte) {
-		for _, p := range parts {
-			out = append(out, p...)
-		}
-		return out
-	}
-	square := join(table(1, 100, 0, 700, 600, 3, 0), []byte{1, 1, 1, 1}, table(100, 600, 0, -600), table(0, 0, 600, 0))
-	chars = append([]rune{' '}, chars...)
-	slices.Sort(chars)
-	groups := long(uint32(len(chars)))
-	for _, c := range chars {
-		glyph := uint32(1)
-		if c == ' ' {
-			glyph = 2
-		}
-		groups = join(groups, long(uint32(c)), long(uint32(c)), long(glyph))
-	}
-	cmap := join(table(0, 1, 3, 10), long(12), table(12, 0), long(uint32(12+len(groups))), long(0), groups)
-	utf16 := func(s string) (out []byte) {
-		for _, r := range s {
-			out = append(out, table(int(r))...)
-		}
-		return out
-	}
-	a, b := utf16(family), utf16(style)
-	name := join(table(0, 2, 6+24), table(3, 1, 0x409, 1, len(a), 0), table(3, 1, 0x409, 2, len(b), len(a)), a, b)
-	tables := []struct {
-		tag  string
-		data []byte
-	}{
-		{"cmap", cmap},
-		{"glyf", square},
-		{"head", join(table(1, 0, 1, 0), long(0), long(0x5F0F3CF5), table(0, 1000), make([]byte, 16), table(0, 0, 700, 600, 0, 8, 2, 0, 0))},
-		{"hhea", join(table(1, 0, 800, -200, 0, 800), make([]byte, 22), table(3))},
-		{"hmtx", table(500, 0, 800, 100, 300, 0)},
-		{"loca", table(0, 0, len(square)/2, len(square)/2)},
-		{"maxp", join(table(1, 0, 3), make([]byte, 26))},
-		{"name", name},
-		{"post", join(long(0x00030000), make([]byte, 28))},
-	}
-	head := join(long(0x00010000), table(len(tables), 128, 3, 16))
-	var body []byte
-	for _, t := range tables {
-		head = join(head, []byte(t.tag), long(0), long(uint32(12+16*len(tables)+len(body))), long(uint32(len(t.data))))
-		body = append(body, t.data...)
-		for len(body)%4 != 0 {
-			body = append(body, 0)
-		}
-	}
-	return append(head, body...)
-}
 
 func set(t *testing.T, files ...[]byte) *fonts.Set {
 	t.Helper()
@@ -88,7 +23,7 @@ func set(t *testing.T, files ...[]byte) *fonts.Set {
 }
 
 func TestOwnFontGivesWhatItHas(t *testing.T) {
-	s := set(t, tiny("Squares", "Regular", '茶', 'A', '🍵'))
+	s := set(t, fonttest.Tiny("Squares", "Regular", '茶', 'A', '🍵'))
 	assert.Equal(t, []string{"Squares"}, s.Families())
 	for _, r := range "茶A🍵" {
 		assert.True(t, s.Has(r), string(r))
@@ -112,7 +47,7 @@ func TestOwnFontGivesWhatItHas(t *testing.T) {
 }
 
 func TestFacesThatAreNotGiven(t *testing.T) {
-	s := set(t, tiny("Squares", "Regular", 'A'))
+	s := set(t, fonttest.Tiny("Squares", "Regular", 'A'))
 	width := func(face fonts.Face) (low, high float64) {
 		outline, _, ok := s.Outline('A', face)
 		require.True(t, ok)
@@ -130,7 +65,7 @@ func TestFacesThatAreNotGiven(t *testing.T) {
 	_, italicHigh := width(fonts.Italic)
 	assert.Greater(t, italicHigh, high, "italics lean")
 
-	both := set(t, tiny("Squares", "Regular", 'A', 'B'), tiny("Squares", "Bold", 'A'))
+	both := set(t, fonttest.Tiny("Squares", "Regular", 'A', 'B'), fonttest.Tiny("Squares", "Bold", 'A'))
 	file, embolden, _, ok := both.Source('A', fonts.Bold)
 	assert.True(t, ok && file == 1 && !embolden, "bold comes from the bold file")
 	file, embolden, _, ok = both.Source('B', fonts.Bold)
@@ -162,7 +97,7 @@ func TestLiberationAsOwnFont(t *testing.T) {
 
 // A collection gives its first font.
 func TestCollection(t *testing.T) {
-	one, two := tiny("One", "Regular", '茶'), tiny("Two", "Regular", '水')
+	one, two := fonttest.Tiny("One", "Regular", '茶'), fonttest.Tiny("Two", "Regular", '水')
 	const head = 12 + 8
 	shifted := func(font []byte, by int) []byte {
 		out := append([]byte(nil), font...)
@@ -172,7 +107,7 @@ func TestCollection(t *testing.T) {
 		}
 		return out
 	}
-	data := append([]byte("ttcf"), table(1, 0, 0, 2, 0, head, 0, head+len(one))...)
+	data := append([]byte("ttcf"), fonttest.Words(1, 0, 0, 2, 0, head, 0, head+len(one))...)
 	data = append(append(data, shifted(one, head)...), shifted(two, head+len(one))...)
 	f, err := fonts.Read(data)
 	require.NoError(t, err)
@@ -186,7 +121,7 @@ func TestCollection(t *testing.T) {
 }
 
 func TestFilesThatAreNoFonts(t *testing.T) {
-	good := tiny("Squares", "Regular", 'A')
+	good := fonttest.Tiny("Squares", "Regular", 'A')
 	for name, data := range map[string][]byte{
 		"nothing": nil, "text": []byte("version: 1\n"), "web font": []byte("wOF2aaaaaaaa"), "picture": []byte("\x89PNG\r\n\x1a\n0000000000"),
 		"half": good[:len(good)/3],
@@ -198,7 +133,7 @@ func TestFilesThatAreNoFonts(t *testing.T) {
 
 // Whatever a font file holds, reading and asking it ends, without a panic.
 func FuzzRead(f *testing.F) {
-	f.Add(tiny("Squares", "Regular", 'A'))
+	f.Add(fonttest.Tiny("Squares", "Regular", 'A'))
 	f.Add([]byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01\x00\x00\x00\x10"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file, err := fonts.Read(data)
