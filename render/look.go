@@ -1,6 +1,10 @@
 package render
 
-import "github.com/seam-cx/seam/internal/fonts"
+import (
+	"math"
+
+	"github.com/seam-cx/seam/internal/fonts"
+)
 
 // Fonts are fonts of one's own: pictures are laid out with their widths, and
 // Liberation Sans gives the characters that they lack. Nil is Liberation Sans
@@ -97,7 +101,7 @@ func (s *Style) Finish(scene *Scene) *Scene {
 	}
 	k := min(logoWidth/l.Width, logoHeight/l.Height)
 	logo := &Group{ID: logoID, Title: l.Name, Items: mover{k: k, dx: logoLeft, dy: logoTop}.items(l.Items)}
-	down := logoTop + k*l.Height + logoFoot
+	down := math.Ceil(logoTop + k*l.Height + logoFoot)
 	scene.Items = append([]Item{logo}, mover{k: 1, dy: down}.items(scene.Items)...)
 	scene.Height += down
 	scene.Width = max(scene.Width, logoLeft*2+k*l.Width)
