@@ -166,6 +166,9 @@ func (p *painter) outlines(x, y float64, text string, size float64, face fonts.F
 	if room := own.Width(text, size, face); room > 0 {
 		p.stands(x, y, text, room, size, face)
 	}
+	if !strings.ContainsFunc(text, func(r rune) bool { outline, _, _ := own.Outline(r, face); return len(outline) > 0 }) {
+		return // nothing but spaces
+	}
 	p.shape(render.Fill{Color: c}, &render.Stroke{}, func() {
 		own.Place(text, size, face, func(r rune, dx float64) {
 			outline, _, _ := own.Outline(r, face)
