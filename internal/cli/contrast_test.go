@@ -33,7 +33,11 @@ func examples(t *testing.T, names ...string) []render.Input {
 // Every text of every view stands out from what is really painted beneath it,
 // in every theme, and so does every mark.
 func TestContrastOfWhatIsPainted(t *testing.T) {
-	for _, in := range examples(t, "buy-a-bed", "home-broadband", "zvorotnyi-zviazok", "tablica-producenta") {
+	inputs := examples(t, "buy-a-bed", "home-broadband", "zvorotnyi-zviazok", "tablica-producenta", "mortgage-app", "sotrudnik")
+	targets := examples(t, "home-broadband.target", "mortgage-app.target")
+	inputs = append(inputs, targets...)
+	inputs[1].Other, inputs[4].Other = &targets[0], &targets[1]
+	for _, in := range inputs {
 		for _, v := range views {
 			view, done := v.make(picture{})
 			defer done()

@@ -190,3 +190,11 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// The theme file of the examples can be used as it stands.
+func TestExampleTheme(t *testing.T) {
+	s, err := theme.Load(context.Background(), filepath.Join("..", "..", "examples", "brand", "acme.yaml"))
+	require.NoError(t, err)
+	assert.Equal(t, "Acme", s.Logo.Name)
+	assert.Len(t, s.Logo.Items, 4)
+}
