@@ -3,6 +3,7 @@ module github.com/seam-cx/seam
 go 1.26.0
 
 require (
+	codeberg.org/go-pdf/fpdf v0.12.0
 	github.com/bmatcuk/doublestar/v4 v4.10.4
 	github.com/expr-lang/expr v1.17.8
 	github.com/go-fonts/liberation v0.3.3
