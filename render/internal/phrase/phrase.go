@@ -1,7 +1,11 @@
 // Package phrase fills the values of pictures into sentences.
 package phrase
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Fill puts values where a phrase has %s, in order. What a value itself holds is
 // left as it is.
@@ -21,3 +25,12 @@ func Fill(phrase string, values ...string) string {
 
 // OneLine is s with every run of white space as one space.
 func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Sentence is s with its first letter as a capital.
+func Sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 || r == utf8.RuneError {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}

@@ -24,3 +24,9 @@ func TestFill(t *testing.T) {
 func TestOneLine(t *testing.T) {
 	assert.Equal(t, "a b c", phrase.OneLine(" a\tb\n\n c "))
 }
+
+func TestSentence(t *testing.T) {
+	for s, want := range map[string]string{"": "", "nobody": "Nobody", "ціна": "Ціна", "“a”": "“a”", "\xff": "\xff", "5 d": "5 d"} {
+		assert.Equal(t, want, phrase.Sentence(s))
+	}
+}

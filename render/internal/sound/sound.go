@@ -3,6 +3,7 @@
 package sound
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/seam-cx/seam/render"
@@ -16,6 +17,7 @@ const slack = 0.6
 type Box struct {
 	X, Y, W, H float64
 	Name       string // the text, or the kind of mark
+	Solid      bool   // hides what was painted before it
 }
 
 // Meets tells whether two boxes share more than a seam.
@@ -37,13 +39,13 @@ func Boxes(items []render.Item) (texts, rects, discs []Box) {
 			a, b, c := Boxes(it.Items)
 			texts, rects, discs = append(texts, a...), append(rects, b...), append(discs, c...)
 		case *render.Rect:
-			rects = append(rects, Box{it.X, it.Y, it.W, it.H, "rectangle"})
+			rects = append(rects, Box{it.X, it.Y, it.W, it.H, "rectangle", it.Fill.Color != "" && (it.Fill.Opacity == 0 || it.Fill.Opacity == 1)})
 		case *render.Circle:
 			if it.R >= 6 {
-				discs = append(discs, Box{it.X - it.R, it.Y - it.R, 2 * it.R, 2 * it.R, "disc"})
+				discs = append(discs, Box{it.X - it.R, it.Y - it.R, 2 * it.R, 2 * it.R, "disc", it.Fill.Color != ""})
 			}
 		case *render.Text:
-			b := Box{it.X, it.Y - 0.73*it.Size, it.Width, 0.92 * it.Size, it.Text}
+			b := Box{it.X, it.Y - 0.73*it.Size, it.Width, 0.92 * it.Size, it.Text, false}
 			switch it.Anchor {
 			case render.Middle:
 				b.X -= it.Width / 2
@@ -62,7 +64,7 @@ func Boxes(items []render.Item) (texts, rects, discs []Box) {
 func Check(t testing.TB, width, height float64, items []render.Item) {
 	t.Helper()
 	texts, rects, discs := Boxes(items)
-	page := Box{0, 0, width, height, "page"}
+	page := Box{0, 0, width, height, "page", true}
 	for i, a := range texts {
 		if a.Name == "" {
 			t.Errorf("empty text at %v, %v", a.X, a.Y)
@@ -75,8 +77,8 @@ func Check(t testing.TB, width, height float64, items []render.Item) {
 				t.Errorf("texts overlap: %+v and %+v", a, b)
 			}
 		}
-		for _, r := range rects {
-			if r.Meets(a) && !r.Holds(a) {
+		for k, r := range rects {
+			if r.Meets(a) && !r.Holds(a) && !hidden(a, rects[k+1:]) {
 				t.Errorf("text across an edge: %+v across %+v", a, r)
 			}
 		}
@@ -91,6 +93,12 @@ func Check(t testing.TB, width, height float64, items []render.Item) {
 			t.Errorf("outside the page: %+v", r)
 		}
 	}
+}
+
+// hidden tells whether what was painted before some rectangles cannot be seen
+// behind a.
+func hidden(a Box, later []Box) bool {
+	return slices.ContainsFunc(later, func(r Box) bool { return r.Solid && r.Holds(a) })
 }
 
 // Scene is Check for a whole picture.

@@ -31,6 +31,8 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 		"off the page":   {[]render.Item{text(80, 20, "a")}, 1},
 		"empty":          {[]render.Item{text(0, 20, "")}, 1},
 		"across an edge": {[]render.Item{text(0, 20, "a"), &render.Rect{X: 20, Y: 0, W: 60, H: 60}}, 1},
+		"edge covered":   {[]render.Item{&render.Rect{X: 20, Y: 0, W: 60, H: 60}, &render.Rect{X: 0, Y: 5, W: 60, H: 20, Fill: render.Fill{Color: "#FFFFFF"}}, text(0, 20, "a")}, 0},
+		"edge seen":      {[]render.Item{&render.Rect{X: 20, Y: 0, W: 60, H: 60}, &render.Rect{X: 0, Y: 5, W: 60, H: 20}, text(0, 20, "a")}, 1},
 		"inside":         {[]render.Item{text(25, 20, "a"), &render.Rect{X: 20, Y: 0, W: 60, H: 60}}, 0},
 		"under a disc":   {[]render.Item{text(0, 20, "a"), &render.Circle{X: 38, Y: 16, R: 8}}, 1},
 		"in a group":     {[]render.Item{&render.Group{Items: []render.Item{text(0, 20, "a"), text(1, 20, "b")}}}, 1},
