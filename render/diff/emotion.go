@@ -15,6 +15,13 @@ const (
 	arrowFrom     = 0.95 // the least change that gets an arrow
 )
 
+// How strong the area between the curves is; a loss is stronger, so that it is
+// told apart without colours.
+const (
+	gainShade = 0.13
+	lossShade = 0.26
+)
+
 // mood is both emotions at one column.
 type mood struct {
 	col      int
@@ -142,9 +149,9 @@ func (e *curves) between() []render.Item {
 }
 
 func (e *curves) area(xs []float64, gains bool) render.Item {
-	c := e.p.Bad
+	c, shade := e.p.Bad, lossShade
 	if gains {
-		c, e.used.gained = e.p.Good, true
+		c, shade, e.used.gained = e.p.Good, gainShade, true
 	} else {
 		e.used.losing = true
 	}
@@ -156,7 +163,7 @@ func (e *curves) area(xs []float64, gains bool) render.Item {
 		pen = pen.Line(xs[i], e.was.At(xs[i]))
 	}
 	p := pen.Close().Fill(c)
-	p.Fill.Opacity = 0.14
+	p.Fill.Opacity = shade
 	return p
 }
 

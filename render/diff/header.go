@@ -50,8 +50,12 @@ func (d *drawing) takeaway() string {
 	}
 	was, now := d.effortOf(true), d.effortOf(false)
 	if was != nil && now != nil && was.Success.OK && now.Success.OK {
-		s := phrase.Fill(d.words.takeSuccess, d.lang.Number(100*now.Success.X, 0), d.lang.Number(100*was.Success.X, 0))
-		if a, b := was.GivenSuccess.Expected, now.GivenSuccess.Expected; a.OK && b.OK {
+		a, b := d.lang.Number(100*was.Success.X, 0), d.lang.Number(100*now.Success.X, 0)
+		s := phrase.Fill(d.words.takeSuccess, b, a)
+		if a == b {
+			s = phrase.Fill(d.words.takeAsBefore, b)
+		}
+		if a, b := was.GivenSuccess.Expected, now.GivenSuccess.Expected; a.OK && b.OK && rounded(a.X, 0) != rounded(b.X, 0) {
 			unit := "\u00a0" + d.lang.MinuteUnit()
 			s += ", " + phrase.Fill(d.words.takeMinutes, d.lang.Number(b.X, 0)+unit, d.lang.Number(a.X, 0)+unit)
 		}

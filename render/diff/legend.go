@@ -45,10 +45,11 @@ func (d *drawing) legend(y float64) float64 {
 	for _, a := range []struct {
 		used  bool
 		color render.Color
+		shade float64
 		text  string
-	}{{d.used.gained, d.p.Good, d.words.gained}, {d.used.losing, d.p.Bad, d.words.lost}} {
+	}{{d.used.gained, d.p.Good, gainShade, d.words.gained}, {d.used.losing, d.p.Bad, lossShade, d.words.lost}} {
 		entry(a.used, 22, func(x, y float64) []render.Item {
-			return one(&render.Rect{X: x, Y: y - 8, W: 22, H: 16, R: 3, Fill: render.Fill{Color: a.color, Opacity: 0.2}})
+			return one(&render.Rect{X: x, Y: y - 8, W: 22, H: 16, R: 3, Fill: render.Fill{Color: a.color, Opacity: a.shade}})
 		}, a.text)
 	}
 	entry(d.used.settled, 18, func(x, y float64) []render.Item {

@@ -56,8 +56,8 @@ const (
 	cardPad    = 9.0
 	cardRadius = 6.0
 	leastPitch = 126.0
-	mostPitch  = 230.0
-	leastWidth = 1500.0
+	mostPitch  = 330.0
+	leastWidth = 1320.0
 )
 
 // drawing is one picture in the making.

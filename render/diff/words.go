@@ -19,6 +19,7 @@ type words struct {
 	parts                    [4]string // by status: %s
 	takeSame                 string    // %s touchpoints
 	takeSuccess, takeMinutes string    // %s now, %s before
+	takeAsBefore             string    // %s now and before
 	takeFindings             string    // %s settled, %s before, %s new
 
 	stages, steps, stepsHint string

@@ -11,6 +11,7 @@ var english = words{
 	takeCounts: "Touchpoints: %s.", parts: [4]string{same: "%s unchanged", added: "%s new", removed: "%s removed", changed: "%s changed"},
 	takeSame:    "The touchpoints stay as they are (%s).",
 	takeSuccess: "%s instead of %s of 100 people who start succeed", takeMinutes: "in %s instead of %s",
+	takeAsBefore: "%s of 100 people who start succeed, as before",
 	takeFindings: "%s of %s findings are settled; new: %s.",
 
 	stages: "Stages", steps: "Steps", stepsHint: "badges: added, removed, changed; below: what changes",

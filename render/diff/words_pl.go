@@ -11,6 +11,7 @@ var polish = words{
 	takeCounts: "Punkty styku: %s.", parts: [4]string{same: "bez zmian %s", added: "nowe %s", removed: "usunięte %s", changed: "zmienione %s"},
 	takeSame:    "Punkty styku się nie zmieniły (razem %s).",
 	takeSuccess: "Do sukcesu dociera %s zamiast %s na 100 zaczynających", takeMinutes: "w %s zamiast %s",
+	takeAsBefore: "Do sukcesu dociera %s na 100 zaczynających, jak przedtem",
 	takeFindings: "Załatwione ustalenia: %s z %s; nowe: %s.",
 
 	stages: "Etapy", steps: "Kroki", stepsHint: "znaki: dodane, usunięte, zmienione; niżej: co się zmienia",

@@ -11,6 +11,7 @@ var russian = words{
 	takeCounts: "Точки контакта: %s.", parts: [4]string{same: "без изменений — %s", added: "новых — %s", removed: "убрано — %s", changed: "изменено — %s"},
 	takeSame:    "Точки контакта не изменились (всего %s).",
 	takeSuccess: "До успеха доходят %s вместо %s из 100 начавших", takeMinutes: "за %s вместо %s",
+	takeAsBefore: "До успеха доходят %s из 100 начавших, как и раньше",
 	takeFindings: "Устранено находок: %s из %s; новых: %s.",
 
 	stages: "Этапы", steps: "Шаги", stepsHint: "значки: добавлено, убрано, изменено; ниже — что меняется",

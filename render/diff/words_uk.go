@@ -11,6 +11,7 @@ var ukrainian = words{
 	takeCounts: "Точки дотику: %s.", parts: [4]string{same: "без змін — %s", added: "нових — %s", removed: "вилучених — %s", changed: "змінених — %s"},
 	takeSame:    "Точки дотику не змінилися (усього %s).",
 	takeSuccess: "До успіху доходять %s замість %s зі 100, хто починає", takeMinutes: "за %s замість %s",
+	takeAsBefore: "До успіху доходять %s зі 100, хто починає, як і раніше",
 	takeFindings: "Усунуто знахідок: %s з %s; нових: %s.",
 
 	stages: "Етапи", steps: "Кроки", stepsHint: "значки: додано, вилучено, змінено; нижче — що змінюється",

@@ -11,9 +11,9 @@ var polish = words{
 	modularity: "Modularność", formal: "formalna, %s według przepływu", modBasis: "jak dobrze podział idzie za przepływem; znacznik: podział według przepływu",
 	agree: "Zgodność podziału formalnego z przepływem", agreeBasis: "NMI %s; 1 to ten sam podział", agreeUnknown: "1 to ten sam podział",
 
-	takeOpen:   "Niczego nie ustalono dla %s z %s par działów, które muszą pracować razem",
+	takeOpen:   "Dla %s z %s par działów, które muszą pracować razem, niczego nie ustalono",
 	takeNone:   "Żadna para działów, które muszą pracować razem, nie ustaliła, jak to robi (par: %s)",
-	takeIn:     "%s: %s z nich",
+	takeIn:     "%s jest w %s z nich",
 	takeAll:    "Każda para działów, która musi pracować razem, ustaliła, jak to robi.",
 	takeRepeat: "Przy %s przekazań klienci muszą powtarzać to, co już było wiadome.",
 	takeShared: []string{"Z %s grup, które tworzą drogi klientów, %s jest podzielona między kilka działów.", "Z %s grup, które tworzą drogi klientów, %s są podzielone między kilka działów.", "Z %s grup, które tworzą drogi klientów, %s jest podzielonych między kilka działów."},
