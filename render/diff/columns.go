@@ -43,7 +43,7 @@ type column struct {
 	stage    string
 	number   int // in the other map, 0 in the map alone
 	x, w     float64
-	notes    []figures.Difference
+	notes    []line
 	more     int // differences beyond notes
 }
 
@@ -74,8 +74,8 @@ type stage struct {
 	x, w        float64
 }
 
-// mostNotes is how many differences stand below a touchpoint.
-const mostNotes = 5
+// mostNotes is how many lines stand below a touchpoint.
+const mostNotes = 4
 
 // gather puts the touchpoints of both maps in order and into stages.
 func (d *drawing) gather() {
@@ -84,7 +84,7 @@ func (d *drawing) gather() {
 	of := map[string][]figures.Difference{}
 	if d.changes != nil {
 		for _, x := range d.changes.Differences {
-			if x.Touchpoint != "" && !slices.Contains(obvious, x.Kind) {
+			if x.Touchpoint != "" {
 				of[x.Touchpoint] = append(of[x.Touchpoint], x)
 			}
 		}
@@ -104,19 +104,14 @@ func (d *drawing) gather() {
 				c.status = changed
 			}
 		}
-		c.notes = of[c.tp().ID]
-		sort.SliceStable(c.notes, func(i, j int) bool { return rank(c.notes[i].Class) < rank(c.notes[j].Class) })
-		if len(c.notes) > mostNotes {
-			c.more = len(c.notes) - mostNotes + 1
-			c.notes = c.notes[:mostNotes-1]
-		}
 		d.cols = append(d.cols, c)
 	}
 	d.gatherStages()
+	for i := range d.cols {
+		c := &d.cols[i]
+		c.notes, c.more = d.lines(of[c.tp().ID])
+	}
 }
-
-// obvious are the kinds of difference that the badge of a touchpoint tells.
-var obvious = []string{"touchpoint-added", "touchpoint-removed"}
 
 // rank puts the worst changes first.
 func rank(class string) int {

@@ -2,9 +2,9 @@ package diff
 
 import (
 	"math"
+	"slices"
 	"sort"
 
-	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/phrase"
@@ -13,6 +13,9 @@ import (
 
 // most is how many rules of each kind a picture shows.
 const most = 24
+
+// mostWhole is how many changes of the whole journey it shows.
+const mostWhole = 15
 
 // note is one finding of the list, laid out.
 type note struct {
@@ -71,36 +74,55 @@ func (d *drawing) whole(y float64) float64 {
 	if d.changes == nil {
 		return y
 	}
-	var list []figures.Difference
-	for _, x := range d.changes.Differences {
-		if x.Touchpoint == "" {
-			list = append(list, x)
-		}
-	}
+	list, more := d.wholeLines()
 	if len(list) == 0 {
 		return y
 	}
-	sort.SliceStable(list, func(i, j int) bool { return rank(list[i].Class) < rank(list[j].Class) })
 	y += 10
 	d.add(&render.Group{ID: "whole-head", Items: []render.Item{headType.Text(margin, y+headType.Baseline(), d.words.whole, d.p.Ink, render.Start)}})
 	y += headType.Lead + 12
 	return d.inColumns("whole", func(w float64) []note {
 		var out []note
 		for i := range list {
-			if i == most {
-				n := note{message: bodyType.Wrap(phrase.Fill(d.words.moreChanges, d.number(len(list)-most)), w-noteRoom, d.p.Ink2)}
-				n.height = n.message.Height() + 8
-				return append(out, n)
-			}
-			class := list[i].Class
+			class := list[i].class
 			d.used.class[class] = true
-			n := note{message: noteType.Wrap(phrase.Sentence(phrase.OneLine(list[i].Message)), w-noteRoom, d.p.Ink)}
+			n := note{message: noteType.Wrap(phrase.Sentence(list[i].text), w-noteRoom, d.p.Ink)}
 			n.sign = func(x, y float64) []render.Item { return []render.Item{d.classSign(class, x, y-2)} }
+			n.height = n.message.Height() + 8
+			out = append(out, n)
+		}
+		if more > 0 {
+			n := note{message: bodyType.Wrap(phrase.Fill(d.words.moreChanges, d.number(more)), w-noteRoom, d.p.Ink2)}
 			n.height = n.message.Height() + 8
 			out = append(out, n)
 		}
 		return out
 	}, y)
+}
+
+// wholeLines are the changes of the journey as a whole, the worst first; those
+// that are told in the same words are told once. More is how many are not told.
+func (d *drawing) wholeLines() (out []line, more int) {
+	for i := range d.changes.Differences {
+		x := &d.changes.Differences[i]
+		if x.Touchpoint != "" {
+			continue
+		}
+		text := d.sayWhole(x)
+		if text == "" {
+			more++
+			continue
+		}
+		if at := slices.IndexFunc(out, func(l line) bool { return l.class == x.Class && l.text == text }); at < 0 {
+			out = append(out, line{x.Class, text, 1})
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].class) < rank(out[j].class) })
+	if len(out) > mostWhole {
+		more += len(out) - mostWhole
+		out = out[:mostWhole]
+	}
+	return out, more
 }
 
 // alike are findings of one rule.

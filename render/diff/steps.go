@@ -32,11 +32,11 @@ func (d *drawing) stepText(c *column) stepText {
 	}
 	t := stepText{name: name.Wrap(c.name(), w, ink), does: bodyType.Wrap(phrase.OneLine(c.tp().Does), w, ink2)}
 	for _, n := range c.notes {
-		color := map[string]render.Color{figures.Breaking: d.p.BadInk, figures.Regression: d.p.BadInk, figures.Improvement: d.p.GoodInk}[n.Class]
+		color := map[string]render.Color{figures.Breaking: d.p.BadInk, figures.Regression: d.p.BadInk, figures.Improvement: d.p.GoodInk}[n.class]
 		if color == "" {
 			color = d.p.Ink2
 		}
-		t.notes = append(t.notes, bodyType.Wrap(phrase.OneLine(n.Message), c.w-signRoom, color))
+		t.notes = append(t.notes, bodyType.Wrap(n.text, c.w-signRoom, color))
 	}
 	if c.more > 0 {
 		t.more = bodyType.Wrap(phrase.Fill(d.words.moreChanges, d.number(c.more)), c.w-signRoom, d.p.Ink3)
@@ -110,8 +110,8 @@ func (d *drawing) card(c *column, t *stepText, y, h float64) render.Item {
 	g.Items = append(g.Items, t.does.At(c.x+cardPad, top+t.name.Height()+2, render.Start)...)
 	top = y + h + lanePad
 	for i, n := range c.notes {
-		d.used.class[n.Class] = true
-		g.Items = append(g.Items, d.classSign(n.Class, c.x+5, top+7.5))
+		d.used.class[n.class] = true
+		g.Items = append(g.Items, d.classSign(n.class, c.x+5, top+7.5))
 		g.Items = append(g.Items, t.notes[i].At(c.x+signRoom, top, render.Start)...)
 		top += t.notes[i].Height() + 4
 	}

@@ -45,6 +45,9 @@ type words struct {
 	gained, lost             string
 	declared, declaredBefore string
 	undeclared               string
+	kinds                    map[string]string // of differences; %s name
+	wholeKinds               map[string]string // of differences of the whole journey; %s name
+	isNow                    string            // %s a value that was not given
 	// Where nobody compared the maps: what is in both, %s how many.
 	both, bothPart, takeBoth string
 }
