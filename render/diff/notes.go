@@ -123,6 +123,11 @@ func (d *drawing) say(x *figures.Difference) string {
 		}
 		return label
 	case "asks":
+		was, is := strings.Split(old, ", "), strings.Split(new, ", ")
+		gone := slices.DeleteFunc(was, func(id string) bool { return slices.Contains(is, id) })
+		if old != "" && len(gone) > 0 && x.Class == figures.Improvement {
+			return phrase.Fill(d.words.notAsked, d.dataNames(strings.Join(gone, ", ")))
+		}
 		return label + " " + d.change(d.dataNames(old), d.dataNames(new))
 	}
 	if strings.HasSuffix(x.Kind, "-added") || strings.HasSuffix(x.Kind, "-removed") {

@@ -39,7 +39,11 @@ func (d *drawing) stepText(c *column) stepText {
 		t.notes = append(t.notes, bodyType.Wrap(n.text, c.w-signRoom, color))
 	}
 	if c.more > 0 {
-		t.more = bodyType.Wrap(phrase.Fill(d.words.moreChanges, d.number(c.more)), c.w-signRoom, d.p.Ink3)
+		more := d.words.moreChanges
+		if len(c.notes) == 0 {
+			more = d.words.others
+		}
+		t.more = bodyType.Wrap(phrase.Fill(more, d.number(c.more)), c.w-signRoom, d.p.Ink3)
 	}
 	return t
 }

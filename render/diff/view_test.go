@@ -254,6 +254,43 @@ func TestFindings(t *testing.T) {
 	assert.Contains(t, all, "4 feedback-gap")
 }
 
+// Differences are told in few words, those of one kind together and the rest as
+// a number; what has no parameters is told by its message.
+func TestWordsOfChanges(t *testing.T) {
+	m := journeyOf(t, journey.Current, "a a", "b a", "c b")
+	of := func(class, kind, id string, params ...string) figures.Difference {
+		d := figures.Difference{Class: class, Kind: kind, Touchpoint: id, Message: "by its message"}
+		for i := 0; i+1 < len(params); i += 2 {
+			d.Params = append(d.Params, diag.Param{Name: params[i], Value: params[i+1]})
+		}
+		return d
+	}
+	in := render.Input{Map: m, Other: &render.Input{Map: m}, Changes: &figures.Changes{Differences: []figures.Difference{
+		of(figures.Improvement, "wait", "a", "field", "wait", "old", "24m", "new", "8m"),
+		of(figures.Improvement, "wait", "a", "field", "wait", "old", "30m", "new", "8m"),
+		of(figures.Regression, "pain-added", "a", "field", "pains", "name", "Rings twice"),
+		of(figures.Neutral, "share", "a", "field", "next.b.share", "old", "60%", "new", "70%"),
+		of(figures.Neutral, "emotion", "a", "field", "emotion", "old", "1", "new", "2"),
+		of(figures.Neutral, "evidence", "a", "field", "evidence", "old", "x", "new", "y"),
+		of(figures.Improvement, "asks", "b", "field", "asks", "old", "one, two", "new", "two"),
+		of(figures.Neutral, "source", "c", "field", "source", "new", "9 interviews"),
+		of(figures.Neutral, "custom", "b"),
+		of(figures.Improvement, "collaboration-added", "", "field", "governance.collaboration", "name", "Case file"),
+		of(figures.Improvement, "collaboration-added", "", "field", "governance.collaboration", "name", "Case file"),
+		of(figures.Neutral, "owner", "", "field", "owner", "old", "a", "new", "b"),
+		of(figures.Neutral, "owner", "", "field", "governance.feedback.owner", "old", "a", "new", "b"),
+	}}}
+	s := draw(t, in, theme.Light)
+	sound.Scene(t, s)
+	all := strings.NewReplacer("\u00a0", " ").Replace(said(s))
+	for _, text := range []string{"|waiting 24 min → 8 min (+1)|", "|new pain: Rings twice|", "|on to “B” 60% → 70%|", "|and 1 more|",
+		"|no longer asked for one|", "|other changes: 1|", "|by its message|", "|Departments now work together: Case file|", "|Accountable for the journey: Dep A → Dep B|"} {
+		assert.Contains(t, all, text)
+	}
+	assert.Equal(t, 1, strings.Count(all, "Case file"))
+	assert.Less(t, strings.Index(all, "Rings twice"), strings.Index(all, "waiting 24"), "the worst first")
+}
+
 func TestErrors(t *testing.T) {
 	m := journeyOf(t, journey.Current, "a a")
 	for name, c := range map[string]struct {

@@ -47,6 +47,8 @@ type words struct {
 	undeclared               string
 	kinds                    map[string]string // of differences; %s name
 	wholeKinds               map[string]string // of differences of the whole journey; %s name
+	notAsked                 string            // %s data
+	others                   string            // %s, where none is told
 	isNow                    string            // %s a value that was not given
 	// Where nobody compared the maps: what is in both, %s how many.
 	both, bothPart, takeBoth string

@@ -59,5 +59,6 @@ var english = words{
 		"owner":                 "accountable for the journey:",
 		"sponsor":               "sponsor:",
 	},
-	isNow: "now %s",
+	isNow:    "now %s",
+	notAsked: "no longer asked for %s", others: "other changes: %s",
 }

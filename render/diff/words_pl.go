@@ -59,5 +59,6 @@ var polish = words{
 		"owner":                 "za podróż odpowiada:",
 		"sponsor":               "sponsor:",
 	},
-	isNow: "teraz %s",
+	isNow:    "teraz %s",
+	notAsked: "już bez pytania o: %s", others: "inne zmiany: %s",
 }

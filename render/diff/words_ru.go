@@ -59,5 +59,6 @@ var russian = words{
 		"owner":                 "за путь отвечает:",
 		"sponsor":               "спонсор:",
 	},
-	isNow: "теперь %s",
+	isNow:    "теперь %s",
+	notAsked: "больше не спрашивают: %s", others: "других изменений: %s",
 }

@@ -59,5 +59,6 @@ var ukrainian = words{
 		"owner":                 "за шлях відповідає:",
 		"sponsor":               "спонсор:",
 	},
-	isNow: "тепер %s",
+	isNow:    "тепер %s",
+	notAsked: "більше не запитують: %s", others: "інших змін: %s",
 }
