@@ -115,19 +115,14 @@ func rounded(x float64, decimals int) float64 {
 func (d *drawing) keyFigures(y float64) float64 {
 	var list []keyfigure.Figure
 	of := func(get func(*figures.Report) figures.Value) (a, b reading) {
-		for i, r := range []*figures.Report{d.report(true), d.report(false)} {
-			x := reading{}
+		var both [2]reading
+		for i, r := range [2]*figures.Report{d.report(true), d.report(false)} {
 			if r != nil {
 				v := get(r)
-				x = reading{v.X, v.OK}
-			}
-			if i == 0 {
-				a = x
-			} else {
-				b = x
+				both[i] = reading{v.X, v.OK}
 			}
 		}
-		return a, b
+		return both[0], both[1]
 	}
 	w := d.words
 	share := func(label string, get func(*figures.Report) figures.Value) {
@@ -135,33 +130,13 @@ func (d *drawing) keyFigures(y float64) float64 {
 			list = append(list, d.shareFigure(label, a.x, b.x))
 		}
 	}
-	share(w.success, func(r *figures.Report) figures.Value {
-		if r.Effort == nil {
-			return figures.Value{}
-		}
-		return r.Effort.Success
-	})
+	share(w.success, success)
 	if a, b := of(givenSuccess); a.ok && b.ok {
 		list = append(list, d.amount(w.effort, a.x, b.x, d.lang.MinuteUnit(), -1))
 	}
-	share(w.content, func(r *figures.Report) figures.Value {
-		if r.Consistency == nil {
-			return figures.Value{}
-		}
-		return r.Consistency.Content
-	})
-	share(w.context, func(r *figures.Report) figures.Value {
-		if r.Consistency == nil {
-			return figures.Value{}
-		}
-		return r.Consistency.Context
-	})
-	share(w.coverage, func(r *figures.Report) figures.Value {
-		if r.Silos == nil {
-			return figures.Value{}
-		}
-		return r.Silos.Coverage
-	})
+	share(w.content, content)
+	share(w.context, contextKept)
+	share(w.coverage, coverage)
 	if a, b := of(unarranged); a.ok && b.ok {
 		list = append(list, d.amount(w.handoffs, a.x, b.x, "", -1))
 	}
@@ -174,6 +149,34 @@ func (d *drawing) keyFigures(y float64) float64 {
 	g, height := keyfigure.Strip(list, margin, y, d.width-2*margin, d.p)
 	d.add(g)
 	return y + height + 14
+}
+
+func success(r *figures.Report) figures.Value {
+	if r.Effort == nil {
+		return figures.Value{}
+	}
+	return r.Effort.Success
+}
+
+func content(r *figures.Report) figures.Value {
+	if r.Consistency == nil {
+		return figures.Value{}
+	}
+	return r.Consistency.Content
+}
+
+func contextKept(r *figures.Report) figures.Value {
+	if r.Consistency == nil {
+		return figures.Value{}
+	}
+	return r.Consistency.Context
+}
+
+func coverage(r *figures.Report) figures.Value {
+	if r.Silos == nil {
+		return figures.Value{}
+	}
+	return r.Silos.Coverage
 }
 
 func givenSuccess(r *figures.Report) figures.Value {

@@ -138,6 +138,16 @@ func TestNothingOverlaps(t *testing.T) {
 	assert.Greater(t, kinds[1], 60, "the generated maps have findings")
 }
 
+// The maps that come with seam are drawn without a fault in every theme.
+func TestExamples(t *testing.T) {
+	styles := []render.Style{theme.Light, theme.Dark, theme.Print, theme.Contrast}
+	for i, name := range []string{"home-broadband", "buy-a-bed", "domashniy-internet", "garantiynyy-remont", "mortgage-app", "sotrudnik", "tablica-producenta", "zvorotnyi-zviazok"} {
+		t.Run(name, func(t *testing.T) {
+			sound.Scene(t, draw(t, pair(load(t, name), load(t, name+".target")), styles[i%4]))
+		})
+	}
+}
+
 // Each language has its words, and no phrase is left unfilled.
 func TestLanguages(t *testing.T) {
 	in := pair(load(t, "home-broadband"), load(t, "home-broadband.target"))

@@ -149,6 +149,17 @@ func TestNothingOverlaps(t *testing.T) {
 	assert.Greater(t, groups, 30, "the generated maps have groups")
 }
 
+// The maps that come with seam are drawn without a fault in every theme.
+func TestExamples(t *testing.T) {
+	styles := []render.Style{theme.Light, theme.Dark, theme.Print, theme.Contrast}
+	for i, name := range []string{"home-broadband", "buy-a-bed", "domashniy-internet", "garantiynyy-remont", "mortgage-app", "sotrudnik", "tablica-producenta", "zvorotnyi-zviazok"} {
+		t.Run(name, func(t *testing.T) {
+			sound.Scene(t, draw(t, example(t, name), styles[i%4]))
+			sound.Scene(t, draw(t, example(t, name+".target"), styles[(i+1)%4]))
+		})
+	}
+}
+
 // Each language has its words, and no phrase is left unfilled.
 func TestLanguages(t *testing.T) {
 	in := example(t, "home-broadband")
