@@ -8,6 +8,7 @@ import (
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/dot"
 	"github.com/seam-cx/seam/render/grid"
+	"github.com/seam-cx/seam/render/handoffs"
 	"github.com/seam-cx/seam/render/matrix"
 	"github.com/seam-cx/seam/render/network"
 	"github.com/seam-cx/seam/render/network/program"
@@ -34,6 +35,7 @@ var views = []struct {
 	make func(p picture) (view render.View, done func())
 }{
 	{"grid", func(p picture) (render.View, func()) { return grid.View{Lanes: p.lanes}, func() {} }},
+	{"handoffs", func(picture) (render.View, func()) { return handoffs.View{}, func() {} }},
 	{"matrix", func(picture) (render.View, func()) { return matrix.View{}, func() {} }},
 	{"network", func(picture) (render.View, func()) {
 		l := &program.Layouter{}
