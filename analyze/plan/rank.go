@@ -41,7 +41,7 @@ func (p *planner) rank(ctx context.Context) error {
 	})
 	for n := range p.all {
 		c := &p.all[n]
-		c.r = p.without(c.pains)
+		c.r = p.without(c.pains, nil)
 		c.notes = append(c.notes, c.r.notes...)
 	}
 	p.addItems()
