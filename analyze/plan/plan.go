@@ -74,6 +74,7 @@ func Run(ctx context.Context, m *journey.Map, o Options) (*figures.Plan, error) 
 	if !f.OK() {
 		none := figures.Insufficient(analysis.Trapped.In(lang))
 		p.out.Now = figures.Outlook{Expected: none, Success: none, PerSuccess: none, GivenSuccess: none}
+		p.out.Known = none
 		p.out.Best.Outlook, p.out.Best.Note = p.out.Now, none.Note
 		p.out.Notes = []string{none.Note}
 		return p.out, nil
@@ -81,6 +82,10 @@ func Run(ctx context.Context, m *journey.Map, o Options) (*figures.Plan, error) 
 	p.now, p.given = f.Now(), f.EffortGiven()
 	p.reaches = f.Absorbed(f.Success())
 	p.out.Now = p.outlook(p.now)
+	p.out.Known = figures.Insufficient(analysis.NobodyComes.In(lang))
+	if share, ok := f.Known(); ok {
+		p.out.Known = figures.Of(share)
+	}
 	p.findPains()
 	if p.base, err = f.Vary(ctx); err != nil {
 		return nil, err
