@@ -28,8 +28,8 @@ func (c *bitChain) silent(encounter int) float64 {
 }
 
 // followData computes without pairs what needs none: the expected number of
-// repeats, by one solve per datum, and the flow without any, by one solve per
-// set asked.
+// repeats, by one solve per datum. The flow without any, by one solve per set
+// asked, is that of keepContext.
 func (f *Flow) followData(ctx context.Context, s *said) error {
 	f.Pairs = false
 	for n, id := range s.ids {
@@ -52,7 +52,7 @@ func (f *Flow) followData(ctx context.Context, s *said) error {
 			}
 		}
 	}
-	return f.keepContext(ctx, s)
+	return nil
 }
 
 func appendOnce(list []string, id string) []string {

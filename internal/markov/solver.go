@@ -117,7 +117,13 @@ func (s *Solver) solveBlocks(f []float64, low, high int) {
 
 // SolveLeft replaces v by v·N, the solution of w = v + w·Q, and returns it.
 func (s *Solver) SolveLeft(v []float64) []float64 {
-	for _, b := range s.blocks {
+	s.solveLeftBlocks(v, 0)
+	return v
+}
+
+// solveLeftBlocks is SolveLeft where v is 0 before the block low.
+func (s *Solver) solveLeftBlocks(v []float64, low int) {
+	for _, b := range s.blocks[low:] {
 		s.forward(v, &s.row, int(b.first), int(b.mid))
 		if b.rest != nil {
 			s.inRest(b, v, b.rest.left)
@@ -133,7 +139,6 @@ func (s *Solver) SolveLeft(v []float64) []float64 {
 			}
 		}
 	}
-	return v
 }
 
 // inRest solves for the states of the rest of a component.

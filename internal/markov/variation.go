@@ -208,17 +208,16 @@ func (v *Variation) apply(d rowChange, row Row) bool {
 	if len(d.edges) == 0 {
 		return true
 	}
-	after := make([]float64, v.chain.Len())
 	for _, e := range d.edges {
 		if e.To >= 0 {
-			after[e.To] += e.P
 			u.row = append(u.row, entry{int32(e.To), e.P})
 		}
 	}
 	visits := v.visits[i] / left
-	v.leftward(after)
-	for j, x := range after {
-		v.visits[j] = max(0, v.visits[j]+visits*x)
+	for j, x := range v.leftward(u.row) {
+		if x != 0 {
+			v.visits[j] = max(0, v.visits[j]+visits*x)
+		}
 	}
 	v.updates = append(v.updates, u)
 	return true
@@ -248,22 +247,27 @@ func (v *Variation) column(x []float64, i int, low int32) {
 	}
 }
 
-// leftward replaces w by w·N.
-func (v *Variation) leftward(w []float64) {
+// leftward is row·N.
+func (v *Variation) leftward(row []entry) []float64 {
+	sum := slices.Clone(row) // of states, some of them twice
 	for n := len(v.updates) - 1; n >= 0; n-- {
 		u, times := &v.updates[n], 0.0
-		for j, x := range w {
-			if x != 0 {
-				times += x * u.back[j]
-			}
+		for _, e := range sum {
+			times += e.p * u.back[e.state]
 		}
 		if times != 0 {
 			for _, e := range u.row {
-				w[e.state] += times * e.p
+				sum = append(sum, entry{e.state, times * e.p})
 			}
 		}
 	}
-	v.solver.SolveLeft(w)
+	w, low := make([]float64, v.chain.Len()), int32(len(v.solver.blocks))
+	for _, e := range sum {
+		w[e.state] += e.p
+		low = min(low, v.blockOf[e.state])
+	}
+	v.solver.solveLeftBlocks(w, int(low))
+	return w
 }
 
 // states are those of some blocks.
