@@ -99,10 +99,36 @@ func (v *Variation) solveTrial(list []rowChange, won bool) (Total, bool) {
 
 // fill computes what the trial needs of column n.
 func (v *Variation) fill(x *trial, n int, low int32) {
-	room := v.room.Get().(*[]float64)
-	col, k := *room, x.k
 	i := x.rows[n].state
+	states := v.states(low, v.blockOf[i])
+	if x.passing != nil && len(states)*narrow > v.chain.Len() {
+		c := v.wideColumn(i, low)
+		v.take(x, n, c.back)
+		v.takePassing(x, n, c.passing)
+		return
+	}
+	room := v.room.Get().(*[]float64)
+	col := *room
 	v.column(col, i, low)
+	v.take(x, n, col)
+	if x.passing != nil {
+		other := v.room.Get().(*[]float64)
+		v.pass(*other, col, i, low)
+		v.takePassing(x, n, *other)
+		for _, j := range states {
+			(*other)[j] = 0
+		}
+		v.room.Put(other)
+	}
+	for _, j := range states {
+		col[j] = 0
+	}
+	v.room.Put(room)
+}
+
+// take notes what the trial needs of column n of N.
+func (v *Variation) take(x *trial, n int, col []float64) {
+	k := x.k
 	for m, d := range x.rows {
 		x.at[m*k+n] = col[d.state]
 		for _, e := range d.edges {
@@ -115,22 +141,24 @@ func (v *Variation) fill(x *trial, n int, low int32) {
 			}
 		}
 	}
-	states := v.states(low, v.blockOf[i])
-	if x.passing != nil {
-		v.pass(x, n, col, states, low)
-	}
-	for _, j := range states {
-		col[j] = 0
-	}
-	v.room.Put(room)
 }
 
-// pass computes column n of D·N·K·N, where K is what a step costs, times its
-// probability.
-func (v *Variation) pass(x *trial, n int, col []float64, states []int32, low int32) {
-	room := v.room.Get().(*[]float64)
-	z := *room
-	for _, j := range states {
+// takePassing notes what it needs of column n of N·K·N, where K is what a step
+// costs, times its probability.
+func (v *Variation) takePassing(x *trial, n int, z []float64) {
+	for m, d := range x.rows {
+		for _, e := range d.edges {
+			if e.To >= 0 {
+				x.passing[m*x.k+n] += e.P * z[e.To]
+			}
+		}
+	}
+}
+
+// pass adds a column of N·K·N to z, which is 0; col is that of N.
+func (v *Variation) pass(z, col []float64, i int, low int32) {
+	high := v.blockOf[i]
+	for _, j := range v.states(low, high) {
 		sum := v.chain.Cost[j] * col[j]
 		for _, e := range v.chain.Out(int(j)) {
 			if e.To >= 0 && e.P > 0 {
@@ -139,18 +167,7 @@ func (v *Variation) pass(x *trial, n int, col []float64, states []int32, low int
 		}
 		z[j] = sum
 	}
-	v.solver.solveBlocks(z, int(low), int(v.blockOf[x.rows[n].state]))
-	for m, d := range x.rows {
-		for _, e := range d.edges {
-			if e.To >= 0 {
-				x.passing[m*x.k+n] += e.P * z[e.To]
-			}
-		}
-	}
-	for _, j := range states {
-		z[j] = 0
-	}
-	v.room.Put(room)
+	v.solver.solveBlocks(z, int(low), int(high))
 }
 
 // conclude is the total of a trial. With C = (I−DX)⁻¹: the visits of the rows

@@ -40,6 +40,7 @@ type Variation struct {
 	won, passed           []float64 // for Won; nil once there is an update
 	total                 Total
 	room                  sync.Pool
+	wide                  columns
 }
 
 // update is N' = N + back·(row·N).
@@ -69,6 +70,7 @@ func (v *Variation) reduce(ctx context.Context) error {
 		return err
 	}
 	v.solver, v.updates = s, nil
+	v.wide.clear()
 	v.blockOf = make([]int32, v.chain.Len())
 	for n, b := range s.blocks {
 		for _, i := range s.order[b.first:b.last] {
@@ -182,6 +184,7 @@ func (v *Variation) write(row Row) {
 func (v *Variation) apply(d rowChange, row Row) bool {
 	i := d.state
 	v.won, v.passed = nil, nil
+	v.wide.clear()
 	back := make([]float64, v.chain.Len())
 	v.column(back, i, 0)
 	left, size, costs, succeeds := 1.0, 1.0, d.cost, 0.0
