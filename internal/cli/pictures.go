@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/blueprint"
 	"github.com/seam-cx/seam/render/dot"
 	"github.com/seam-cx/seam/render/grid"
 	"github.com/seam-cx/seam/render/handoffs"
@@ -35,6 +36,7 @@ var views = []struct {
 	make func(p picture) (view render.View, done func())
 }{
 	{"grid", func(p picture) (render.View, func()) { return grid.View{Lanes: p.lanes}, func() {} }},
+	{"blueprint", func(picture) (render.View, func()) { return blueprint.View{}, func() {} }},
 	{"handoffs", func(picture) (render.View, func()) { return handoffs.View{}, func() {} }},
 	{"matrix", func(picture) (render.View, func()) { return matrix.View{}, func() {} }},
 	{"network", func(picture) (render.View, func()) {
