@@ -11,14 +11,19 @@ import (
 // Card is the box of a touchpoint: moments of truth have an amber outline,
 // assumed ones are hatched and dashed.
 func (s *Sheet) Card(c *Column, x, y, w, h float64, outline render.Stroke) []render.Item {
-	items := []render.Item{&render.Rect{X: x, Y: y, W: w, H: h, R: CardRadius, Fill: render.Fill{Color: s.P.Card}}}
 	if c.Place.Truth {
 		outline = render.Stroke{Color: s.P.Truth, Width: 1.6}
+	} else if c.Place.Assumed {
+		outline.Color = s.P.Ink3
 	}
+	return s.Plain(c, x, y, w, h, outline)
+}
+
+// Plain is the box of a touchpoint with an outline of its own; assumed ones are
+// hatched and dashed.
+func (s *Sheet) Plain(c *Column, x, y, w, h float64, outline render.Stroke) []render.Item {
+	items := []render.Item{&render.Rect{X: x, Y: y, W: w, H: h, R: CardRadius, Fill: render.Fill{Color: s.P.Card}}}
 	if c.Place.Assumed {
-		if !c.Place.Truth && outline.Color == s.P.CardLine {
-			outline.Color = s.P.Ink3
-		}
 		outline.Dash = []float64{5, 3.5}
 		items = append(items, parts.Hatch(x+1, y+1, w-2, h-2, CardRadius-1, s.P.Hatch, 1))
 	}
