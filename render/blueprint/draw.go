@@ -19,9 +19,9 @@ func (d *drawing) drawDrops(slots float64) {
 		if len(c.systems) == 0 {
 			continue
 		}
-		from := d.y.front + d.h.front
+		from := foot(c.front)
 		if c.backSystem && len(c.back) > 0 {
-			from = d.y.back + d.h.back
+			from = foot(c.back)
 		}
 		x := d.Cols[i].X + system
 		d.Add(&render.Line{X1: x, Y1: from, X2: x, Y2: slots, Stroke: render.Stroke{Color: d.P.Flow, Width: 1.4, Dash: []float64{1.6, 3.4}}})
@@ -74,10 +74,12 @@ func (d *drawing) drawRuns() {
 				continue
 			}
 			y := d.runY(r)
-			points := []parts.Point{pt(r.x1, d.y.back+d.h.back), pt(r.x1, y), pt(r.x2, y), pt(r.x2, d.y.back+d.h.back)}
-			if r.up {
-				points[0].Y, points[3].Y = d.y.back, d.y.front+d.h.front
+			from, to := &d.cells[r.column], &d.cells[r.second]
+			y1, y2 := d.y.back, foot(to.front)
+			if !r.up {
+				y1, y2 = foot(from.back), foot(to.back)
 			}
+			points := []parts.Point{pt(r.x1, y1), pt(r.x1, y), pt(r.x2, y), pt(r.x2, y2)}
 			d.Add(parts.Arrow(points, d.stroke(&r.mark), d.P.Backstage)...)
 		}
 	}

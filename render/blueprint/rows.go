@@ -32,7 +32,7 @@ func (d *drawing) line(name string) (parts.Para, float64) {
 	return p, math.Max(24, p.Height()+12)
 }
 
-// gap is the room between two pieces of work that stand below each other.
+// gap is the room between a piece of work and the one above it.
 func (d *drawing) gap(to *card) float64 {
 	for _, s := range d.steps {
 		if s.to == to && !s.first && !s.sinks && (s.number > 0 || s.pill != "") {
@@ -42,32 +42,50 @@ func (d *drawing) gap(to *card) float64 {
 	return tightGap
 }
 
-// stack is how high the cards of one column are together.
-func (d *drawing) stack(list []*card) float64 {
-	h := 0.0
-	for i, k := range list {
-		if i > 0 {
-			h += d.gap(k)
+// settle gives the cards of one lane their places, the first of each column, the
+// second of each and so on in rows from 0 down, and returns how high they are.
+func (d *drawing) settle(list func(c *cell) []*card) float64 {
+	y := 0.0
+	for k := 0; ; k++ {
+		gap, high := 0.0, 0.0
+		for i := range d.cells {
+			if cards := list(&d.cells[i]); k < len(cards) {
+				high = math.Max(high, cards[k].h)
+				if k > 0 {
+					gap = math.Max(gap, d.gap(cards[k]))
+				}
+			}
 		}
-		h += k.h
+		if high == 0 {
+			return y
+		}
+		y += gap
+		for i := range d.cells {
+			if cards := list(&d.cells[i]); k < len(cards) {
+				cards[k].y, cards[k].h = y, high
+			}
+		}
+		y += high
 	}
-	return h
 }
 
-// settle gives the cards of a column their places; the last one is as long as
-// the row is high.
-func (d *drawing) settle(list []*card, y, h float64) {
-	end := y + h
-	for i, k := range list {
-		if i > 0 {
-			y += d.gap(k)
-		}
-		k.y = y
-		y += k.h
-		if i == len(list)-1 {
-			k.h = end - k.y
+func front(c *cell) []*card   { return c.front }
+func back(c *cell) []*card    { return c.back }
+func support(c *cell) []*card { return c.support }
+
+// shift moves the cards of a lane down to where it begins.
+func (d *drawing) shift(list func(c *cell) []*card, y float64) {
+	for i := range d.cells {
+		for _, k := range list(&d.cells[i]) {
+			k.y += y
 		}
 	}
+}
+
+// foot is where the last card of a column ends.
+func foot(cards []*card) float64 {
+	k := cards[len(cards)-1]
+	return k.y + k.h
 }
 
 // measure finds how high the rows are.
@@ -79,10 +97,8 @@ func (d *drawing) measure() {
 			h.evidence = math.Max(h.evidence, math.Max(44, c.evidence.Height()+18))
 		}
 		h.customer = math.Max(h.customer, 28+c.name.Height()+2+c.does.Height()+11)
-		h.front = math.Max(h.front, d.stack(c.front))
-		h.back = math.Max(h.back, d.stack(c.back))
-		h.support = math.Max(h.support, d.stack(c.support))
 	}
+	h.front, h.back, h.support = d.settle(front), d.settle(back), d.settle(support)
 	if h.evidence > 0 {
 		h.evidence = math.Max(h.evidence, d.label("evidence").height())
 	}
@@ -132,12 +148,9 @@ func (d *drawing) drawRows(top float64) float64 {
 		y.foot -= 8
 	}
 	y.foot = math.Max(y.foot, y.support+d.label("support").height()) + blockPad
-	for i := range d.cells {
-		c := &d.cells[i]
-		d.settle(c.front, y.front, h.front)
-		d.settle(c.back, y.back, h.back)
-		d.settle(c.support, y.support, h.support)
-	}
+	d.shift(front, y.front)
+	d.shift(back, y.back)
+	d.shift(support, y.support)
 	d.grounds(top)
 	d.drawDrops(slots)
 	d.drawSteps()

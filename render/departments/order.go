@@ -1,6 +1,9 @@
 package departments
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // span is a link between lanes as a straight line.
 type span struct {
@@ -30,28 +33,16 @@ func (d *drawing) sortLanes() {
 			spans = append(spans, s)
 		}
 	}
-	place := make([]int, len(d.lanes)) // of each lane in file order
 	order := make([]int, len(d.lanes))
 	for i := range order {
-		order[i], place[i] = i, i
+		order[i] = i
 	}
-	best := cost(spans, place)
-	for again := n > 1; again; {
-		again = false
-		for i := range n {
-			for k := range n {
-				if i == k {
-					continue
-				}
-				move(order, i, k)
-				number(order, place)
-				if c := cost(spans, place); c < best-1e-9 {
-					best, again = c, true
-					break
-				}
-				move(order, k, i)
-			}
-		}
+	best := descend(spans, order, n)
+	// Lines are as long upside down, but people read down.
+	turned := slices.Clone(order)
+	slices.Reverse(turned[:n])
+	if descend(spans, turned, n) < best-1e-9 {
+		order = turned
 	}
 	sorted := make([]lane, len(order))
 	for i, o := range order {
@@ -71,6 +62,33 @@ func (d *drawing) sortLanes() {
 	}
 }
 
+// descend moves one of the first n lanes at a time as long as that costs less,
+// and returns what is left of the cost.
+func descend(spans []span, order []int, n int) float64 {
+	place := make([]int, len(order))
+	number(order, place)
+	best := cost(spans, place)
+	for again := n > 1; again; {
+		again = false
+		for i := range n {
+			for k := range n {
+				if i == k {
+					continue
+				}
+				move(order, i, k)
+				number(order, place)
+				if c := cost(spans, place); c < best-1e-9 {
+					best, again = c, true
+					break
+				}
+				move(order, k, i)
+			}
+		}
+	}
+	return best
+}
+
+// number says where each lane stands in an order.
 func number(order, place []int) {
 	for i, o := range order {
 		place[o] = i

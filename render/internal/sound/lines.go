@@ -1,8 +1,10 @@
 package sound
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/seam-cx/seam/render"
@@ -11,6 +13,7 @@ import (
 // stroke is a line that was painted, in straight pieces.
 type stroke struct {
 	order  int
+	Box            // around it
 	half   float64 // of its width
 	pieces [][4]float64
 }
@@ -24,20 +27,24 @@ type ground struct {
 // painted is what a scene paints, in order.
 type painted struct {
 	n       int
+	page    Box
 	texts   []ground
 	strokes []stroke
 	grounds []ground
 }
 
-// Lines fails t where a line runs through a text. Lines in quiet colours, those of
-// hatches, may; and others may behind a filled box that holds the whole text.
-func Lines(t testing.TB, s *render.Scene, quiet ...render.Color) {
+// Picture fails t where a text lies over another, off the page, across the edge
+// of a filled box or disc, below one, or where a line runs through it. Lines in
+// quiet colours, those of hatches, may; and everything may lie behind a filled box
+// or disc that holds the whole text.
+func Picture(t testing.TB, s *render.Scene, quiet ...render.Color) {
 	t.Helper()
 	hushed := map[render.Color]bool{}
 	for _, c := range quiet {
 		hushed[c] = true
 	}
 	var p painted
+	p.page = Box{W: s.Width, H: s.Height}
 	p.add(s.Items, hushed)
 	for _, f := range p.faults() {
 		t.Error(f)
@@ -69,30 +76,70 @@ func (p *painted) add(items []render.Item, quiet map[render.Color]bool) {
 			}
 		case *render.Line:
 			if it.Stroke.Color != "" && !quiet[it.Stroke.Color] {
-				p.strokes = append(p.strokes, stroke{p.n, it.Stroke.Width / 2, [][4]float64{{it.X1, it.Y1, it.X2, it.Y2}}})
+				p.stroke(it.Stroke.Width/2, [][4]float64{{it.X1, it.Y1, it.X2, it.Y2}})
 			}
 		case *render.Path:
 			if it.Stroke.Color != "" && !quiet[it.Stroke.Color] {
-				p.strokes = append(p.strokes, stroke{p.n, it.Stroke.Width / 2, pieces(it.Segments)})
+				p.stroke(it.Stroke.Width/2, pieces(it.Segments))
 			}
 		}
 	}
 }
 
-// faults are the texts that a line runs through.
+func (p *painted) stroke(half float64, list [][4]float64) {
+	s := stroke{order: p.n, half: half, pieces: list}
+	x1, y1, x2, y2 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, l := range list {
+		x1, x2 = min(x1, l[0], l[2]), max(x2, l[0], l[2])
+		y1, y2 = min(y1, l[1], l[3]), max(y2, l[1], l[3])
+	}
+	s.Box = Box{X: x1 - half, Y: y1 - half, W: x2 - x1 + 2*half, H: y2 - y1 + 2*half}
+	p.strokes = append(p.strokes, s)
+}
+
+// faults are what is wrong with the texts, and with marks that leave the page.
 func (p *painted) faults() []string {
 	var out []string
-	for _, text := range p.texts {
-		covered := -1 // the last ground under the text
-		for _, g := range p.grounds {
-			if g.order < text.order && g.Holds(text.Box) {
-				covered = g.order
+	slices.SortStableFunc(p.texts, func(a, b ground) int { return cmp.Compare(a.Y, b.Y) })
+	for i, text := range p.texts {
+		if text.Name == "" || !p.page.Holds(text.Box) {
+			out = append(out, fmt.Sprintf("an empty text, or outside the page: %+v", text.Box))
+		}
+		for _, other := range p.texts[i+1:] {
+			if other.Y > text.Y+text.H {
+				break
+			}
+			if text.Meets(other.Box) {
+				out = append(out, fmt.Sprintf("texts overlap: %+v and %+v", text.Box, other.Box))
 			}
 		}
-		for _, s := range p.strokes {
-			if s.order > covered && s.crosses(text.Box) {
-				out = append(out, fmt.Sprintf("a line runs through the text %+v", text.Box))
-			}
+		out = append(out, p.around(text)...)
+	}
+	for _, g := range p.grounds {
+		if !p.page.Holds(g.Box) {
+			out = append(out, fmt.Sprintf("a mark outside the page: %+v", g.Box))
+		}
+	}
+	return out
+}
+
+// around is what is wrong with what lies above and below a text.
+func (p *painted) around(text ground) []string {
+	var out []string
+	covered := -1 // the last ground under the text
+	for _, g := range p.grounds {
+		if g.order < text.order && g.Holds(text.Box) {
+			covered = g.order
+		}
+	}
+	for _, g := range p.grounds {
+		if g.order > covered && g.Meets(text.Box) && (g.order > text.order || !g.Holds(text.Box)) {
+			out = append(out, fmt.Sprintf("text across or under a mark: %+v and %+v", text.Box, g.Box))
+		}
+	}
+	for _, s := range p.strokes {
+		if s.order > covered && s.crosses(text.Box) {
+			out = append(out, fmt.Sprintf("a line runs through the text %+v", text.Box))
 		}
 	}
 	return out
@@ -129,6 +176,9 @@ func pieces(segments []render.Segment) [][4]float64 {
 // crosses tells whether a stroke touches a box, by the test of Liang and Barsky
 // for each of its pieces.
 func (s *stroke) crosses(b Box) bool {
+	if !s.Meets(b) {
+		return false
+	}
 	x1, y1 := b.X+slack-s.half, b.Y+slack-s.half
 	x2, y2 := b.X+b.W-slack+s.half, b.Y+b.H-slack+s.half
 	for _, l := range s.pieces {
