@@ -206,6 +206,7 @@ func (d *drawing) grounds(top float64) {
 
 // drawLines draws the lines of interaction, visibility and internal interaction.
 func (d *drawing) drawLines() {
+	last := &d.Stages[len(d.Stages)-1]
 	for _, l := range []struct {
 		name   string
 		y      float64
@@ -217,7 +218,7 @@ func (d *drawing) drawLines() {
 	} {
 		name, _ := d.line(l.name)
 		items := name.At(lanes.Margin, l.y-l.stroke.Width/2-5-name.Height(), render.Start)
-		items = append(items, &render.Line{X1: lanes.Margin, Y1: l.y, X2: d.Width - lanes.Margin, Y2: l.y, Stroke: l.stroke})
+		items = append(items, &render.Line{X1: lanes.Margin, Y1: l.y, X2: last.X + last.W, Y2: l.y, Stroke: l.stroke})
 		d.Add(&render.Group{ID: "line-" + l.name, Items: items})
 	}
 }
