@@ -24,7 +24,11 @@ const dot = 16.0 // between two texts, with a dot in its middle
 func (d *drawing) entry(m *mark, w float64) entry {
 	e := entry{mark: m}
 	e.pair = d.PairOf(m.from.owner, m.to.owner, w)
-	e.about = lanes.BodyType.Wrap(phrase.OneLine(m.from.does)+" → "+phrase.OneLine(m.to.does), w, d.P.Ink3)
+	about := phrase.OneLine(m.to.does)
+	if !m.from.silent {
+		about = phrase.OneLine(m.from.does) + " → " + about
+	}
+	e.about = lanes.BodyType.Wrap(about, w, d.P.Ink3)
 	switch {
 	case m.how == nil:
 		e.how = lanes.BodyType.Wrap(d.Words.Nothing, w, d.P.Bad)

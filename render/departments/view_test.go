@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -236,6 +237,37 @@ func TestNothingIsCut(t *testing.T) {
 			}
 		}
 	}
+}
+
+// discs are where the numbers of handoffs stand.
+func discs(items []render.Item, in bool) [][2]float64 {
+	var out [][2]float64
+	for _, item := range items {
+		switch it := item.(type) {
+		case *render.Group:
+			out = append(out, discs(it.Items, strings.HasPrefix(it.ID, "handoff-"))...)
+		case *render.Circle:
+			if in && it.R >= 8 && it.R <= 9 {
+				out = append(out, [2]float64{it.X, it.Y})
+			}
+		}
+	}
+	return out
+}
+
+// No handoff lies upon another.
+func TestDiscsLieApart(t *testing.T) {
+	seen := 0
+	for seed := range uint64(27) {
+		list := discs(draw(t, generated(t, seed), theme.Light).Items, false)
+		seen += len(list)
+		for i, a := range list {
+			for _, b := range list[:i] {
+				assert.Greater(t, math.Hypot(a[0]-b[0], a[1]-b[1]), 24.0, "seed %d: %v and %v", seed, a, b)
+			}
+		}
+	}
+	assert.Greater(t, seen, 100)
 }
 
 func TestNothingToDraw(t *testing.T) {

@@ -17,30 +17,13 @@ type Piece struct {
 // at least apart from one another may share a slot.
 func Arrange(pieces []*Piece, apart float64) int {
 	order := slices.Clone(pieces)
-	// The best place of each among those before it, and then neighbours changed
-	// as long as that helps.
-	for i := 1; i < len(order); i++ {
-		p := order[i]
-		best, gain, now := i, 0, 0
-		for k := i - 1; k >= 0; k-- {
-			now += crossings(p, order[k]) - crossings(order[k], p)
-			if now < gain {
-				best, gain = k, now
+	// Each is moved to its best place among the others, as long as that helps.
+	for again := true; again; {
+		again = false
+		for i := range order {
+			if settle(order, i) {
+				again = true
 			}
-		}
-		copy(order[best+1:i+1], order[best:i])
-		order[best] = p
-	}
-	for range order {
-		changed := false
-		for i := 1; i < len(order); i++ {
-			if crossings(order[i], order[i-1]) < crossings(order[i-1], order[i]) {
-				order[i-1], order[i] = order[i], order[i-1]
-				changed = true
-			}
-		}
-		if !changed {
-			break
 		}
 	}
 	n := 0
@@ -54,6 +37,33 @@ func Arrange(pieces []*Piece, apart float64) int {
 		n = max(n, p.Slot+1)
 	}
 	return n
+}
+
+// settle moves the piece at i to where it crosses least, and tells whether it
+// moved.
+func settle(order []*Piece, i int) bool {
+	p := order[i]
+	best, least := i, 0
+	sum := 0
+	for k := i - 1; k >= 0; k-- {
+		if sum += crossings(p, order[k]) - crossings(order[k], p); sum < least {
+			best, least = k, sum
+		}
+	}
+	sum = 0
+	for k := i + 1; k < len(order); k++ {
+		if sum += crossings(order[k], p) - crossings(p, order[k]); sum < least {
+			best, least = k, sum
+		}
+	}
+	switch {
+	case best < i:
+		copy(order[best+1:i+1], order[best:i])
+	case best > i:
+		copy(order[i:best], order[i+1:best+1])
+	}
+	order[best] = p
+	return best != i
 }
 
 // crossings is how often two pieces cross where a is the nearer.
