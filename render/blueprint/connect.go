@@ -148,10 +148,7 @@ func (d *drawing) number() {
 // waits writes how long each piece of work waits on one line that leads to it: a
 // numbered one, else one that comes from another touchpoint.
 func (d *drawing) waits() {
-	var all []*mark
-	for _, m := range d.marks {
-		all = append(all, m)
-	}
+	all := slices.Clone(d.marks)
 	for _, r := range d.runs {
 		all = append(all, &r.mark)
 	}

@@ -60,8 +60,10 @@ func (d *drawing) legend(y float64) float64 {
 	}
 	g := &render.Group{ID: "legend"}
 	y = d.Heading(g, y, d.Words.Handoffs, d.words.legendHint)
-	const columns, gap = 3, 32.0
-	wide := (d.Width - 2*lanes.Margin - gap*(columns-1)) / columns
+	const gap = 32.0
+	whole := d.Width - 2*lanes.Margin
+	columns := max(3, int(whole/700))
+	wide := (whole+gap)/float64(columns) - gap
 	list := make([]entry, len(d.marks))
 	heights := make([]float64, len(list))
 	for i, m := range d.marks {

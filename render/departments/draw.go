@@ -176,14 +176,14 @@ func (d *drawing) drawLines() {
 
 func (d *drawing) card(i int) render.Item {
 	c := &d.Cols[i]
-	l := &d.lanes[d.lane(i)]
+	y, h := d.cardTop(i), d.cards[i].high
 	g := &render.Group{ID: "tp-" + c.Touchpoint.ID, Title: phrase.OneLine(c.Name)}
 	outline := render.Stroke{Color: d.Book.Colors(c.Owner).Solid, Width: 1.5}
 	if c.Owner == "" {
 		outline = render.Stroke{Color: d.P.Bad, Width: 1.5, Dash: []float64{5, 3.5}}
 	}
-	g.Items = d.Plain(c, c.X, l.y, c.W, l.high, outline)
-	g.Items = append(g.Items, d.CardHead(c, c.X+lanes.CardPad, l.y+14)...)
-	g.Items = append(g.Items, d.cards[i].name.At(c.X+lanes.CardPad, l.y+25, render.Start)...)
+	g.Items = d.Plain(c, c.X, y, c.W, h, outline)
+	g.Items = append(g.Items, d.CardHead(c, c.X+lanes.CardPad, y+14)...)
+	g.Items = append(g.Items, d.cards[i].name.At(c.X+lanes.CardPad, y+25, render.Start)...)
 	return g
 }

@@ -10,7 +10,7 @@ import (
 
 const (
 	entryGap  = 36.0
-	leastPair = 190.0
+	leastPair = 230.0
 	countRoom = 46.0
 	barRoom   = 56.0
 	shareRoom = 48.0
@@ -33,7 +33,7 @@ func (d *drawing) legend(y float64) float64 {
 		rest += countRoom + barRoom + shareRoom
 	}
 	whole := d.Width - 2*lanes.Margin
-	columns := max(1, min(4, int((whole+entryGap)/(leastPair+rest+entryGap))))
+	columns := max(1, int((whole+entryGap)/(leastPair+rest+entryGap)))
 	wide := (whole - entryGap*float64(columns-1)) / float64(columns)
 	pair := math.Min(wide-rest, 330)
 	pairs := make([]lanes.Pair, len(d.marks))

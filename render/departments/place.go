@@ -134,23 +134,37 @@ func (d *drawing) rightPad(i int) float64 {
 	return lanes.CardPad
 }
 
-// heights finds how high the cards of each lane are.
+// heights finds how high cards and lanes are. Cards of one lane are equally high,
+// but for those that need room for their lines.
 func (d *drawing) heights() {
+	common := make([]float64, len(d.lanes))
+	for i := range d.Cols {
+		k := d.lane(i)
+		common[k] = math.Max(common[k], math.Max(62, 26+d.cards[i].name.Height()+12))
+	}
 	for k := range d.lanes {
 		d.lanes[k].high = math.Max(58, d.railHeight(k)-26)
 	}
 	for i := range d.Cols {
-		l := &d.lanes[d.lane(i)]
-		l.high = math.Max(l.high, 26+d.cards[i].name.Height()+12)
+		k := d.lane(i)
+		high := common[k]
 		for _, s := range [2]side{right, left} {
 			for _, p := range d.ports[i][s] {
-				l.high = math.Max(l.high, 2*(math.Abs(p.offset)+14))
+				high = math.Max(high, 2*(math.Abs(p.offset)+14))
 			}
 		}
+		d.cards[i].high = high
+		d.lanes[k].high = math.Max(d.lanes[k].high, high)
 		for k, chip := range d.cards[i].chips {
 			d.lanes[k].high = math.Max(d.lanes[k].high, chip.Height()+2*chipPad)
 		}
 	}
+}
+
+// cardTop is where the card of a column begins.
+func (d *drawing) cardTop(i int) float64 {
+	l := &d.lanes[d.lane(i)]
+	return l.y + (l.high-d.cards[i].high)/2
 }
 
 // stack gives lanes and gutters their heights from y on and returns where they
@@ -193,9 +207,9 @@ func (d *drawing) at(p *port) parts.Point {
 	case left:
 		return parts.Point{X: c.X, Y: l.y + l.high/2 + p.offset}
 	case top:
-		return parts.Point{X: c.X + p.offset, Y: l.y}
+		return parts.Point{X: c.X + p.offset, Y: d.cardTop(p.column)}
 	}
-	return parts.Point{X: c.X + p.offset, Y: l.y + l.high}
+	return parts.Point{X: c.X + p.offset, Y: d.cardTop(p.column) + d.cards[p.column].high}
 }
 
 // points are the bends of a line.

@@ -82,6 +82,7 @@ type lane struct {
 // cardText is a touchpoint as it is set in its card.
 type cardText struct {
 	name  parts.Para
+	high  float64
 	chips map[int]parts.Para // by lane
 }
 

@@ -288,17 +288,24 @@ func TestSameTwice(t *testing.T) {
 	assert.Equal(t, draw(t, in, theme.Light), draw(t, in, theme.Light))
 }
 
-// BenchmarkDraw draws a journey of forty touchpoints.
+// BenchmarkDraw draws a journey of sixteen touchpoints as people write them, and
+// one of forty with everything that a map can say.
 func BenchmarkDraw(b *testing.B) {
 	raw := sample.Rich(3, 40)
 	furnish(raw, does[:len(does)-1], 3)
 	m, err := journey.New(context.Background(), *raw)
 	require.NoError(b, err)
-	in := analysed(b, m)
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := (departments.View{}).Draw(context.Background(), in, theme.Light); err != nil {
-			b.Fatal(err)
-		}
+	for _, c := range []struct {
+		name string
+		in   render.Input
+	}{{"sixteen", example(b, "home-broadband")}, {"forty", analysed(b, m)}} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := (departments.View{}).Draw(context.Background(), c.in, theme.Light); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
