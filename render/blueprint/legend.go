@@ -110,7 +110,7 @@ func (d *drawing) signs() []lanes.Sign {
 	for i := range d.cells {
 		truth, assumed = truth || d.Cols[i].Place.Truth, assumed || d.Cols[i].Place.Assumed
 		system = system || len(d.cells[i].systems) > 0
-		nobody = nobody || d.cells[i].nobody()
+		nobody = nobody || d.cells[i].orphaned()
 	}
 	out = append(out, d.HandoffSigns(declared, undeclared)...)
 	if nobody {

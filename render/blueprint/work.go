@@ -1,6 +1,7 @@
 package blueprint
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -37,7 +38,17 @@ type cell struct {
 }
 
 // nobody tells whether nobody looks after the customer here.
-func (c *cell) nobody() bool { return c.front[len(c.front)-1].owner == "" }
+func (c *cell) nobody() bool { return c.front[0].owner == "" }
+
+// orphaned tells whether some work has no owner.
+func (c *cell) orphaned() bool {
+	for _, k := range slices.Concat(c.front, c.back, c.support) {
+		if k.owner == "" {
+			return true
+		}
+	}
+	return false
+}
 
 // bottom is the last work backstage, or nil.
 func (c *cell) bottom() *card {
