@@ -20,8 +20,11 @@ func (d *drawing) drawDrops(slots float64) {
 			continue
 		}
 		from := foot(c.front)
-		if c.backSystem && len(c.back) > 0 {
+		switch {
+		case c.backSystem:
 			from = foot(c.back)
+		case !c.frontSystem:
+			from = foot(c.support)
 		}
 		x := d.Cols[i].X + system
 		d.Add(&render.Line{X1: x, Y1: from, X2: x, Y2: slots, Stroke: render.Stroke{Color: d.P.Flow, Width: 1.4, Dash: []float64{1.6, 3.4}}})

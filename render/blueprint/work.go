@@ -30,7 +30,7 @@ type cell struct {
 	front, back, support []*card
 	systems              []string
 	frontSystem          bool // some system is used in front of the line of visibility
-	backSystem           bool
+	backSystem           bool // some other one behind it
 
 	evidence, name, does parts.Para
 	ins, outs            int // runs below the backstage
@@ -82,16 +82,16 @@ func (d *drawing) sortWork() {
 		if len(at.front) == 0 {
 			at.front = []*card{d.unsaid(c)}
 		}
-		before := len(at.systems)
 		for k := range c.Back {
+			before := len(at.systems)
 			w := take(&c.Back[k])
 			if d.supports(w.owner) {
 				at.support = append(at.support, w)
-			} else {
-				at.back = append(at.back, w)
+				continue
 			}
+			at.back = append(at.back, w)
+			at.backSystem = at.backSystem || len(at.systems) > before
 		}
-		at.backSystem = len(at.systems) > before
 	}
 }
 
