@@ -148,7 +148,7 @@ func shares(c *journey.Content) map[string]string {
 		p := &c.Parts[i]
 		all[p.Key] = p.Says("share")
 		if all[p.Key] == "" {
-			all[p.Key] = touchpoint.FormatShare(max(0, rest) / float64(open))
+			all[p.Key] = touchpoint.FormatShare(round(max(0, rest) / float64(open)))
 		}
 	}
 	return all

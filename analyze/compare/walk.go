@@ -47,9 +47,9 @@ func (d *differ) value(p at, key string, above, aboveNew *journey.Content) {
 	}
 	places := pair{place(a, above), place(b, aboveNew)}
 	switch {
-	case key == "emotion" && (mapping(a) != mapping(b)):
+	case key == "emotion" && a != nil && b != nil && mapping(a) != mapping(b):
 		d.field(p.below(key), key, emotionText(a), emotionText(b), places)
-	case sets[key] && !shape.List:
+	case sets[key] && (mapping(a) || mapping(b)):
 		d.set(p, key, a, b, places)
 	case shape.List && len(shape.Parts) > 0 && shape.Parts[0].Parts != nil:
 		d.list(p, key, a, b, places)
