@@ -217,6 +217,13 @@ func without(list, other []string) []string {
 
 // describe is an element in a few words.
 func describe(c *journey.Content) string {
+	if between := c.Part("between"); between != nil {
+		who := strings.Join(wordsOf(between), ", ")
+		if by := c.Says("by"); by != "" {
+			who += ": " + by
+		}
+		return who
+	}
 	for _, key := range []string{"name", "text", "does", "by", "source", "metric", "why", "id"} {
 		if s := c.Says(key); s != "" {
 			return s

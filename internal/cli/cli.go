@@ -198,7 +198,7 @@ standard input.`,
 // commands are all commands, in the order in which one uses them.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
-		a.initCommand(), a.checkCommand(), a.analyzeCommand(), a.planCommand(), a.renderCommand(),
+		a.initCommand(), a.checkCommand(), a.diffCommand(), a.analyzeCommand(), a.planCommand(), a.renderCommand(),
 		a.baselineCommand(), a.rulesCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand(),
 	}
 }

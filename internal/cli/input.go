@@ -43,6 +43,16 @@ type pathArg struct {
 	path   string
 	folder bool
 	text   []byte // of standard input
+	of     fs.FS  // that the path is of; nil is the operating system
+}
+
+// of is the file system that the paths are of: that of the first, since they are
+// looked at together.
+func (p paths) of() fs.FS {
+	if len(p) == 0 {
+		return nil
+	}
+	return p[0].of
 }
 
 // several tells whether the paths may name more than one map.
@@ -142,6 +152,7 @@ func (a *app) maps(ctx context.Context, list paths) iter.Seq2[source, error] {
 	return func(yield func(source, error) bool) {
 		seen := map[string]bool{}
 		loader := a.common.loader()
+		loader.FS = list.of()
 		once := func(s source, err error) bool {
 			if name := path.Clean(s.name); s.name != "" && err == nil {
 				if seen[name] {
