@@ -12,6 +12,7 @@ type diffWords struct {
 	renames, rename             string // old, new, likeness, old
 	points                      string // unit of percentage points
 	old                         string // before the place in the old map
+	since                       string // of a check: against what, how many older findings
 	clean, same, regressed      string
 	onlyOld, onlyNew, allOfThem string // of folders
 }
@@ -40,7 +41,7 @@ var englishDiff = diffWords{
 	deltas: "Figures", better: "better", worse: "worse",
 	raised: "New findings", settled: "Settled findings", staying: "Besides, %s in both.",
 	renames: "Perhaps renamed", rename: "%s may have become %s (%s alike): write was: %s there, if so",
-	old: "old", points: "pp", clean: "Nothing got worse", same: "Nothing differs in meaning", regressed: "Something got worse",
+	old: "old", points: "pp", since: ", compared with %s; besides, %s from before", clean: "Nothing got worse", same: "Nothing differs in meaning", regressed: "Something got worse",
 	onlyOld: "Only in the old folder", onlyNew: "Only in the new folder", allOfThem: "All journeys",
 }
 
@@ -56,7 +57,7 @@ var ukrainianDiff = diffWords{
 	deltas: "Показники", better: "краще", worse: "гірше",
 	raised: "Нові знахідки", settled: "Усунені знахідки", staying: "Крім того, в обох мапах: %s.",
 	renames: "Можливо, перейменовано", rename: "%s, мабуть, стало %s (схожість %s): якщо так, напишіть там was: %s",
-	old: "було", points: "в. п.", clean: "Нічого не погіршало", same: "За змістом нічого не змінилося", regressed: "Дещо погіршало",
+	old: "було", points: "в. п.", since: ", порівняно з %s; крім того, з попереднього: %s", clean: "Нічого не погіршало", same: "За змістом нічого не змінилося", regressed: "Дещо погіршало",
 	onlyOld: "Лише в старій теці", onlyNew: "Лише в новій теці", allOfThem: "Усі подорожі",
 }
 
@@ -72,7 +73,7 @@ var russianDiff = diffWords{
 	deltas: "Показатели", better: "лучше", worse: "хуже",
 	raised: "Новые находки", settled: "Устранённые находки", staying: "Кроме того, в обеих картах: %s.",
 	renames: "Возможно, переименовано", rename: "%s, возможно, стало %s (сходство %s): если так, напишите там was: %s",
-	old: "было", points: "п. п.", clean: "Ничего не ухудшилось", same: "По смыслу ничего не изменилось", regressed: "Кое-что ухудшилось",
+	old: "было", points: "п. п.", since: ", по сравнению с %s; кроме того, из прежнего: %s", clean: "Ничего не ухудшилось", same: "По смыслу ничего не изменилось", regressed: "Кое-что ухудшилось",
 	onlyOld: "Только в старой папке", onlyNew: "Только в новой папке", allOfThem: "Все пути",
 }
 
@@ -88,6 +89,6 @@ var polishDiff = diffWords{
 	deltas: "Wskaźniki", better: "lepiej", worse: "gorzej",
 	raised: "Nowe ustalenia", settled: "Usunięte ustalenia", staying: "Poza tym w obu mapach: %s.",
 	renames: "Być może zmieniono nazwę", rename: "%s to może teraz %s (podobieństwo %s): jeśli tak, napisz tam was: %s",
-	old: "było", points: "p.p.", clean: "Nic się nie pogorszyło", same: "Co do treści nic się nie zmieniło", regressed: "Coś się pogorszyło",
+	old: "było", points: "p.p.", since: ", w porównaniu z %s; poza tym z wcześniejszych: %s", clean: "Nic się nie pogorszyło", same: "Co do treści nic się nie zmieniło", regressed: "Coś się pogorszyło",
 	onlyOld: "Tylko w starym folderze", onlyNew: "Tylko w nowym folderze", allOfThem: "Wszystkie podróże",
 }

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os/exec"
 	"path"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,6 +36,8 @@ func (e *Error) Unwrap() error { return e.Err }
 // FS is a revision as a file system; its top is that of the repository. Links
 // are no regular files and are not followed.
 type FS struct {
+	// Top is the top folder of the working tree.
+	Top string
 	// Prefix is the path below the top of the folder that Open was given, or "".
 	Prefix string
 	// Revision is the name that Open was given.
@@ -60,7 +63,12 @@ func Open(ctx context.Context, dir, rev string) (*FS, error) {
 	if err != nil {
 		return nil, notThere(dir, err)
 	}
-	f.Prefix = strings.TrimSuffix(strings.TrimSpace(string(prefix)), "/")
+	f.Prefix = strings.TrimSuffix(strings.TrimRight(string(prefix), "\r\n"), "/")
+	top, err := f.repo.git("rev-parse", "--show-toplevel")
+	if err != nil {
+		return nil, notThere(dir, err)
+	}
+	f.Top = filepath.FromSlash(strings.TrimRight(string(top), "\r\n"))
 	if rev == "" || strings.HasPrefix(rev, "-") {
 		return nil, &Error{What: fmt.Sprintf("%q is no revision", rev), Next: "name a branch, a tag or a commit, such as git:main"}
 	}
