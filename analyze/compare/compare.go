@@ -46,7 +46,7 @@ func Run(was, is *journey.Map, before, after *figures.Report, o Options) (*figur
 	case was.ID != is.ID:
 		return nil, &OtherJourney{was.ID, is.ID}
 	}
-	d := &differ{was: was, is: is, lang: cmp.Or(o.Lang, is.Locale)}
+	d := &differ{was: was, is: is, after: after, lang: cmp.Or(o.Lang, is.Locale)}
 	d.match()
 	d.maps()
 	d.structure()
@@ -81,6 +81,7 @@ func sortDifferences(list []figures.Difference) {
 // differ is one comparison.
 type differ struct {
 	was, is *journey.Map
+	after   *figures.Report // of the new map
 	lang    string
 
 	points *points // what touchpoints of both maps are the same

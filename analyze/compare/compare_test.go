@@ -23,10 +23,17 @@ func load(t testing.TB, name, text string) *journey.Map {
 	return m
 }
 
+// reports are those that were made, since some maps are compared many times.
+var reports = map[*journey.Map]*figures.Report{}
+
 func report(t testing.TB, m *journey.Map) *figures.Report {
 	t.Helper()
+	if r := reports[m]; r != nil {
+		return r
+	}
 	r, err := analyze.Run(t.Context(), m, analyze.Options{Brief: true})
 	require.NoError(t, err)
+	reports[m] = r
 	return r
 }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/seam-cx/seam/analyze/figures"
-	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/touchpoint"
 )
 
@@ -172,15 +171,17 @@ func (d *differ) judgeMeasure(p at, old, new string) string {
 
 // metricWorth is whether more of a metric is better.
 func (d *differ) metricWorth(id string) int {
-	i := slices.IndexFunc(d.is.Metrics, func(m journey.Metric) bool { return m.ID == id })
-	if i < 0 {
+	if d.after.Metrics == nil {
 		return 0
 	}
-	switch d.is.Metrics[i].Better {
-	case "high":
-		return 1
-	case "low":
-		return -1
+	for _, m := range d.after.Metrics.Board {
+		switch {
+		case m.ID != id:
+		case m.Better == "high":
+			return 1
+		case m.Better == "low":
+			return -1
+		}
 	}
 	return 0
 }

@@ -29,6 +29,8 @@ func edit(t testing.TB, text, old, new string) (string, int) {
 // Each edit is one difference, of the class and at the place that one expects;
 // the other way round it is one at the same place, of the opposite class.
 func TestEachEditIsOneDifference(t *testing.T) {
+	text := base(t)
+	was := load(t, "old.journey.yaml", text)
 	const worse, better, same, broken = figures.Regression, figures.Improvement, figures.Neutral, figures.Breaking
 	for _, x := range []struct {
 		old, new    string
@@ -117,12 +119,12 @@ func TestEachEditIsOneDifference(t *testing.T) {
 		{"        owner: field\n        active: 60m", "        active: 60m", broken, better, "owner", "order/install"},
 	} {
 		t.Run(x.old+">"+x.new, func(t *testing.T) {
-			text := base(t)
 			edited, line := edit(t, text, x.old, x.new)
+			is := load(t, "new.journey.yaml", edited)
 			for _, way := range []struct {
 				c     *figures.Changes
 				class string
-			}{{diffText(t, text, edited), x.class}, {diffText(t, edited, text), x.back}} {
+			}{{diff(t, was, is), x.class}, {diff(t, is, was), x.back}} {
 				want := 1
 				if x.kind == "" { // one word for two things
 					want = 2
@@ -150,6 +152,8 @@ func TestEachEditIsOneDifference(t *testing.T) {
 
 // How a map is written says nothing.
 func TestWritingIsNoDifference(t *testing.T) {
+	text := base(t)
+	was := load(t, "old.journey.yaml", text)
 	for _, x := range [][2]string{
 		{"seam: 1\n", "# a comment\nseam: 1\n\n"},
 		{"title: Order a line\nabout: The whole way\n", "about: \"The whole way\"\ntitle: >-\n  Order\n  a line\n"},
@@ -177,10 +181,10 @@ func TestWritingIsNoDifference(t *testing.T) {
 		{"asks: [address, number]", "asks: [number, Address]"},
 	} {
 		t.Run(x[1], func(t *testing.T) {
-			text := base(t)
 			edited, _ := edit(t, text, x[0], x[1])
-			nothingDiffers(t, diffText(t, text, edited))
-			nothingDiffers(t, diffText(t, edited, text))
+			is := load(t, "new.journey.yaml", edited)
+			nothingDiffers(t, diff(t, was, is))
+			nothingDiffers(t, diff(t, is, was))
 		})
 	}
 }

@@ -42,10 +42,14 @@ worse, and with 2 where the maps cannot be compared.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := a.useConfig(cmd); err != nil {
+				return err
+			}
 			return a.diff(cmd.Context(), args[0], args[1], format.value)
 		},
 	}
 	c.Flags().VarP(&format, "format", "f", "what to print")
+	c.Flags().StringVar(&a.policies.File, "config", "", "`FILE` of decisions about rules, instead of the .seam.yaml that is nearest")
 	a.common.bind(c.Flags())
 	return c
 }
