@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"io/fs"
+	"strings"
 	"time"
 
 	"github.com/seam-cx/seam/analyze/compare"
@@ -30,6 +32,9 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 	}
 	g := &against{name: name}
 	for _, p := range old {
+		if p.of != nil && p.folder && !anyMap(p.of, p.path) {
+			continue // the first maps of a repository are all new
+		}
 		err := each(ctx, a.maps(ctx, paths{p}), func(ctx context.Context, s source) (*figures.Report, error) {
 			return a.analyzed(ctx, s, now, true)
 		}, func(s source, r *figures.Report) error {
@@ -46,6 +51,18 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 		}
 	}
 	return g, nil
+}
+
+// anyMap tells whether there is a map below a folder.
+func anyMap(fsys fs.FS, dir string) bool {
+	found := false
+	_ = fs.WalkDir(fsys, dir, func(name string, _ fs.DirEntry, err error) error {
+		if found = err == nil && strings.HasSuffix(name, ending); found {
+			return fs.SkipAll
+		}
+		return nil
+	})
+	return found
 }
 
 // beforePaths are the paths of the maps as they were.
