@@ -158,13 +158,18 @@ func (d *differ) touchpoints() []figures.Match {
 
 // renames suggests which touchpoints that are new may be ones that are gone.
 func (d *differ) renames() []figures.Rename {
+	gone := func(x journey.PairedTouchpoint) bool { return x.Target == nil }
+	if !slices.ContainsFunc(d.points.pairs, gone) {
+		return nil
+	}
+	old, new := pointsOf(d.was.Content()), pointsOf(d.is.Content())
 	var all []figures.Rename
 	for _, x := range d.points.pairs {
 		for _, y := range d.points.pairs {
-			if x.Target != nil || y.Current != nil {
+			if !gone(x) || y.Current != nil {
 				continue
 			}
-			if l := d.alike(x.Current, y.Target); l >= 0.5 {
+			if l := alike(old[x.Current.ID], new[y.Target.ID]); l >= 0.5 {
 				all = append(all, figures.Rename{Old: x.Current.ID, New: y.Target.ID, Likeness: l})
 			}
 		}
@@ -189,8 +194,7 @@ func (d *differ) renames() []figures.Rename {
 
 // alike is the likeness of two touchpoints, from 0 to 1: half of it is that of
 // their names, half the part of what either says that both say.
-func (d *differ) alike(a, b *touchpoint.Touchpoint) float64 {
-	x, y := contentOf(d.was, a.ID), contentOf(d.is, b.ID)
+func alike(x, y *journey.Content) float64 {
 	agreed, all := 0, 0
 	for _, key := range keysOf(x, y) {
 		if key == "id" || key == "name" || key == "was" {
@@ -201,14 +205,12 @@ func (d *differ) alike(a, b *touchpoint.Touchpoint) float64 {
 			agreed++
 		}
 	}
-	names := likeness(a.Name, b.Name)
+	names := likeness(x.Says("name"), y.Says("name"))
 	if all == 0 {
 		return names
 	}
 	return (names + float64(agreed)/float64(all)) / 2
 }
-
-func contentOf(m *journey.Map, id string) *journey.Content { return pointsOf(m.Content())[id] }
 
 // pointsOf are the touchpoints of a map by id.
 func pointsOf(c *journey.Content) map[string]*journey.Content {
