@@ -57,6 +57,7 @@ func (o Diff) Markdown(w io.Writer, c *figures.Changes) error {
 	out := bufio.NewWriter(w)
 	p := &markdownPainter{w: out, level: 2}
 	s := o.sheet(p, c)
+	s.most = mostDiffLines
 	s.head()
 	p.text(s.verdict())
 	for _, class := range diffClasses {
@@ -67,6 +68,10 @@ func (o Diff) Markdown(w io.Writer, c *figures.Changes) error {
 		p.title(fmt.Sprintf("%s (%d)", s.dw.classes[class], len(list)))
 		fmt.Fprintln(out)
 		for i, d := range list {
+			if i == mostFolded {
+				fmt.Fprintf(out, "\n%s\n", escape(replace(s.words.more, fmt.Sprint(len(list)-i))))
+				break
+			}
 			if i == mostDiffLines {
 				fmt.Fprintf(out, "\n<details>\n<summary>%s</summary>\n\n", escape(replace(s.words.more, fmt.Sprint(len(list)-i))))
 			}
@@ -89,8 +94,12 @@ func (o Diff) Markdown(w io.Writer, c *figures.Changes) error {
 	return out.Flush()
 }
 
-// mostDiffLines is how many differences of a class a comment shows unfolded.
-const mostDiffLines = 20
+// A comment shows so many differences or findings of a kind unfolded, and so many
+// differences in all: GitHub takes 65,536 characters.
+const (
+	mostDiffLines = 20
+	mostFolded    = 100
+)
 
 var diffClasses = []string{figures.Breaking, figures.Regression, figures.Neutral, figures.Improvement}
 
@@ -101,6 +110,7 @@ type diffSheet struct {
 	words *words
 	dw    *diffWords
 	c     *figures.Changes
+	most  int // findings of a kind to name; 0 is all
 }
 
 func (o Diff) sheet(p painter, c *figures.Changes) *diffSheet {
@@ -205,7 +215,11 @@ func (s *diffSheet) findings(one func(diag.Finding)) {
 			continue
 		}
 		s.title(fmt.Sprintf("%s (%d)", part.title, len(part.list)))
-		for _, f := range part.list {
+		for i, f := range part.list {
+			if i == s.most && i > 0 {
+				s.text(replace(s.words.more, fmt.Sprint(len(part.list)-i)))
+				break
+			}
 			one(f)
 		}
 	}
