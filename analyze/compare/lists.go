@@ -21,7 +21,7 @@ func (d *differ) list(p at, key string, a, b *journey.Content, places pair) {
 		item := q
 		item.item = describe(old)
 		if j < 0 {
-			d.presence(item.gone(old), singular(key), false, pair{old.Range, b.Range}, item.item)
+			d.presence(item.whole(), singular(key), false, pair{old.Range, b.Range}, item.item)
 			continue
 		}
 		new := &b.Parts[j]
@@ -31,13 +31,13 @@ func (d *differ) list(p at, key string, a, b *journey.Content, places pair) {
 	for j := range b.Parts {
 		if !slices.Contains(to, j) {
 			new := &b.Parts[j]
-			d.presence(q.gone(new), singular(key), true, pair{a.Range, new.Range}, describe(new))
+			d.presence(q.whole(), singular(key), true, pair{a.Range, new.Range}, describe(new))
 		}
 	}
 }
 
-// gone is p for an item as a whole, whose name stands in the message anyway.
-func (p at) gone(*journey.Content) at {
+// whole is p for an item as a whole, whose name stands in the message anyway.
+func (p at) whole() at {
 	p.item = ""
 	return p
 }
