@@ -12,10 +12,13 @@ import (
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/render/theme"
 )
 
 func (a *app) diffCommand() *cobra.Command {
 	format := choice{what: "format", words: []string{"text", "json", "markdown"}, value: "text"}
+	var out string
+	look := choice{what: "theme", words: theme.Names(), value: theme.Names()[0]}
 	c := &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "Say what differs in meaning between two maps of a journey",
@@ -30,10 +33,13 @@ was in main, git:main:journeys/order.journey.yaml another file of it. Touchpoint
 match by id, and by a former id under was; diff suggests what may have been
 renamed, and guesses nothing.
 
+-o draws both maps in one picture as well, in the format of its ending.
+
 It exits with 0 where nothing got worse, with 1 where something is broken or got
 worse, and with 2 where the maps cannot be compared.`,
 		Example: `  seam diff order.journey.yaml order.target.journey.yaml
   seam diff git:main order.journey.yaml
+  seam diff git:main order.journey.yaml -o changes.svg
   seam diff git:HEAD~1 journeys --format markdown`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 2 {
@@ -45,11 +51,13 @@ worse, and with 2 where the maps cannot be compared.`,
 			if err := a.useConfig(cmd); err != nil {
 				return err
 			}
-			return a.diff(cmd.Context(), args[0], args[1], format.value)
+			return a.diff(cmd.Context(), args[0], args[1], format.value, comparison{out, look.value})
 		},
 	}
 	c.Flags().VarP(&format, "format", "f", "what to print")
 	c.Flags().StringVar(&a.policies.File, "config", "", "`FILE` of decisions about rules, instead of the .seam.yaml that is nearest")
+	c.Flags().StringVarP(&out, "output", "o", "", "`OUT`: the picture to draw as well")
+	c.Flags().Var(&look, "theme", "how the picture looks")
 	a.common.bind(c.Flags())
 	return c
 }
@@ -67,7 +75,10 @@ type judged struct {
 	report *figures.Report
 }
 
-func (a *app) diff(ctx context.Context, old, new, format string) error {
+func (a *app) diff(ctx context.Context, old, new, format string, pic comparison) error {
+	if err := pic.check(); err != nil {
+		return err
+	}
 	if old == "-" && new == "-" {
 		return fail("give one of them as a file", "only one of two maps can be standard input")
 	}
@@ -95,12 +106,20 @@ func (a *app) diff(ctx context.Context, old, new, format string) error {
 	if was.folder != is.folder {
 		return fail("give two maps, or two folders", "%s and %s are a map and a folder", old, new)
 	}
+	if is.folder && pic.out != "" {
+		return fail("compare the maps one by one", "-o draws two maps, and %s is a folder", new)
+	}
 	if is.folder {
 		return a.diffFolders(was, is, format)
 	}
 	c, err := a.compared(was.maps[0], is.maps[0])
 	if err != nil {
 		return err
+	}
+	if pic.out != "" {
+		if err := a.draw(ctx, pic, was.maps[0], is.maps[0], c); err != nil {
+			return err
+		}
 	}
 	o := report.Diff{Lang: a.langOf(is), Color: a.colored(a.out)}
 	switch format {
