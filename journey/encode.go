@@ -23,6 +23,9 @@ type encoding struct {
 	// whole lets what registries give be written with the rest, so that the text
 	// stands for itself.
 	whole bool
+	// full is for Content, not for print: nothing takes a short form, ids stand
+	// where they are made from names, too, and values know where they were written.
+	full bool
 	// strange are x-… keys that cannot be written as they are.
 	strange []touchpoint.Extra
 }
@@ -54,6 +57,10 @@ type out struct {
 	flow  []string  // a list in brackets, of printed words; not nil
 	word  string    // a printed word
 	text  string    // a text, to be printed as it needs
+
+	// Only for Content:
+	origin  *diag.Origin // where an element was written
+	implied bool         // declared by use only
 }
 
 func (e *encoder) add(key string, value out) { e.pairs = append(e.pairs, outPair{key, value}) }
@@ -78,6 +85,12 @@ func (e *encoder) flow(key string, words []string) { e.add(key, out{flow: words}
 func (e *encoder) texts(key string, list []string) {
 	switch {
 	case list == nil:
+	case e.full:
+		items := make([]out, len(list))
+		for i, s := range list {
+			items[i] = textOut(s)
+		}
+		e.add(key, out{items: items})
 	case len(list) == 1 && list[0] != "none" && list[0] != "all":
 		e.text(key, list[0])
 	default:
@@ -110,7 +123,9 @@ func writeElement[E any](e *encoder, elements *table[E], v *E) {
 	}
 	if elements.lanes != nil {
 		for _, l := range *elements.lanes(v) {
-			e.text(l.Lane, l.Text)
+			value := textOut(l.Text)
+			value.origin = &l.Origin
+			e.add(l.Lane, value)
 		}
 	}
 	for _, x := range elements.note(v).Extra {
@@ -141,6 +156,8 @@ func (e *encoder) extension(x touchpoint.Extra) {
 func elementOut[E any](e *encoder, elements *table[E], v *E) out {
 	pairs := e.below(func(e *encoder) { writeElement(e, elements, v) })
 	switch {
+	case e.full:
+		return out{pairs: pairs, origin: elements.origin(v)}
 	case len(pairs) == 0:
 		return out{word: "{}"}
 	case len(pairs) == 1 && elements.short != "" && pairs[0].key == elements.short && pairs[0].value.text != "":
@@ -184,6 +201,7 @@ func writeSet[E any](e *encoder, key string, elements *table[E], ids named[E], l
 			*name = ""
 		}
 		value := elementOut(e, elements, &v)
+		value.implied = implied(&v)
 		if value.word == "{}" {
 			value = out{}
 		}
@@ -238,10 +256,16 @@ func singly(pairs []outPair) []out {
 // own tells whether the map itself says an entry, rather than a registry or use
 // alone.
 func own[E any](e *encoder, elements *table[E], v *E) bool {
-	if i, ok := any(v).(interface{ isImplied() bool }); ok && i.isImplied() {
-		return false
+	if e.full {
+		return true
 	}
-	return e.whole || ownFile(e.m, elements.origin(v).Range.File)
+	return !implied(v) && (e.whole || ownFile(e.m, elements.origin(v).Range.File))
+}
+
+// implied tells whether an entry was declared by use only.
+func implied[E any](v *E) bool {
+	i, ok := any(v).(interface{ isImplied() bool })
+	return ok && i.isImplied()
 }
 
 func (e *Entry) isImplied() bool { return e.Implied }
@@ -319,14 +343,16 @@ func writePaths(e *encoder, key string, list []touchpoint.Target) {
 		t := &list[i]
 		name := targetName(t)
 		below := e.below(func(e *encoder) { writeElement(e, targetTable, t) })
-		value := out{pairs: below}
-		if len(below) == 1 && below[0].key == "share" {
+		value := out{pairs: below, origin: &t.Origin}
+		if !e.full && len(below) == 1 && below[0].key == "share" {
 			value = below[0].value
 		}
 		bare = bare && len(below) == 0
 		pairs[i] = outPair{name, value}
 	}
 	switch {
+	case e.full:
+		e.add(key, out{pairs: pairs})
 	case len(list) == 1 && bare:
 		e.text(key, pairs[0].key)
 	case bare && !twice(pairs):
@@ -353,9 +379,11 @@ func writeChannels(e *encoder, list []touchpoint.Channel) {
 	for i := range list {
 		below := e.below(func(e *encoder) { writeElement(e, channelUseTable, &list[i]) })
 		bare = bare && len(below) == 0
-		pairs[i] = outPair{list[i].ID, out{pairs: below}}
+		pairs[i] = outPair{list[i].ID, out{pairs: below, origin: &list[i].Origin}}
 	}
 	switch {
+	case e.full:
+		e.add("channels", out{pairs: pairs})
 	case twice(pairs):
 		e.add("channels", out{items: singly(pairs)})
 	case !bare:
@@ -385,6 +413,7 @@ func writeFacts(e *encoder, list []touchpoint.Statement) {
 		if s.None {
 			pairs[i].value = out{word: "none"}
 		}
+		pairs[i].value.origin = &list[i].Origin
 	}
 	e.add("facts", out{pairs: pairs})
 }

@@ -76,7 +76,7 @@ func madeIDField[T any](doc string, at, name func(*T) *string) field[T] {
 	f := idField(doc, at)
 	write := f.write
 	f.write = func(e *encoder, t *T) {
-		if *at(t) != touchpoint.Slug(*name(t)) {
+		if e.full || *at(t) != touchpoint.Slug(*name(t)) {
 			write(e, t)
 		}
 	}

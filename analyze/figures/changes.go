@@ -1,6 +1,10 @@
 package figures
 
-import "github.com/seam-cx/seam/diag"
+import (
+	"slices"
+
+	"github.com/seam-cx/seam/diag"
+)
 
 // Change classes, worst first.
 const (
@@ -30,6 +34,14 @@ type Delta struct {
 	Better   int // +1 better, -1 worse, 0 neither or not known
 }
 
+// By is New − Old, where both are known.
+func (d Delta) By() Value {
+	if !d.Old.OK || !d.New.OK {
+		return Value{}
+	}
+	return Of(d.New.X - d.Old.X)
+}
+
 // Match is a touchpoint of either map: in both, only in the new one (Old is "")
 // or only in the old one (New is "").
 type Match struct {
@@ -40,6 +52,10 @@ type Match struct {
 // Changes is the Go form of seam.diff/1: what makes a map differ from an older
 // one of the same journey.
 type Changes struct {
+	Journey  string // id
+	Title    string // of the new map
+	From, To Side   // the old map and the new one
+
 	Touchpoints []Match // in the old map's order, new ones before what they replace
 	Differences []Difference
 	Deltas      []Delta
@@ -49,6 +65,30 @@ type Changes struct {
 	// Renames are touchpoints that are gone and touchpoints that are new and
 	// alike, as a suggestion to write "was:"; nothing is matched by them.
 	Renames []Rename
+}
+
+// Side is one of the two maps.
+type Side struct {
+	File, State, Title string
+}
+
+// Regressed tells whether anything got worse: a difference that is Breaking or a
+// Regression, a figure that is worse, or a new finding that is an error.
+func (c *Changes) Regressed() bool {
+	return slices.ContainsFunc(c.Differences, func(d Difference) bool { return d.Class == Breaking || d.Class == Regression }) ||
+		slices.ContainsFunc(c.Deltas, func(d Delta) bool { return d.Better < 0 }) ||
+		slices.ContainsFunc(c.New, func(f diag.Finding) bool { return f.Severity == diag.SeverityError })
+}
+
+// Count is the number of differences of a class.
+func (c *Changes) Count(class string) int {
+	n := 0
+	for i := range c.Differences {
+		if c.Differences[i].Class == class {
+			n++
+		}
+	}
+	return n
 }
 
 // Rename suggests that New is what Old was, with their likeness between 0 and 1.

@@ -25,6 +25,20 @@ type Check struct {
 	// Accepted are findings that somebody has said to live with. They are in no
 	// count, and fail nothing.
 	Accepted []figures.Accepted
+	// Against is what the maps were compared with, or "". Then Findings are those
+	// that are new, and Older are those that were there before, which fail nothing.
+	Against string
+	Older   []diag.Finding
+}
+
+// OlderLine says how many findings were there before, to put behind the counts;
+// "" where nothing was compared.
+func (c *Check) OlderLine(lang string) string {
+	if c.Against == "" {
+		return ""
+	}
+	l := locale.Of(lang)
+	return replace(diffWordsIn(l).since, c.Against, count(l, len(c.Older), in(l).findings))
 }
 
 // File is one file that was checked. Journey, State and Title are "" where they
@@ -102,11 +116,13 @@ func (c *Check) Encode(w io.Writer) error {
 		Schema      string             `json:"schema"`
 		Files       []File             `json:"files"`
 		Counts      counts             `json:"counts"`
+		Against     string             `json:"against,omitempty"`
+		Older       []diag.Finding     `json:"older,omitempty"`
 		Notes       []Note             `json:"notes,omitempty"`
 		Diagnostics []diag.Diagnostic  `json:"diagnostics"`
 		Findings    []diag.Finding     `json:"findings"`
 		Accepted    []figures.Accepted `json:"accepted,omitempty"`
-	}{CheckSchema, filled(c.Files), counts{len(c.Files), c.Counts()}, c.Notes, filled(c.Diagnostics), filled(c.Findings), c.Accepted})
+	}{CheckSchema, filled(c.Files), counts{len(c.Files), c.Counts()}, c.Against, c.Older, c.Notes, filled(c.Diagnostics), filled(c.Findings), c.Accepted})
 }
 
 // filled is list, not nil, so that JSON has [] and not null.

@@ -41,7 +41,7 @@ func (c *Check) Markdown(w io.Writer, lang string, fails func(diag.Severity) boo
 	case failing > 0:
 		verdict = replace(words.verdictFail, count(l, failing, words.findings))
 	}
-	p.head(verdict, c.Counts().Line(len(c.Files), lang))
+	p.head(verdict, c.Counts().Line(len(c.Files), lang)+c.OlderLine(lang))
 
 	rows := c.markdownRows(words)
 	if len(rows) > 0 {

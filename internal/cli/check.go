@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -36,10 +37,20 @@ in the --baseline, and those that comments in the map accept, count nowhere.
 
 It exits with 1 where a rule found something at or above --fail-on, and with 2
 where a map has mistakes that keep it from loading, whatever --fail-on says.
-Warnings about the text of a map are printed and change no exit status.`,
+Warnings about the text of a map are printed and change no exit status.
+
+With --against git:main, or a map or folder, only what got worse counts: findings
+that were not there before, by their fingerprints, and figures that the map lost:
+ratchet-effort where expected effort rose (and effort per success did not fall),
+ratchet-success, ratchet-content and ratchet-coverage where these shares fell, by
+more than 0.1 %. Maps are paired by the id and state of their journey, so that
+files may be renamed; in a map that was not there before everything is new. Older
+findings are counted, and printed with --all. In a shallow clone, fetch the
+revision first (fetch-depth: 0).`,
 		Example: `  seam check order.journey.yaml
   seam check maps --fail-on warning
   cat order.journey.yaml | seam check - --format json
+  seam check maps --against git:origin/main
   seam check maps --format sarif > seam.sarif`,
 		Args: pathArgs(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -58,6 +69,8 @@ Warnings about the text of a map are printed and change no exit status.`,
 	f.BoolVar(&printConfig, "print-config", false, "print the rules as they are decided for PATH, and check nothing")
 	f.StringVar(&flags.baseline, "baseline", "", "`FILE` of findings that are accepted for now")
 	f.BoolVar(&flags.accepted, "accepted", false, "print accepted findings as well, with who accepted them why")
+	f.StringVar(&flags.against, "against", "", "fail only on what got worse since `OLD`: git:REV, a map or a folder")
+	f.BoolVar(&flags.all, "all", false, "with --against, print findings that were there before as well")
 	f.VarP(&format, "format", "f", "what to print")
 	f.Var(&failOn, "fail-on", "exit with 1 from this severity on")
 	a.common.bind(f)
@@ -70,11 +83,12 @@ func (a *app) analyzed(ctx context.Context, s source, now time.Time, brief bool)
 	if s.m == nil || diag.HasErrors(s.diagnostics) {
 		return nil, nil
 	}
-	p, err := a.policies.For(s.name)
+	name := cmp.Or(s.today, s.name)
+	p, err := a.policies.For(name)
 	if err != nil {
 		return nil, err
 	}
-	r, err := analyze.Run(ctx, s.m, analyze.Options{Now: now, Lang: a.common.lang, Brief: brief, Settings: p.Settings(s.name)})
+	r, err := analyze.Run(ctx, s.m, analyze.Options{Now: now, Lang: a.common.lang, Brief: brief, Settings: p.Settings(name)})
 	if err == nil && s.stdin() {
 		nameFindings(r.Findings, s.name)
 	}
@@ -100,6 +114,8 @@ func nameFindings(list []diag.Finding, name string) {
 type checkFlags struct {
 	format, failOn, baseline string
 	accepted                 bool // shown
+	against                  string
+	all                      bool // print findings that were there before
 }
 
 // checker is one run of check.
@@ -113,9 +129,13 @@ type checker struct {
 	langs    languages
 	tally    policy.Tally
 	baseline *baseline.Use // nil where there is none
+	before   *against      // nil where nothing is compared
 }
 
 func (a *app) check(ctx context.Context, args []string, flags checkFlags) error {
+	if flags.all && flags.against == "" {
+		return fail("leave --all out, or say --against git:main", "--all says what was there before, and needs --against")
+	}
 	paths, now, err := a.prepare(ctx, args)
 	if err != nil {
 		return err
@@ -134,6 +154,10 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 		}
 		c.baseline = b.Begin(now)
 	}
+	if c.before, err = a.before(ctx, flags.against, args, paths, now); err != nil {
+		return err
+	}
+	c.all.Against = flags.against
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (*figures.Report, error) {
 		return a.analyzed(ctx, s, now, true)
 	}, c.add)
@@ -146,9 +170,14 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 // add takes up what was found in one map.
 func (c *checker) add(s source, r *figures.Report) error {
 	c.langs.add(s.m)
+	var older []diag.Finding
 	if r != nil {
 		if c.baseline != nil {
 			c.baseline.Accept(r)
+		}
+		var err error
+		if older, err = c.before.worsened(s, r, c.common.lang); err != nil {
+			return err
 		}
 		p, err := c.policies.For(s.name)
 		if err != nil {
@@ -157,13 +186,22 @@ func (c *checker) add(s source, r *figures.Report) error {
 		c.tally.Add(p, r.Findings)
 	}
 	c.all.Add(s.name, s.m, s.diagnostics, r)
+	c.all.Older = append(c.all.Older, older...)
 	if c.text == nil {
 		return nil
 	}
 	printer := c.printer(c.text)
 	printer.Source = lines(s)
-	if err := printFindings(c.text, printer, s.diagnostics, r); err != nil || r == nil || !c.flags.accepted {
+	if err := printFindings(c.text, printer, s.diagnostics, r); err != nil || r == nil {
 		return err
+	}
+	if c.flags.all {
+		if err := printer.PrintFindings(c.text, older); err != nil {
+			return err
+		}
+	}
+	if !c.flags.accepted {
+		return nil
 	}
 	return printAccepted(c.text, r.Accepted)
 }
@@ -262,7 +300,7 @@ func summary(w io.Writer, all *report.Check, lang string) error {
 	if len(all.Diagnostics)+len(all.Findings)+len(all.Notes) > 0 {
 		fmt.Fprintln(w)
 	}
-	line := all.Counts().Line(len(all.Files), lang)
+	line := all.Counts().Line(len(all.Files), lang) + all.OlderLine(lang)
 	if n := len(all.Accepted); n > 0 {
 		line += report.AcceptedLine(n, lang)
 	}

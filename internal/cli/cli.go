@@ -22,7 +22,7 @@ import (
 // The exit statuses.
 const (
 	Done     = 0 // did it
-	Findings = 1 // rules found something at or above --fail-on; from check only
+	Findings = 1 // rules found something at or above --fail-on; from check; or something got worse: from diff
 	Failed   = 2 // could not do it
 )
 
@@ -198,7 +198,7 @@ standard input.`,
 // commands are all commands, in the order in which one uses them.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
-		a.initCommand(), a.checkCommand(), a.analyzeCommand(), a.planCommand(), a.renderCommand(),
+		a.initCommand(), a.checkCommand(), a.diffCommand(), a.analyzeCommand(), a.planCommand(), a.renderCommand(),
 		a.baselineCommand(), a.rulesCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand(),
 	}
 }
@@ -219,6 +219,6 @@ Flags:
 Everywhere:
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
 
-Exit status: 0 done; 1 check found something at or above --fail-on; 2 could not
-do it. "seam COMMAND --help" says more about a command.{{end}}
+Exit status: 0 done; 1 check found something at or above --fail-on, or diff that
+something got worse; 2 could not do it. "seam COMMAND --help" says more about a command.{{end}}
 `

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/gitfs"
 	"github.com/seam-cx/seam/journey"
 )
 
@@ -26,6 +27,9 @@ type source struct {
 	// under is the path of the map below the folder that was named, "" where the
 	// map itself was.
 	under string
+	// today is where the file of a revision is, or would be, in the working tree:
+	// what is decided there about rules holds for what it is compared with.
+	today string
 	text  []byte // of standard input
 
 	m           *journey.Map // nil where nothing could be read
@@ -43,6 +47,16 @@ type pathArg struct {
 	path   string
 	folder bool
 	text   []byte // of standard input
+	of     fs.FS  // that the path is of; nil is the operating system
+}
+
+// of is the file system that the paths are of: that of the first, since they are
+// looked at together.
+func (p paths) of() fs.FS {
+	if len(p) == 0 {
+		return nil
+	}
+	return p[0].of
 }
 
 // several tells whether the paths may name more than one map.
@@ -142,12 +156,17 @@ func (a *app) maps(ctx context.Context, list paths) iter.Seq2[source, error] {
 	return func(yield func(source, error) bool) {
 		seen := map[string]bool{}
 		loader := a.common.loader()
+		loader.FS = list.of()
+		revision, _ := loader.FS.(*gitfs.FS)
 		once := func(s source, err error) bool {
 			if name := path.Clean(s.name); s.name != "" && err == nil {
 				if seen[name] {
 					return true
 				}
 				seen[name] = true
+			}
+			if revision != nil && s.name != "" {
+				s.today = filepath.Join(revision.Top, filepath.FromSlash(s.name))
 			}
 			return yield(s, err)
 		}

@@ -1,0 +1,128 @@
+// Package compare says what differs in meaning between two maps of one journey:
+// what changed for customers and for those who look after them, and whether it
+// is worse. How a map is written never counts: order of keys and of lists that
+// have none, comments, short forms, defaults written out.
+//
+// What is the same is found by id, and for touchpoints by a former id that the
+// newer map gives under was. What has neither counts as gone and as new; where
+// two of these are alike a rename is suggested, and nothing is guessed.
+package compare
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/journey"
+)
+
+// Options say how to compare. The zero Options are the usual ones.
+type Options struct {
+	// Lang is the language of messages, as a BCP 47 tag; default the locale of the
+	// newer map.
+	Lang string
+}
+
+// OtherJourney is the error about two maps that are not of one journey.
+type OtherJourney struct{ Old, New string }
+
+func (e *OtherJourney) Error() string {
+	return fmt.Sprintf("the maps show two journeys, %s and %s; maps of one journey have the same id", e.Old, e.New)
+}
+
+// Run compares two maps of one journey, an old one and a new one, with their
+// reports, which analyze.Run made. The states may differ: comparing a current
+// map with its target says what the target would change. The error is an
+// *OtherJourney, or is about maps or reports that are not there.
+func Run(was, is *journey.Map, before, after *figures.Report, o Options) (*figures.Changes, error) {
+	switch {
+	case was == nil || is == nil || before == nil || after == nil:
+		return nil, errors.New("comparing takes two maps and the report of each")
+	case !was.Checked() || !is.Checked():
+		return nil, errors.New("a map has not been checked: load it, or pass a map built in Go through journey.New")
+	case was.ID != is.ID:
+		return nil, &OtherJourney{was.ID, is.ID}
+	}
+	d := &differ{was: was, is: is, after: after, lang: cmp.Or(o.Lang, is.Locale)}
+	d.match()
+	d.maps()
+	d.structure()
+	if d.err != nil {
+		return nil, d.err
+	}
+	sortDifferences(d.found)
+	c := &figures.Changes{
+		Journey: is.ID, Title: is.Title, From: side(was, before), To: side(is, after),
+		Touchpoints: d.touchpoints(), Differences: d.found,
+		Deltas: Deltas(before, after), Renames: d.renames(),
+	}
+	c.Settled, c.Staying, c.New = Findings(was, is, before.Findings, after.Findings)
+	return c, nil
+}
+
+func side(m *journey.Map, r *figures.Report) figures.Side {
+	return figures.Side{File: m.Origin.Range.File, State: r.State, Title: m.Title}
+}
+
+// classes are the classes of differences, worst first.
+var classes = []string{figures.Breaking, figures.Regression, figures.Neutral, figures.Improvement}
+
+// sortDifferences puts the worst first; those of one class stay in the order in
+// which the maps say them.
+func sortDifferences(list []figures.Difference) {
+	slices.SortStableFunc(list, func(a, b figures.Difference) int {
+		return cmp.Compare(slices.Index(classes, a.Class), slices.Index(classes, b.Class))
+	})
+}
+
+// differ is one comparison.
+type differ struct {
+	was, is *journey.Map
+	after   *figures.Report // of the new map
+	lang    string
+
+	points *points // what touchpoints of both maps are the same
+	found  []figures.Difference
+	err    error
+}
+
+// at is where a comparison stands.
+type at struct {
+	subject    string // address
+	touchpoint string // id in the new map, else in the old one; "" outside touchpoints
+	element    string // what kind of element: "touchpoint", "channel", "pain", a key of a list or a set
+	name       string // of the touchpoint or entry that it belongs to, for people
+	item       string // of an item of a list, for people
+	field      string // dotted keys from the element down
+}
+
+// below is the place of a key.
+func (p at) below(key string) at {
+	if p.field != "" {
+		key = p.field + "." + key
+	}
+	p.field = key
+	return p
+}
+
+// report adds a difference with its message.
+func (d *differ) report(class, kind string, p at, params diag.Params, old, new diag.Range) {
+	all := make(diag.Params, 0, 4+len(params))
+	for _, q := range []diag.Param{{Name: "at", Value: p.name}, {Name: "item", Value: p.item}, {Name: "field", Value: p.field}} {
+		if q.Value != "" {
+			all = append(all, q)
+		}
+	}
+	all = append(all, params...)
+	message, err := message(kind, d.lang, all)
+	if err != nil && d.err == nil {
+		d.err = fmt.Errorf("the difference %s at %s has no message: %w", kind, p.subject, err)
+	}
+	d.found = append(d.found, figures.Difference{
+		Class: class, Kind: kind, Subject: p.subject, Touchpoint: p.touchpoint,
+		Params: all, Message: message, Old: old, New: new,
+	})
+}

@@ -1,0 +1,92 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/journey"
+)
+
+// Findings says which findings of an old map are settled, which stay, as the new
+// map has them, and which are new in the new map. They are the same where their
+// fingerprints are, once ids that have changed in the meantime are taken for
+// what they have become; of several with one fingerprint each counts once.
+func Findings(was, is *journey.Map, old, new []diag.Finding) (settled, staying, raised []diag.Finding) {
+	t := translation{matchPoints(was, is)}
+	left := map[string][]int{}
+	for i := range old {
+		print := t.fingerprint(&old[i])
+		left[print] = append(left[print], i)
+	}
+	stays := make([]bool, len(old))
+	for i := range new {
+		print := new[i].ComputeFingerprint()
+		if list := left[print]; len(list) > 0 {
+			stays[list[0]] = true
+			left[print] = list[1:]
+			staying = append(staying, new[i])
+		} else {
+			raised = append(raised, new[i])
+		}
+	}
+	for i := range old {
+		if !stays[i] {
+			settled = append(settled, old[i])
+		}
+	}
+	return settled, staying, raised
+}
+
+// translation writes ids of an old map as the new map does.
+type translation struct{ *points }
+
+// fingerprint is that of a finding of the old map as if the new map had it.
+func (t translation) fingerprint(f *diag.Finding) string {
+	g := *f
+	g.Subject = t.address(f.Subject)
+	g.Params = slices.Clone(f.Params)
+	for i := range g.Params {
+		q := &g.Params[i]
+		if !q.ID {
+			continue
+		}
+		switch v := q.Value.(type) {
+		case string:
+			q.Value = t.address(v)
+		case []string:
+			list := make([]string, len(v))
+			for j, s := range v {
+				list[j] = t.address(s)
+			}
+			q.Value = list
+		}
+	}
+	return g.ComputeFingerprint()
+}
+
+// address translates a touchpoint, stage/touchpoint or a stage, with a channel
+// where there is one, and both ends of a way from one to another.
+func (t translation) address(s string) string {
+	if from, to, ok := strings.Cut(s, ">"); ok {
+		return t.address(from) + ">" + t.address(to)
+	}
+	point, channel, at := strings.Cut(s, "@")
+	if at {
+		channel = "@" + channel
+	}
+	stage, id, slash := strings.Cut(point, "/")
+	if !slash {
+		if to, ok := t.toNew[point]; ok {
+			return to + channel
+		}
+		if to, ok := t.stageToNew[point]; ok {
+			return to + channel
+		}
+		return s
+	}
+	if to, ok := t.toNew[id]; ok && t.stageOf[id] == stage {
+		return t.stageOfNew[to] + "/" + to + channel
+	}
+	return s
+}

@@ -1,0 +1,141 @@
+package figures
+
+import (
+	"io"
+
+	"github.com/seam-cx/seam/diag"
+)
+
+// ChangesSchema names the JSON form of Changes, and of those of several
+// journeys.
+const ChangesSchema = "seam.diff/1"
+
+// Encode writes c as indented JSON with a final newline.
+func (c *Changes) Encode(w io.Writer) error {
+	j := &jsonWriter{}
+	j.object("", func() {
+		j.text("schema", ChangesSchema)
+		c.write(j)
+	})
+	return j.finish(w)
+}
+
+// FolderChanges is what differs between two folders of maps.
+type FolderChanges struct {
+	Journeys []*Changes // maps of both folders, in the order of the new one
+	Removed  []Side     // maps of the old folder alone
+	Added    []Side     // maps of the new folder alone
+}
+
+// Regressed tells whether a map is gone, or anything got worse in one.
+func (f *FolderChanges) Regressed() bool {
+	for _, c := range f.Journeys {
+		if c.Regressed() {
+			return true
+		}
+	}
+	return len(f.Removed) > 0
+}
+
+// Encode writes f as indented JSON with a final newline: those of each journey
+// under journeys.
+func (f *FolderChanges) Encode(w io.Writer) error {
+	j := &jsonWriter{}
+	j.object("", func() {
+		j.text("schema", ChangesSchema)
+		j.text("verdict", verdict(f.Regressed()))
+		list(j, "journeys", f.Journeys, func(c *Changes) { c.write(j) })
+		list(j, "removed", f.Removed, func(s Side) { s.write(j) })
+		list(j, "added", f.Added, func(s Side) { s.write(j) })
+	})
+	return j.finish(w)
+}
+
+func (w *jsonWriter) finish(to io.Writer) error {
+	if w.err != nil {
+		return w.err
+	}
+	return indent(to, w.b.Bytes())
+}
+
+func verdict(regressed bool) string {
+	if regressed {
+		return "regressed"
+	}
+	return "clean"
+}
+
+func (s Side) write(w *jsonWriter) {
+	w.text("file", s.File)
+	w.text("state", s.State)
+	w.text("title", s.Title)
+}
+
+func (c *Changes) write(w *jsonWriter) {
+	w.text("journey", c.Journey)
+	w.text("title", c.Title)
+	w.object("old", func() { c.From.write(w) })
+	w.object("new", func() { c.To.write(w) })
+	w.text("verdict", verdict(c.Regressed()))
+	w.object("counts", func() {
+		for _, class := range []string{Breaking, Regression, Neutral, Improvement} {
+			w.int(class, c.Count(class))
+		}
+	})
+	list(w, "touchpoints", c.Touchpoints, func(m Match) {
+		w.known("old", m.Old)
+		w.known("new", m.New)
+		w.bool("changed", m.Changed)
+	})
+	list(w, "differences", c.Differences, func(d Difference) { d.write(w) })
+	list(w, "deltas", c.Deltas, func(d Delta) { d.write(w) })
+	w.object("findings", func() {
+		marshalled(w, "settled", c.Settled)
+		marshalled(w, "staying", c.Staying)
+		marshalled(w, "new", c.New)
+	})
+	list(w, "renames", c.Renames, func(r Rename) {
+		w.text("old", r.Old)
+		w.text("new", r.New)
+		w.number("likeness", r.Likeness)
+	})
+}
+
+func (d Difference) write(w *jsonWriter) {
+	w.text("class", d.Class)
+	w.text("kind", d.Kind)
+	w.text("subject", d.Subject)
+	w.known("touchpoint", d.Touchpoint)
+	w.text("message", d.Message)
+	params, err := d.Params.MarshalJSON()
+	if err != nil && w.err == nil {
+		w.err = err
+	}
+	w.key("params")
+	w.b.Write(params)
+	place := func(name string, r diag.Range) {
+		w.object(name, func() {
+			w.text("file", r.File)
+			w.int("line", r.Start.Line)
+			w.int("column", r.Start.Column)
+		})
+	}
+	place("old", d.Old)
+	place("new", d.New)
+}
+
+func (d Delta) write(w *jsonWriter) {
+	w.text("figure", d.Name)
+	w.value("old", d.Old)
+	w.value("new", d.New)
+	w.value("by", d.By())
+	w.key("better")
+	switch {
+	case d.Better > 0:
+		w.b.WriteString("true")
+	case d.Better < 0:
+		w.b.WriteString("false")
+	default:
+		w.b.WriteString("null")
+	}
+}

@@ -1,0 +1,254 @@
+package report
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/locale"
+)
+
+// Diff writes what differs between two maps of a journey: what is worst first,
+// then figures, findings, renames that may be meant, and the verdict.
+type Diff struct {
+	Lang string // BCP 47
+	// Color marks headings of plain text with ANSI colours.
+	Color bool
+}
+
+// Text writes c as plain text, one line a difference. Its error is that of w.
+func (o Diff) Text(w io.Writer, c *figures.Changes) error {
+	out := bufio.NewWriter(w)
+	p := &textPainter{w: out, width: 100, color: o.Color}
+	s := o.sheet(p, c)
+	s.head()
+	for _, class := range diffClasses {
+		list := s.of(class)
+		if len(list) == 0 {
+			continue
+		}
+		p.title(fmt.Sprintf("%s (%d)", s.dw.classes[class], len(list)))
+		for _, d := range list {
+			p.line("  %s  %s", oneLine(plain(sentence(d.Message))), s.place(d))
+		}
+	}
+	s.deltas()
+	s.findings(func(f diag.Finding) {
+		p.line("  %s: %s  %s", f.Rule, oneLine(plain(sentence(f.Message))), s.short(f.Range))
+	})
+	for i, r := range c.Renames {
+		if i == 0 {
+			p.title(s.dw.renames)
+		}
+		p.line("  %s", s.rename(r))
+	}
+	p.line("")
+	p.line("%s", s.verdict())
+	return out.Flush()
+}
+
+// Markdown writes c for a comment on a pull request. Its error is that of w.
+func (o Diff) Markdown(w io.Writer, c *figures.Changes) error {
+	out := bufio.NewWriter(w)
+	p := &markdownPainter{w: out, level: 2}
+	s := o.sheet(p, c)
+	s.most = mostDiffLines
+	s.head()
+	p.text(s.verdict())
+	for _, class := range diffClasses {
+		list := s.of(class)
+		if len(list) == 0 {
+			continue
+		}
+		p.title(fmt.Sprintf("%s (%d)", s.dw.classes[class], len(list)))
+		fmt.Fprintln(out)
+		for i, d := range list {
+			if i == mostFolded {
+				fmt.Fprintf(out, "\n%s\n", escape(replace(s.words.more, fmt.Sprint(len(list)-i))))
+				break
+			}
+			if i == mostDiffLines {
+				fmt.Fprintf(out, "\n<details>\n<summary>%s</summary>\n\n", escape(replace(s.words.more, fmt.Sprint(len(list)-i))))
+			}
+			fmt.Fprintf(out, "- %s (%s)\n", spans(sentence(d.Message), paragraph), escape(s.place(d)))
+		}
+		if len(list) > mostDiffLines {
+			fmt.Fprint(out, "\n</details>\n")
+		}
+	}
+	s.deltas()
+	s.findings(func(f diag.Finding) {
+		fmt.Fprintf(out, "\n- **%s**: %s (%s)\n", escape(f.Rule), spans(sentence(f.Message), escape), escape(s.short(f.Range)))
+	})
+	for i, r := range c.Renames {
+		if i == 0 {
+			p.title(s.dw.renames)
+		}
+		p.text(s.rename(r))
+	}
+	return out.Flush()
+}
+
+// A comment shows so many differences or findings of a kind unfolded, and so many
+// differences in all: GitHub takes 65,536 characters.
+const (
+	mostDiffLines = 20
+	mostFolded    = 100
+)
+
+var diffClasses = []string{figures.Breaking, figures.Regression, figures.Neutral, figures.Improvement}
+
+// diffSheet is one report being written.
+type diffSheet struct {
+	painter
+	lang  locale.Lang
+	words *words
+	dw    *diffWords
+	c     *figures.Changes
+	most  int // findings of a kind to name; 0 is all
+}
+
+func (o Diff) sheet(p painter, c *figures.Changes) *diffSheet {
+	lang := locale.Of(o.Lang)
+	return &diffSheet{painter: p, lang: lang, words: in(lang), dw: diffWordsIn(lang), c: c}
+}
+
+func (s *diffSheet) head() {
+	side := func(x figures.Side) string {
+		return cmp.Or(x.File, "-") + " (" + s.words.stateOf(x.State) + ")"
+	}
+	s.painter.head(s.c.Title, side(s.c.From)+" → "+side(s.c.To))
+}
+
+func (s *diffSheet) of(class string) []figures.Difference {
+	var list []figures.Difference
+	for _, d := range s.c.Differences {
+		if d.Class == class {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// place is where the new map says it; of what is gone, where the old one did.
+func (s *diffSheet) place(d figures.Difference) string {
+	if strings.HasSuffix(d.Kind, "-removed") || !d.New.IsValid() {
+		return s.dw.old + " " + s.short(d.Old)
+	}
+	return s.short(d.New)
+}
+
+// short is a place by the name of its file alone.
+func (s *diffSheet) short(r diag.Range) string {
+	if r.File != "" {
+		r.File = path.Base(r.File)
+	}
+	return r.String()
+}
+
+// deltas is a table of the figures that are not the same.
+func (s *diffSheet) deltas() {
+	var rows [][]string
+	for _, d := range s.c.Deltas {
+		if d.Old == d.New {
+			continue
+		}
+		judged := "–"
+		switch {
+		case d.Better > 0:
+			judged = s.dw.better
+		case d.Better < 0:
+			judged = s.dw.worse
+		}
+		by := "–"
+		if x := d.By(); x.OK {
+			by = s.figure(d.Name, x, true)
+		}
+		rows = append(rows, []string{s.dw.figures[d.Name], s.figure(d.Name, d.Old, false), s.figure(d.Name, d.New, false), by, judged})
+	}
+	if len(rows) == 0 {
+		return
+	}
+	s.title(s.dw.deltas)
+	h := s.dw.heads
+	s.table([]column{{head: h[0]}, {head: h[1], right: true}, {head: h[2], right: true}, {head: h[3], right: true}, {head: h[4]}}, rows, nil)
+}
+
+// figure writes a value as its kind asks for.
+func (s *diffSheet) figure(name string, v figures.Value, signed bool) string {
+	if !v.OK {
+		return "–"
+	}
+	number := func(x float64, decimals int) string {
+		if signed {
+			return s.lang.Signed(x, decimals)
+		}
+		return s.lang.Number(x, decimals)
+	}
+	switch name {
+	case "effort.success", "consistency.content", "consistency.context", "silos.coverage":
+		unit := "%"
+		if signed {
+			unit = s.dw.points
+		}
+		return number(v.X*100, 1) + locale.NoBreak + unit
+	case "effort.expected", "effort.per_success":
+		return number(v.X, 1) + locale.NoBreak + s.lang.MinuteUnit()
+	case "findings.error", "findings.warning", "findings.info":
+		return number(v.X, 0)
+	}
+	return number(v.X, 2)
+}
+
+// findings names new and settled findings, and counts those that stay.
+func (s *diffSheet) findings(one func(diag.Finding)) {
+	for _, part := range []struct {
+		title string
+		list  []diag.Finding
+	}{{s.dw.raised, s.c.New}, {s.dw.settled, s.c.Settled}} {
+		if len(part.list) == 0 {
+			continue
+		}
+		s.title(fmt.Sprintf("%s (%d)", part.title, len(part.list)))
+		for i, f := range part.list {
+			if i == s.most && i > 0 {
+				s.text(replace(s.words.more, fmt.Sprint(len(part.list)-i)))
+				break
+			}
+			one(f)
+		}
+	}
+	if n := len(s.c.Staying); n > 0 && len(s.c.New)+len(s.c.Settled) > 0 {
+		s.text(replace(s.dw.staying, count(s.lang, n, s.words.findings)))
+	}
+}
+
+func (s *diffSheet) rename(r figures.Rename) string {
+	return replace(s.dw.rename, r.Old, r.New, s.lang.Percent(r.Likeness, 0), r.Old)
+}
+
+// verdict is the last word.
+func (s *diffSheet) verdict() string {
+	var parts []string
+	for _, class := range diffClasses {
+		if n := s.c.Count(class); n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", s.dw.classes[class], n))
+		}
+	}
+	verdict := s.dw.clean
+	switch {
+	case s.c.Regressed():
+		verdict = s.dw.regressed
+	case len(parts) == 0:
+		verdict = s.dw.same
+	}
+	if len(parts) == 0 {
+		return verdict
+	}
+	return verdict + ": " + strings.ToLower(strings.Join(parts, ", "))
+}

@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/diff"
+	"github.com/seam-cx/seam/render/theme"
+)
+
+// comparison is the picture that diff draws as well; out is "" for none.
+type comparison struct{ out, theme string }
+
+// format is the ending of the picture.
+func (c comparison) format() string {
+	return strings.TrimPrefix(strings.ToLower(filepath.Ext(c.out)), ".")
+}
+
+// painted are the formats that paint views.
+func painted() []string {
+	return slices.DeleteFunc(formatNames(), exported)
+}
+
+// check refuses what cannot be drawn before anything is read.
+func (c comparison) check() error {
+	if c.out == "" || slices.Contains(painted(), c.format()) {
+		return nil
+	}
+	return fail("end OUT in ."+strings.Join(painted(), ", ."), "-o %s names no picture that diff draws", c.out)
+}
+
+// draw draws two maps in one picture.
+func (a *app) draw(ctx context.Context, c comparison, was, is judged, changes *figures.Changes) error {
+	if err := keep(c.out, append(registries(is.m), was.name, is.name)); err != nil {
+		return err
+	}
+	style, err := theme.ByName(c.theme)
+	if err != nil {
+		return err
+	}
+	style.Lang = a.common.lang
+	scene, err := diff.View{}.Draw(ctx, render.Input{
+		Map: is.m, Figures: is.report, Other: &render.Input{Map: was.m, Figures: was.report}, Changes: changes,
+	}, style)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	format := formats[slices.Index(formatNames(), c.format())]
+	if err := format.backend(picture{format: c.format(), style: style}).Paint(ctx, &b, scene); err != nil {
+		return err
+	}
+	return replace(c.out, b.Bytes())
+}
