@@ -335,6 +335,9 @@ func (c *cutter) graph(part *Map, whole *Graph) *Graph {
 	g.first = append(g.first, len(c.kept))
 	g.encounters = c.kept
 	g.start, _ = inside(whole.start, None, index)
+	if !slices.ContainsFunc(g.start, func(t Transition) bool { return t.To != None }) {
+		g.start = nil // those who turn away at the start are not of this part
+	}
 	for i, from := range c.from {
 		in, out := inside(whole.out[from], i, index)
 		g.out, g.leaving = append(g.out, in), append(g.leaving, out)

@@ -31,11 +31,13 @@ func (d *drawing) fixText(f *fixCard, c *column, linked bool) fixText {
 		t.head = solverFont.wrap(d.departmentName(f.Owner), w-left, d.p.GoodInk)
 	}
 	t.text = bodyFont.wrap(f.Text, w, d.p.GoodInk)
-	if !linked && len(f.solves) > 0 {
-		labels := make([]string, len(f.solves))
-		for i, p := range f.solves {
-			labels[i] = p.label
+	var labels []string
+	for _, p := range f.solves {
+		if !linked || p.col < 0 { // no line leads there
+			labels = append(labels, p.label)
 		}
+	}
+	if len(labels) > 0 {
 		t.solves = bodyBold.wrap(say(d.words.solves, strings.Join(labels, ", ")), w, d.p.GoodInk)
 	}
 	if s := d.words.status[f.Status]; s != "" {

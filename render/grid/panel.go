@@ -123,8 +123,9 @@ func (d *drawing) personaCells() []panelCell {
 // map refers to.
 func (d *drawing) people() []*journey.Persona {
 	used := map[string]bool{}
-	for i := range d.cols {
-		for _, e := range d.cols[i].meetings {
+	all := d.top().cols
+	for i := range all {
+		for _, e := range all[i].meetings {
 			for _, p := range e.Detail.Personas {
 				used[p] = true
 			}

@@ -70,6 +70,10 @@ type words struct {
 	takeEmotion              string // %s touchpoint, %s emotion
 	touchpoints, stages      [3]string
 	takeCount                string // %s touchpoints, %s stages
+
+	continued       string // of a stage that began in an earlier band
+	toStage, toStep string // %s: where a way leads that is not drawn
+	pageOf          string // %s, %s: number and count
 }
 
 // laneWords are the name of a lane and the hint below it.
