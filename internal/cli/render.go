@@ -33,6 +33,8 @@ type renderFlags struct {
 	prefix        string
 	scale         float64
 	viewSaid, all bool // --view was given; OUT is a folder
+	part          partFlags
+	width         float64
 }
 
 func (a *app) renderCommand() *cobra.Command {
@@ -49,10 +51,16 @@ func (a *app) renderCommand() *cobra.Command {
 output in the --format given. A folder of maps becomes a folder of pictures,
 svg unless --format says otherwise.
 
+--stage, --channel and --persona draw a part of the journey with the figures of
+the whole; --with lays its other state over it. --width breaks a long grid into
+bands.
+
 It ends with one line on standard error that counts the findings, which the
 picture marks.`,
 		Example: `  seam render order.journey.yaml -o order.svg
   seam render order.journey.yaml -o order.png --theme dark
+  seam render order.journey.yaml -o choose.svg --stage choose --persona olena
+  seam render order.journey.yaml -o both.svg --with order.target.journey.yaml
   seam render order.journey.yaml -o - --format dot | dot -Tpdf > order.pdf
   seam render maps -o pictures --format png`,
 		Args: pathArgs(1),
@@ -68,6 +76,8 @@ picture marks.`,
 	f.Var(&r.theme, "theme", "how it looks")
 	f.Var(&r.text, "text", "letters as text or, in svg, as paths that need no font")
 	f.StringSliceVar(&r.lanes, "lanes", nil, "`LANES` of the grid, in this order: emotion,channels,effort …")
+	r.part.bind(f)
+	f.Float64Var(&r.width, "width", 0, "`N` pixels of the layout that the grid may be wide, in bands if need be (default: as wide as the journey)")
 	f.StringVar(&r.prefix, "prefix", "", "`TEXT` before every id, so that many pictures fit one page")
 	f.Float64Var(&r.scale, "scale", 0, "`N` pixels of a png for each one of the layout (default 2)")
 	a.common.bind(f)
@@ -87,12 +97,18 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 		return err
 	}
 	style.Lang, style.Prefix = a.common.lang, r.prefix
-	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, style: style, textAsPaths: r.text.value == "paths", scale: r.scale}
+	other, err := a.overlay(ctx, r.part, now)
+	if err != nil {
+		return err
+	}
+	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, width: r.width, style: style, textAsPaths: r.text.value == "paths", scale: r.scale}
 	draw, done := p.drawer()
 	defer done()
 	g := gallery{app: a, flags: r}
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (drawn, error) {
-		return a.drawn(ctx, s, now, draw)
+		return a.drawn(ctx, s, now, draw, func(m *journey.Map, f *figures.Report) (render.Input, error) {
+			return r.part.shown(s.name, m, f, other, a.common.lang)
+		})
 	}, g.add)
 	switch {
 	case err != nil:
@@ -172,13 +188,19 @@ type drawn struct {
 }
 
 // drawn analyzes and draws one map.
-func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer) (drawn, error) {
+func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer,
+	shown func(*journey.Map, *figures.Report) (render.Input, error),
+) (drawn, error) {
 	r, err := a.analyzed(ctx, s, now, true)
 	if err != nil || r == nil {
 		return drawn{}, err
 	}
+	in, err := shown(s.m, r)
+	if err != nil {
+		return drawn{}, err
+	}
 	var b bytes.Buffer
-	missing, err := draw(ctx, &b, render.Input{Map: s.m, Figures: r})
+	missing, err := draw(ctx, &b, in)
 	if err != nil {
 		return drawn{}, fmt.Errorf("%s: %w", s.name, err)
 	}
@@ -271,6 +293,9 @@ func (r *renderFlags) decide(path string, folder bool) error {
 			return err
 		}
 	}
+	if err := r.part.together(folder); err != nil {
+		return err
+	}
 	return r.together()
 }
 
@@ -312,6 +337,9 @@ func (r *renderFlags) byEnding() error {
 	return nil
 }
 
+// Between these --width makes sense.
+const leastWidth, mostWidth = 480, 100000
+
 func first(words []string) string {
 	if len(words) == 0 {
 		return ""
@@ -339,6 +367,10 @@ func (r *renderFlags) together() error {
 		return fail("write a number such as 1 or 2", "--scale cannot be %v", r.scale)
 	case exported && r.viewSaid && r.view.value != "network":
 		return fail("leave --view out", "%s holds the network of the journey and no %s", r.format.value, r.view.value)
+	case r.width != 0 && (exported || r.view.value != "grid"):
+		return fail("leave it out, or draw --view grid", "--width is for the grid")
+	case r.width != 0 && !(r.width >= leastWidth && r.width <= mostWidth):
+		return fail(fmt.Sprintf("write a number from %d to %d, such as 1600", leastWidth, mostWidth), "--width cannot be %v", r.width)
 	case len(r.lanes) > 0 && (exported || r.view.value != "grid"):
 		return fail("leave it out, or draw --view grid", "--lanes is for the grid")
 	}
