@@ -26,6 +26,9 @@ type Options struct {
 	// Budget is the most that the best set may cost, in the map's unit; nil is
 	// no limit.
 	Budget *float64
+	// Brief plans are about opportunities only, each by itself: pains, items of
+	// effort and the best set are left out. Pictures print no more.
+	Brief bool
 	// Lang is the language of notes, as a BCP 47 tag; default the map's locale.
 	Lang string
 	// Limits bound the work of following customers.
@@ -52,7 +55,7 @@ func Run(ctx context.Context, m *journey.Map, o Options) (*figures.Plan, error) 
 		return nil, err
 	}
 	p := &planner{
-		m: m, f: f, lang: lang,
+		m: m, f: f, lang: lang, brief: o.Brief,
 		out: &figures.Plan{
 			Journey: m.ID, State: string(m.State), Title: m.Title, Diagnostics: slices.Clone(m.Diagnostics),
 			Best: figures.Best{Budget: o.Budget, IDs: []string{}, Method: figures.Exhaustive},
@@ -76,8 +79,8 @@ func Run(ctx context.Context, m *journey.Map, o Options) (*figures.Plan, error) 
 	p.reaches = f.Absorbed(f.Success())
 	p.out.Now = p.outlook(p.now)
 	p.findPains()
-	if err := p.rank(ctx); err != nil {
-		return nil, err
+	if err := p.rank(ctx); err != nil || p.brief {
+		return p.out, err
 	}
 	if err := p.choose(ctx); err != nil {
 		return nil, err
@@ -90,6 +93,7 @@ type planner struct {
 	m       *journey.Map
 	f       *flow.Flow
 	lang    string
+	brief   bool
 	now     flow.Effect
 	given   bool      // the map says something of effort
 	reaches []float64 // probability of success, by encounter

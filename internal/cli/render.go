@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
@@ -20,6 +21,7 @@ import (
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/network/program"
 	"github.com/seam-cx/seam/render/theme"
+	"github.com/seam-cx/seam/touchpoint"
 )
 
 // renderFlags are the flags of render.
@@ -195,6 +197,11 @@ func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer,
 	if err != nil || r == nil {
 		return drawn{}, err
 	}
+	if few := opportunities(s.m); few > 0 && few <= mostPlanned {
+		if r.Plan, err = analyze.Plan(ctx, s.m, analyze.PlanOptions{Lang: a.common.lang, Brief: true}); err != nil {
+			return drawn{}, err
+		}
+	}
 	in, err := shown(s.m, r)
 	if err != nil {
 		return drawn{}, err
@@ -205,6 +212,33 @@ func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer,
 		return drawn{}, fmt.Errorf("%s: %w", s.name, err)
 	}
 	return drawn{r, b.Bytes(), missing}, nil
+}
+
+// mostPlanned is for how many opportunities a picture says what they would
+// change; more take too long.
+const mostPlanned = 40
+
+// opportunities counts those that solve something.
+func opportunities(m *journey.Map) int {
+	n := 0
+	count := func(list []touchpoint.Opportunity) {
+		for i := range list {
+			if len(list[i].Solves) > 0 {
+				n++
+			}
+		}
+	}
+	for s := range m.Stages {
+		count(m.Stages[s].Opportunities)
+		for t := range m.Stages[s].Touchpoints {
+			tp := &m.Stages[s].Touchpoints[t]
+			count(tp.Opportunities)
+			for u := range tp.Channels {
+				count(tp.Channels[u].Opportunities)
+			}
+		}
+	}
+	return n
 }
 
 // deliver writes a picture where it belongs.

@@ -114,6 +114,7 @@ type drawing struct {
 	signs signs
 
 	figureOf   map[string]*figures.TouchpointEffort
+	fixOf      map[string]*figures.Fix
 	between    map[[2]int][]figures.Transition
 	felt       map[string]float64
 	pins       map[pinPlace][]*finding

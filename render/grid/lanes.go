@@ -157,6 +157,9 @@ func (d *drawing) drawLane(l lane, y float64) float64 {
 		room = d.rail - 40
 	}
 	name := laneFont.wrap(w.name, room, d.p.Ink)
+	if l.name == "opportunities" && l.own == nil && d.plan() != nil {
+		w.hint += "; " + d.words.gainHint
+	}
 	hint := hintFont.wrap(w.hint, room, d.p.Ink3)
 	label := append(name.at(margin, y+7, render.Start), hint.at(margin, y+8+name.height(), render.Start)...)
 	least := 7 + name.height() + hint.height() + 6

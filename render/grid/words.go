@@ -72,6 +72,8 @@ type words struct {
 	takeCount                string // %s touchpoints, %s stages
 
 	continued       string // of a stage that began in an earlier band
+	points          string // of success, in per cent
+	gainHint        string // what the gains of opportunities are
 	toStage, toStep string // %s: where a way leads that is not drawn
 	pageOf          string // %s, %s: number and count
 }

@@ -48,4 +48,5 @@ var english = words{
 	takeEmotion: "the mood is lowest at %s (%s)",
 	touchpoints: [3]string{"touchpoint", "touchpoints"}, stages: [3]string{"stage", "stages"}, takeCount: "%s in %s",
 	continued: "continued", toStage: "to %s", toStep: "to step %s", pageOf: "page %s of %s",
+	points: "pts", gainHint: "points of success, minutes of those who succeed",
 }

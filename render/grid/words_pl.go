@@ -49,4 +49,5 @@ var polish = words{
 	takeEmotion: "najgorszy nastrój: %s (%s)",
 	touchpoints: [3]string{"punkt styku", "punkty styku", "punktów styku"}, stages: [3]string{"etap", "etapy", "etapów"}, takeCount: "%s, %s",
 	continued: "ciąg dalszy", toStage: "do etapu „%s”", toStep: "do kroku %s", pageOf: "strona %s z %s",
+	points: "p.p.", gainHint: "punkty sukcesu, minuty tych, którym się udało",
 }

@@ -49,4 +49,5 @@ var russian = words{
 	takeEmotion: "тяжелее всего на душе — %s (%s)",
 	touchpoints: [3]string{"точка контакта", "точки контакта", "точек контакта"}, stages: [3]string{"этап", "этапа", "этапов"}, takeCount: "%s, %s",
 	continued: "продолжение", toStage: "к этапу «%s»", toStep: "к шагу %s", pageOf: "страница %s из %s",
+	points: "п. п.", gainHint: "пункты успеха, минуты тех, кто дошёл до цели",
 }

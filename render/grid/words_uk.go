@@ -49,4 +49,5 @@ var ukrainian = words{
 	takeEmotion: "найважче на душі — %s (%s)",
 	touchpoints: [3]string{"точка дотику", "точки дотику", "точок дотику"}, stages: [3]string{"етап", "етапи", "етапів"}, takeCount: "%s, %s",
 	continued: "продовження", toStage: "до етапу «%s»", toStep: "до кроку %s", pageOf: "сторінка %s з %s",
+	points: "в. п.", gainHint: "пункти успіху, хвилини тих, хто дійшов до мети",
 }
