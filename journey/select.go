@@ -37,13 +37,14 @@ type UnknownError struct {
 
 func (e *UnknownError) Error() string {
 	s := fmt.Sprintf("the map has no %s %q", e.Kind, e.Name)
-	if e.Near != "" {
-		s += fmt.Sprintf("; did you mean %q?", e.Near)
-	}
-	if len(e.Known) == 0 {
+	switch known := strings.Join(e.Known, ", "); {
+	case len(e.Known) == 0:
 		return s + ": it declares none"
+	case e.Near != "":
+		return s + fmt.Sprintf("; did you mean %q? It has %s", e.Near, known)
+	default:
+		return s + "; it has " + known
 	}
-	return s + ": it has " + strings.Join(e.Known, ", ")
 }
 
 // ErrNothingSelected is the error of a Selection that no encounter of the map
