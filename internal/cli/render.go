@@ -94,6 +94,9 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	if err := r.decide(path, paths.several()); err != nil {
 		return err
 	}
+	if paths.several() {
+		collectSeldom()
+	}
 	style, err := theme.ByName(r.theme.value)
 	if err != nil {
 		return err

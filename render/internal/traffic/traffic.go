@@ -132,7 +132,11 @@ func (n *Network) addLinks(g *journey.Graph) map[key]int {
 	add(journey.None, 1, g.Start())
 	shown := shownShares(g)
 	for _, e := range g.Encounters() {
-		add(place(g, e.Index), e.Share/shown[e.Touchpoint.ID], g.Out(e.Index))
+		weight := e.Share
+		if shown != nil {
+			weight /= shown[e.Touchpoint.ID]
+		}
+		add(place(g, e.Index), weight, g.Out(e.Index))
 	}
 	keys := slices.SortedFunc(maps.Keys(shares), key.compare)
 	at := make(map[key]int, len(keys))
@@ -146,15 +150,17 @@ func (n *Network) addLinks(g *journey.Graph) map[key]int {
 }
 
 // shownShares are the parts of the visits of each touchpoint that are on the
-// channels of g: 1 unless it is that of a part.
+// channels of a part of a journey; nil where g is that of a whole one.
 func shownShares(g *journey.Graph) map[string]float64 {
-	cut := g.Map().Whole() != g.Map()
+	if g.Map().Whole() == g.Map() {
+		return nil
+	}
 	of := map[string]float64{}
 	for _, e := range g.Encounters() {
 		of[e.Touchpoint.ID] += e.Share
 	}
 	for id, x := range of {
-		if !cut || x <= 0 {
+		if x <= 0 {
 			of[id] = 1
 		}
 	}
@@ -163,8 +169,11 @@ func shownShares(g *journey.Graph) map[string]float64 {
 
 // addLeaving joins the ways out of a part by touchpoint and what they lead to.
 func (n *Network) addLeaving(g *journey.Graph) map[[2]int]int {
-	whole := g.Map().Whole().Graph().Encounters()
 	shown := shownShares(g)
+	if shown == nil {
+		return nil
+	}
+	whole := g.Map().Whole().Graph().Encounters()
 	at := map[[2]int]int{}
 	for _, e := range g.Encounters() {
 		for _, t := range g.Leaving(e.Index) {
