@@ -140,7 +140,7 @@ func (d *drawing) people() []*journey.Persona {
 	for i := range d.m.Personas {
 		p := &d.m.Personas[i]
 		own := p.Origin.Range.File == d.m.Origin.Range.File
-		if own && !p.Implied || used[p.ID] {
+		if own && !p.Implied || used[p.ID] || d.m.Selection().Persona != "" { // then these were asked for
 			out = append(out, p)
 		}
 	}
