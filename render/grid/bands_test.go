@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,6 +89,15 @@ func TestBandsAndPages(t *testing.T) {
 			in := generated(t, seed)
 			width := []float64{720, 1000, 1400, 1900}[seed/9%4]
 			if seed%2 == 0 {
+				if seed%4 == 0 { // in another order, and without some
+					names := grid.LaneNames()
+					slices.Reverse(names)
+					lanes := append(names[int(seed/4)%5:], "steps")
+					lanes = lanes[:slices.Index(lanes, "steps")+1]
+					scene, err := grid.View{Width: width, Lanes: lanes}.Draw(context.Background(), in, style)
+					require.NoError(t, err)
+					clean(t, scene, style, width)
+				}
 				scene, err := grid.View{Width: width}.Draw(context.Background(), in, style)
 				require.NoError(t, err)
 				clean(t, scene, style, width)

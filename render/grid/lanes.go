@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 )
@@ -84,6 +85,9 @@ func (v View) lanes(m *journey.Map) ([]lane, error) {
 	for _, n := range v.Lanes {
 		name := strings.TrimSpace(n)
 		if !slices.Contains(all, name) {
+			if near := diag.DidYouMean(name, all); near != "" {
+				return nil, fmt.Errorf("grid: there is no lane %q; did you mean %s? Choose from %s", n, near, strings.Join(all, ", "))
+			}
 			return nil, fmt.Errorf("grid: there is no lane %q: choose from %s", n, strings.Join(all, ", "))
 		}
 		if seen[name] {

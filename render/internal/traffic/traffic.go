@@ -21,7 +21,7 @@ type Network struct {
 	// Known tells that there are flows. Without them Flow and Visits are 0, and
 	// shares are those that the map declares.
 	Known bool
-	Ends  []float64 // per outcome of the map: flow into it
+	Ends  []float64 // per outcome of the map: flow into it, of the whole journey where it is known
 	// Leaving are the ways out of a part of a journey, by place and then as the
 	// whole map has what they lead to.
 	Leaving []Leave
@@ -37,6 +37,7 @@ type Leave struct {
 
 // Place is one touchpoint.
 type Place struct {
+	Number     int // in the whole journey, counted from 1
 	Stage      *journey.Stage
 	Touchpoint *touchpoint.Touchpoint
 	Owners     []string // ids of the departments accountable on its channels, "" for nobody; each once, in file order
@@ -69,6 +70,10 @@ func Of(m *journey.Map, effort *figures.Effort) *Network {
 	if n.Known {
 		n.addFlows(g, effort, links, leaves)
 	}
+	if n.Known && m.Whole() != m {
+		n.Ends = Of(m.Whole(), effort).Ends
+		return n
+	}
 	for _, l := range n.Links {
 		if l.Outcome != journey.None {
 			n.Ends[l.Outcome] += l.Flow
@@ -87,11 +92,12 @@ func (n *Network) addPlaces(g *journey.Graph, effort *figures.Effort) {
 			}
 		}
 	}
+	whole := g.Map().Whole().Graph()
 	last := (*touchpoint.Touchpoint)(nil)
 	for _, e := range g.Encounters() {
 		if e.Touchpoint != last {
 			last = e.Touchpoint
-			n.Places = append(n.Places, Place{Stage: e.Stage, Touchpoint: e.Touchpoint, Visits: visits[e.Touchpoint.ID], Assumed: true})
+			n.Places = append(n.Places, Place{Number: whole.Position(e.Touchpoint.ID) + 1, Stage: e.Stage, Touchpoint: e.Touchpoint, Visits: visits[e.Touchpoint.ID], Assumed: true})
 		}
 		p := &n.Places[len(n.Places)-1]
 		p.Truth = p.Truth || e.Detail.MomentOfTruth != nil && *e.Detail.MomentOfTruth
