@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -19,9 +18,7 @@ import (
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
-	"github.com/seam-cx/seam/render/network/program"
 	"github.com/seam-cx/seam/render/theme"
-	"github.com/seam-cx/seam/touchpoint"
 )
 
 // renderFlags are the flags of render.
@@ -217,33 +214,6 @@ func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer,
 	return drawn{r, b.Bytes(), missing}, nil
 }
 
-// mostPlanned is for how many opportunities a picture says what they would
-// change; more take too long.
-const mostPlanned = 40
-
-// opportunities counts those that solve something.
-func opportunities(m *journey.Map) int {
-	n := 0
-	count := func(list []touchpoint.Opportunity) {
-		for i := range list {
-			if len(list[i].Solves) > 0 {
-				n++
-			}
-		}
-	}
-	for s := range m.Stages {
-		count(m.Stages[s].Opportunities)
-		for t := range m.Stages[s].Touchpoints {
-			tp := &m.Stages[s].Touchpoints[t]
-			count(tp.Opportunities)
-			for u := range tp.Channels {
-				count(tp.Channels[u].Opportunities)
-			}
-		}
-	}
-	return n
-}
-
 // deliver writes a picture where it belongs.
 func (a *app) deliver(r renderFlags, s source, d drawn) error {
 	if r.out == "-" {
@@ -412,28 +382,4 @@ func (r *renderFlags) together() error {
 		return fail("leave it out, or draw --view grid", "--lanes is for the grid")
 	}
 	return nil
-}
-
-// explainFailure adds the next step to errors of the libraries that have one.
-func (a *app) explainFailure(err error) error {
-	set := a.sys.Getenv("SEAM_LAYOUT")
-	switch {
-	case errors.Is(err, program.ErrNotFound) && set == "":
-		return &failure{
-			what: "the network view needs the program seam-layout, which is not there",
-			next: "go install github.com/seam-cx/seam/cmd/... installs it; if it is elsewhere, set SEAM_LAYOUT to its path",
-			err:  err,
-		}
-	case errors.Is(err, program.ErrNotFound):
-		return &failure{
-			what: fmt.Sprintf("SEAM_LAYOUT is %q, which is no program that can be run", set),
-			next: "set it to the path of seam-layout, or unset it",
-			err:  err,
-		}
-	case errors.Is(err, program.ErrFailed) && set != "":
-		return fail("SEAM_LAYOUT is "+set+": make it the path of seam-layout, or unset it", "%w", err)
-	case errors.Is(err, program.ErrFailed):
-		return fail("go install github.com/seam-cx/seam/cmd/... installs seam and seam-layout of one version", "%w", err)
-	}
-	return err
 }
