@@ -9,6 +9,7 @@ type Scene struct {
 	Desc          string // what the picture says, for those who cannot see it
 	Lang          string // BCP 47
 	Prefix        string // put before every id by a backend that writes ids
+	Fonts         *Fonts // of all texts; nil is Liberation Sans
 	Items         []Item // painted in order
 }
 
@@ -105,7 +106,7 @@ type Text struct {
 	Italic bool
 	Color  Color
 	Anchor Anchor
-	// Width is the measured width with the embedded font, for backends and
+	// Width is the measured width with the fonts of the scene, for backends and
 	// tests.
 	Width float64
 }

@@ -8,6 +8,11 @@ type Style struct {
 	Prefix string // put before every id, so that many pictures fit one page
 	Dark   bool   // the page is darker than its text
 
+	Fonts   *Fonts  // nil is Liberation Sans
+	Radius  float64 // of the corners of cards, in layout pixels; 0 is UsualRadius, negative none
+	Density Density
+	Logo    *Logo // at the head of pictures, or nil
+
 	Palette
 	Departments []DepartmentColors // used in file order, then repeated
 }

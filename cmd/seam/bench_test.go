@@ -134,6 +134,7 @@ func BenchmarkProcess(b *testing.B) {
 		{"analyze", []string{"analyze", file}},
 		{"render-svg", []string{"render", file, "-o", file + ".svg"}},
 		{"render-png", []string{"render", file, "-o", file + ".png"}},
+		{"render-pdf", []string{"render", file, "-o", file + ".pdf"}},
 		{"render-dot", []string{"render", file, "-o", "-", "--format", "dot"}},
 	} {
 		b.Run(run.name, func(b *testing.B) {

@@ -2,12 +2,16 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/seam-cx/seam/internal/pdftext"
 )
 
 func TestMain(m *testing.M) {
@@ -22,7 +26,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       os.Getenv("UPDATE_GOLDEN") != "",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "pdftext": pdfText},
 		Setup: func(e *testscript.Env) error {
 			for _, name := range []string{"SOURCE_DATE_EPOCH", "NO_COLOR", "SEAM_LAYOUT"} {
 				e.Setenv(name, "")
@@ -49,5 +53,22 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if status != want {
 		ts.Fatalf("exit status %d, not %d", status, want)
+	}
+}
+
+// pdfText prints what a PDF says: its title and language, and after the size of
+// each page in points the texts on it: pdftext order.pdf.
+func pdfText(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: pdftext FILE")
+	}
+	d, err := pdftext.Read([]byte(ts.ReadFile(args[0])))
+	ts.Check(err)
+	out := ts.Stdout()
+	_, err = fmt.Fprintf(out, "title %s\nsubject %s\nlanguage %s\n", d.Title, d.Subject, d.Lang)
+	ts.Check(err)
+	for _, p := range d.Pages {
+		_, err = fmt.Fprintf(out, "page %.0f %.0f\n%s\n", p.Width, p.Height, strings.Join(p.Texts, "\n"))
+		ts.Check(err)
 	}
 }

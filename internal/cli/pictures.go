@@ -8,9 +8,11 @@ import (
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/dot"
 	"github.com/seam-cx/seam/render/grid"
+	"github.com/seam-cx/seam/render/handoffs"
 	"github.com/seam-cx/seam/render/matrix"
 	"github.com/seam-cx/seam/render/network"
 	"github.com/seam-cx/seam/render/network/program"
+	"github.com/seam-cx/seam/render/pdf"
 	"github.com/seam-cx/seam/render/png"
 	"github.com/seam-cx/seam/render/svg"
 )
@@ -22,7 +24,9 @@ type picture struct {
 	width        float64 // of the grid; 0 is its own
 	style        render.Style
 	textAsPaths  bool
-	scale        float64 // of png; 0 is its own
+	scale        float64   // of png; 0 is its own
+	paper        pdf.Paper // of pdf; the zero Paper is none
+	fit          pdf.Fit
 }
 
 // A view is one entry here: its name, and how it is made. What it holds on to
@@ -32,6 +36,7 @@ var views = []struct {
 	make func(p picture) (view render.View, done func())
 }{
 	{"grid", func(p picture) (render.View, func()) { return grid.View{Lanes: p.lanes, Width: p.width}, func() {} }},
+	{"handoffs", func(picture) (render.View, func()) { return handoffs.View{}, func() {} }},
 	{"matrix", func(picture) (render.View, func()) { return matrix.View{}, func() {} }},
 	{"network", func(picture) (render.View, func()) {
 		l := &program.Layouter{}
@@ -45,11 +50,12 @@ var views = []struct {
 var formats = []struct {
 	name     string
 	backend  func(p picture) render.Backend
-	missing  func(*render.Scene) []rune // characters that the format cannot show; nil where it shows all
+	missing  func(...*render.Scene) []rune // characters that the format cannot show; nil where it shows all
 	exporter render.Exporter
 }{
 	{name: "svg", backend: func(p picture) render.Backend { return svg.Backend{TextAsPaths: p.textAsPaths} }},
 	{name: "png", backend: func(p picture) render.Backend { return png.Backend{Scale: p.scale} }, missing: png.Missing},
+	{name: "pdf", backend: func(p picture) render.Backend { return pdf.Backend{Paper: p.paper, Fit: p.fit} }, missing: pdf.Missing},
 	{name: "dot", exporter: dot.Exporter{}},
 }
 
@@ -89,13 +95,37 @@ func (p picture) drawer() (draw drawer, done func()) {
 	view, done := views[slices.Index(viewNames(), p.view)].make(p)
 	backend := format.backend(p)
 	return func(ctx context.Context, w io.Writer, in render.Input) (missing []rune, err error) {
-		scene, err := view.Draw(ctx, in, p.style)
+		var scenes []*render.Scene
+		pager, binder := p.bound(view, backend)
+		if pager != nil {
+			scenes, err = pager.Pages(ctx, in, p.style, p.paper.Room())
+		} else {
+			scenes = make([]*render.Scene, 1)
+			scenes[0], err = view.Draw(ctx, in, p.style)
+		}
 		if err != nil {
 			return nil, err
 		}
-		if format.missing != nil {
-			missing = format.missing(scene)
+		for _, s := range scenes {
+			p.style.Finish(s) // once more is no more; not every view need do so itself
 		}
-		return missing, backend.Paint(ctx, w, scene)
+		if format.missing != nil {
+			missing = format.missing(scenes...)
+		}
+		if pager != nil {
+			return missing, binder.Bind(ctx, w, scenes)
+		}
+		return missing, backend.Paint(ctx, w, scenes[0])
 	}, done
+}
+
+// bound are view and backend where the view breaks what it draws into pages of
+// the paper by itself.
+func (p picture) bound(view render.View, backend render.Backend) (render.Pager, render.Binder) {
+	pager, breaks := view.(render.Pager)
+	binder, binds := backend.(render.Binder)
+	if !breaks || !binds || p.paper == (pdf.Paper{}) || p.fit != pdf.FitPages {
+		return nil, nil
+	}
+	return pager, binder
 }

@@ -18,30 +18,38 @@ import (
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/pdf"
 	"github.com/seam-cx/seam/render/theme"
 )
 
 // renderFlags are the flags of render.
 type renderFlags struct {
-	out           string
-	format        choice
-	view          choice
-	theme         choice
-	text          choice
-	lanes         []string
-	prefix        string
-	scale         float64
-	viewSaid, all bool // --view was given; OUT is a folder
-	part          partFlags
-	width         float64
+	out      string
+	format   choice
+	view     choice
+	theme    string
+	fonts    []string
+	text     choice
+	lanes    []string
+	prefix   string
+	scale    float64
+	page     choice
+	fit      choice
+	viewSaid bool // --view was given
+	fitSaid  bool // --fit was given
+	all      bool // OUT is a folder
+
+	part  partFlags
+	width float64
 }
 
 func (a *app) renderCommand() *cobra.Command {
 	r := renderFlags{
 		format: choice{what: "format", words: formatNames()},
 		view:   choice{what: "view", words: viewNames(), value: first(viewNames())},
-		theme:  choice{what: "theme", words: theme.Names(), value: theme.Names()[0]},
 		text:   choice{what: "text", words: []string{"text", "paths"}, value: "text"},
+		page:   choice{what: "page", words: pdf.PaperNames()},
+		fit:    choice{what: "fit", words: []string{"pages", "page"}, value: "pages"},
 	}
 	c := &cobra.Command{
 		Use:   "render PATH -o OUT",
@@ -54,17 +62,24 @@ svg unless --format says otherwise.
 the whole; --with lays its other state over it. --width breaks a long grid into
 bands.
 
+A pdf is one page as large as the picture, or on the paper that --page names. What
+is larger than the paper is broken into pages whose text is 6 points high or
+more: into pages with headings of their own where the view can do so, else into
+tiles to glue together. --fit page scales it to one page instead.
+
 It ends with one line on standard error that counts the findings, which the
 picture marks.`,
 		Example: `  seam render order.journey.yaml -o order.svg
   seam render order.journey.yaml -o order.png --theme dark
   seam render order.journey.yaml -o choose.svg --stage choose --persona olena
   seam render order.journey.yaml -o both.svg --with order.target.journey.yaml
+  seam render order.journey.yaml -o order.pdf --page A3
   seam render order.journey.yaml -o - --format dot | dot -Tpdf > order.pdf
   seam render maps -o pictures --format png`,
 		Args: pathArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r.viewSaid = cmd.Flags().Changed("view")
+			r.fitSaid = cmd.Flags().Changed("fit")
 			return a.render(cmd.Context(), args[0], r)
 		},
 	}
@@ -72,13 +87,16 @@ picture marks.`,
 	f.StringVarP(&r.out, "output", "o", "", "`OUT`: the file or folder to write, - for standard output")
 	f.VarP(&r.format, "format", "f", "what to write, where the ending of OUT does not say")
 	f.Var(&r.view, "view", "what to draw")
-	f.Var(&r.theme, "theme", "how it looks")
+	f.StringVar(&r.theme, "theme", theme.Names()[0], "`THEME`: "+list(theme.Names())+", or a file such as brand.yaml")
+	f.StringArrayVar(&r.fonts, "font", nil, "`FILE`: a font, for a letter that the others lack; may be given several times")
 	f.Var(&r.text, "text", "letters as text or, in svg, as paths that need no font")
 	f.StringSliceVar(&r.lanes, "lanes", nil, "`LANES` of the grid, in this order: emotion,channels,effort …")
 	r.part.bind(f)
 	f.Float64Var(&r.width, "width", 0, "`N` pixels of the layout that the grid may be wide, in bands if need be (default: as wide as the journey)")
 	f.StringVar(&r.prefix, "prefix", "", "`TEXT` before every id, so that many pictures fit one page")
 	f.Float64Var(&r.scale, "scale", 0, "`N` pixels of a png for each one of the layout (default 2)")
+	f.Var(&r.page, "page", "paper of a pdf, on its long side unless it says portrait (default: as large as the picture)")
+	f.Var(&r.fit, "fit", "what to do with what is larger than the paper: break it into pages or scale it to one page")
 	a.common.bind(f)
 	return c
 }
@@ -94,19 +112,22 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	if paths.several() {
 		collectSeldom()
 	}
-	style, err := theme.ByName(r.theme.value)
-	if err != nil {
-		return err
-	}
-	style.Lang, style.Prefix = a.common.lang, r.prefix
 	other, err := a.overlay(ctx, r.part, now)
 	if err != nil {
 		return err
 	}
+	style, err := a.style(ctx, r)
+	if err != nil {
+		return err
+	}
 	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, width: r.width, style: style, textAsPaths: r.text.value == "paths", scale: r.scale}
+	p.paper, _ = pdf.PaperByName(r.page.value)
+	if r.fit.value == "page" {
+		p.fit = pdf.FitPage
+	}
 	draw, done := p.drawer()
 	defer done()
-	g := gallery{app: a, flags: r}
+	g := gallery{app: a, flags: r, ownFonts: style.Fonts != nil}
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (drawn, error) {
 		return a.drawn(ctx, s, now, draw, func(m *journey.Map, f *figures.Report) (render.Input, error) {
 			return r.part.shown(s.name, m, f, other, a.common.lang)
@@ -131,6 +152,7 @@ type gallery struct {
 	langs        languages
 	maps, broken int
 	misfit       bool // the maps of a folder do not fit together
+	ownFonts     bool // not the built-in font alone
 }
 
 // add writes the picture of one map.
@@ -166,8 +188,15 @@ func (g *gallery) tellMissing(s source, missing []rune) error {
 	if len(missing) > most {
 		shown += " …"
 	}
-	_, err := fmt.Fprintf(g.sys.Err, "%s: the built-in font lacks %d characters, which are marked with a frame: %s\n  svg keeps them: render to a name that ends in .svg\n",
-		s.name, len(missing), shown)
+	font, count := "the built-in font lacks", fmt.Sprintf("%d characters, which are", len(missing))
+	if g.ownFonts {
+		font = "the fonts lack"
+	}
+	if len(missing) == 1 {
+		count = "1 character, which is"
+	}
+	_, err := fmt.Fprintf(g.sys.Err, "%s: %s %s marked with a frame: %s\n  give a font that has them with --font FILE, or render to a name that ends in .svg, which keeps them\n",
+		s.name, font, count, shown)
 	return err
 }
 
@@ -372,12 +401,18 @@ func (r *renderFlags) together() error {
 		return fail("leave it out", "--scale is for png, not for %s", r.format.value)
 	case r.scale < 0 || r.scale > 100:
 		return fail("write a number such as 1 or 2", "--scale cannot be %v", r.scale)
+	case r.page.value != "" && r.format.value != "pdf":
+		return fail("leave it out, or end OUT in .pdf", "--page is for pdf, not for %s", r.format.value)
+	case r.fitSaid && r.page.value == "":
+		return fail("add --page, such as --page A4", "--fit needs a paper to fit")
 	case exported && r.viewSaid && r.view.value != "network":
 		return fail("leave --view out", "%s holds the network of the journey and no %s", r.format.value, r.view.value)
 	case r.width != 0 && (exported || r.view.value != "grid"):
 		return fail("leave it out, or draw --view grid", "--width is for the grid")
 	case r.width != 0 && !(r.width >= leastWidth && r.width <= mostWidth):
 		return fail(fmt.Sprintf("write a number from %d to %d, such as 1600", leastWidth, mostWidth), "--width cannot be %v", r.width)
+	case len(r.fonts) > 0 && exported:
+		return fail("leave it out", "--font is for pictures, not for %s", r.format.value)
 	case len(r.lanes) > 0 && (exported || r.view.value != "grid"):
 		return fail("leave it out, or draw --view grid", "--lanes is for the grid")
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/go-fonts/liberation/liberationsansitalic"
 	"github.com/go-fonts/liberation/liberationsansregular"
 	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
 )
 
 // Face is one of the four faces of Liberation Sans.
@@ -72,35 +71,59 @@ const lacking = 0x8000
 // face is a parsed font with what was asked of it so far.
 type face struct {
 	once    sync.Once
-	font    *sfnt.Font
-	pages   [256]atomic.Pointer[page] // the basic plane; Liberation has no other
+	own     []source                  // asked first
+	last    source                    // Liberation Sans
+	pages   [256]atomic.Pointer[page] // the basic plane
 	buffers sync.Pool
 }
 
 var faces [faceCount]face
 
-// load parses the font when it is first needed.
-func load(f Face) *face {
-	if f >= faceCount {
-		f = Regular
-	}
-	fc := &faces[f]
+// ready parses the font that comes last.
+func (fc *face) ready(file []byte) *face {
 	fc.once.Do(func() {
-		font, err := sfnt.Parse(Bytes(f))
+		font, err := sfnt.Parse(file)
 		if err != nil {
 			// The font is part of the program: the tests parse all of them.
 			panic("fonts: the embedded font does not parse: " + err.Error())
 		}
-		fc.font = font
+		fc.last = source{file: builtIn, font: font}
 		fc.buffers.New = func() any { return new(sfnt.Buffer) }
 	})
 	return fc
 }
 
+// load is a face, parsed when it is first needed.
+func (s *Set) load(f Face) *face {
+	if f >= faceCount {
+		f = Regular
+	}
+	if s != nil {
+		return &s.faces[f]
+	}
+	return faces[f].ready(Bytes(f))
+}
+
+// builtIn is the source that is Liberation Sans.
+const builtIn = -1
+
+// find is the font that has r, and its glyph there; nil where none has it.
+func (fc *face) find(r rune, buf *sfnt.Buffer) (*source, sfnt.GlyphIndex) {
+	for i := range fc.own {
+		if g, err := fc.own[i].font.GlyphIndex(buf, r); err == nil && g != 0 {
+			return &fc.own[i], g
+		}
+	}
+	if g, err := fc.last.font.GlyphIndex(buf, r); err == nil && g != 0 {
+		return &fc.last, g
+	}
+	return nil, 0
+}
+
 // entry is the advance of r with its lacking mark.
 func (fc *face) entry(r rune) uint16 {
 	if r < 0 || r > 0xFFFF {
-		return lacking | substitute(r)
+		return fc.beyond(r)
 	}
 	p := fc.pages[r>>8].Load()
 	if p == nil {
@@ -109,41 +132,51 @@ func (fc *face) entry(r rune) uint16 {
 	return p[r&0xFF]
 }
 
+// beyond is entry for what lies beyond the basic plane, where Liberation has
+// nothing.
+func (fc *face) beyond(r rune) uint16 {
+	if len(fc.own) == 0 || r < 0 {
+		return lacking | substitute(r)
+	}
+	buf := fc.buffers.Get().(*sfnt.Buffer)
+	defer fc.buffers.Put(buf)
+	return fc.advance(r, buf)
+}
+
 // fill measures one page. Two goroutines may both do so; they find the same.
 func (fc *face) fill(n rune) *page {
 	buf := fc.buffers.Get().(*sfnt.Buffer)
 	defer fc.buffers.Put(buf)
 	p := new(page)
 	for i := range p {
-		r := n<<8 | rune(i)
-		g, err := fc.font.GlyphIndex(buf, r)
-		var advance fixed.Int26_6
-		if err == nil && g != 0 {
-			// At this size the result counts font units.
-			advance, err = fc.font.GlyphAdvance(buf, g, UnitsPerEm, 0)
-		}
-		switch {
-		case isWhite(r):
-			p[i] = fc.space(buf)
-		case invisible(r):
-			p[i] = 0
-		case err != nil || g == 0:
-			p[i] = lacking | substitute(r)
-		case unicode.In(r, unicode.Mn, unicode.Me):
-			p[i] = 0
-		default:
-			p[i] = uint16(advance)
-		}
+		p[i] = fc.advance(n<<8|rune(i), buf)
 	}
 	fc.pages[n].Store(p)
 	return p
 }
 
-// space is the advance of the space, which painters put for any white space.
-func (fc *face) space(buf *sfnt.Buffer) uint16 {
-	g, _ := fc.font.GlyphIndex(buf, ' ')
-	advance, _ := fc.font.GlyphAdvance(buf, g, UnitsPerEm, 0)
-	return uint16(advance)
+// advance looks up what entry tells.
+func (fc *face) advance(r rune, buf *sfnt.Buffer) uint16 {
+	if isWhite(r) {
+		r = ' ' // which painters put for any white space
+	} else if invisible(r) {
+		return 0
+	}
+	from, g := fc.find(r, buf)
+	if from == nil {
+		return lacking | substitute(r)
+	}
+	// At this size the result counts font units.
+	advance, err := from.font.GlyphAdvance(buf, g, UnitsPerEm, 0)
+	switch {
+	case err != nil:
+		return lacking | substitute(r)
+	case unicode.In(r, unicode.Mn, unicode.Me):
+		return 0
+	case from.embolden && advance > 0:
+		advance += thicker
+	}
+	return uint16(max(0, min(advance, lacking-1)))
 }
 
 // isWhite tells white space that is painted as one space.
@@ -158,11 +191,20 @@ func invisible(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Cf) || r == 0x2028 || r == 0x2029
 }
 
-// Has tells whether the font can show r. Characters that show nothing, such as
-// the soft hyphen, count as shown.
-func Has(r rune) bool {
+// Shows tells whether painters put a glyph for r, which the font has: not for
+// controls, format characters and what asks for the form of another character.
+func Shows(r rune) bool {
+	return r <= 0xFFFF && !invisible(r) && (r < 0xFE00 || r > 0xFE0F)
+}
+
+// Has tells whether Liberation Sans can show r. Characters that show nothing,
+// such as the soft hyphen, count as shown.
+func Has(r rune) bool { return (*Set)(nil).Has(r) }
+
+// Has tells whether a font of the set or Liberation Sans can show r.
+func (s *Set) Has(r rune) bool {
 	if r > 0xFFFF && (invisible(r) || unicode.Is(unicode.Mn, r)) {
 		return true
 	}
-	return load(Regular).entry(r)&lacking == 0 || unicode.Is(unicode.Mn, r) && r >= 0xFE00 && r <= 0xFE0F
+	return s.load(Regular).entry(r)&lacking == 0 || unicode.Is(unicode.Mn, r) && r >= 0xFE00 && r <= 0xFE0F
 }

@@ -21,8 +21,12 @@ const (
 // spaces, as viewers collapse others. Characters that the font lacks count
 // 1 em (East Asian, symbols), 1.25 em (emoji, a joined sequence once) or
 // 0.6 em (others); combining marks and control characters nothing.
-func Width(s string, size float64, f Face) float64 {
-	return scale(load(f).measure(s), size)
+func Width(s string, size float64, f Face) float64 { return (*Set)(nil).Width(s, size, f) }
+
+// Width is how wide text is drawn in the fonts of the set; see the function
+// Width.
+func (s *Set) Width(text string, size float64, f Face) float64 {
+	return scale(s.load(f).measure(text), size)
 }
 
 // scale turns font units into a width at size, in sixty-fourths, half up.

@@ -19,17 +19,22 @@ import (
 // No-break spaces hold their neighbours together, unless what they join is by
 // itself wider than a line. No line is empty, and s without text gives none.
 func Wrap(s string, width, size float64, f Face) []string {
-	fc := load(f)
-	if plain(s) && fits(fc.measure(s), width, size) {
-		if s == "" {
+	return (*Set)(nil).Wrap(s, width, size, f)
+}
+
+// Wrap breaks text into lines in the fonts of the set; see the function Wrap.
+func (s *Set) Wrap(text string, width, size float64, f Face) []string {
+	fc := s.load(f)
+	if plain(text) && fits(fc.measure(text), width, size) {
+		if text == "" {
 			return nil
 		}
-		return []string{s}
+		return []string{text}
 	}
 	w := wrapper{face: fc, width: width, size: size, hyphen: fc.measure("-")}
-	for s != "" {
+	for text != "" {
 		var u unit
-		u, s = next(s)
+		u, text = next(text)
 		w.add(u)
 	}
 	w.flush()
@@ -44,7 +49,7 @@ func WrapMax(s string, width, size float64, f Face, lines int) []string {
 	if len(out) <= lines {
 		return out
 	}
-	fc := load(f)
+	fc := (*Set)(nil).load(f)
 	last := out[lines-1]
 	// A word cut at the end of the line goes on where it was cut.
 	if rest, ok := strings.CutSuffix(last, "-"); ok && !strings.Contains(s, last) {

@@ -101,7 +101,7 @@ func sum(list []float64) float64 {
 func (d *drawing) railWidth() float64 {
 	w := 132.0
 	for _, l := range d.lanes {
-		w = math.Max(w, laneFont.width(d.laneWords(l).name)+24)
+		w = math.Max(w, d.set(laneFont).width(d.laneWords(l).name)+24)
 	}
 	return math.Ceil(math.Min(w, 170))
 }
@@ -109,25 +109,26 @@ func (d *drawing) railWidth() float64 {
 // needs is the width at which no ordinary word of the column is broken, and its
 // card does not grow too tall.
 func (d *drawing) needs(c *column) float64 {
-	w := math.Max(nameFont.longestWord(c.name), bodyFont.longestWord(c.does)) + 2*cardPad
+	w := math.Max(d.set(nameFont).longestWord(c.name), d.set(bodyFont).longestWord(c.does)) + 2*d.style.Room(cardPad)
 	for _, p := range c.pains {
-		w = math.Max(w, bodyFont.longestWord(p.Text)+2*cardPad+3)
+		w = math.Max(w, d.set(bodyFont).longestWord(p.Text)+2*d.style.Room(cardPad)+3)
 	}
 	for _, f := range c.fixes {
-		w = math.Max(w, bodyFont.longestWord(f.Text)+2*cardPad)
+		w = math.Max(w, d.set(bodyFont).longestWord(f.Text)+2*d.style.Room(cardPad))
 	}
 	for _, q := range c.quotes {
-		w = math.Max(w, quoteFont.longestWord(q.Text)+8)
+		w = math.Max(w, d.set(quoteFont).longestWord(q.Text)+8)
 	}
 	for _, b := range c.work {
-		w = math.Max(w, bodyFont.longestWord(b.Does)+2*cardPad)
-		w = math.Max(w, bodyBold.longestWord(d.departmentName(b.Owner))+2*cardPad+14)
+		w = math.Max(w, d.set(bodyFont).longestWord(b.Does)+2*d.style.Room(cardPad))
+		w = math.Max(w, d.set(bodyBold).longestWord(d.departmentName(b.Owner))+2*d.style.Room(cardPad)+14)
 	}
 	for i := range c.tp.Channels {
-		w = math.Max(w, bodyFont.width(d.channelName(c.tp.Channels[i].ID))+20+28)
+		w = math.Max(w, d.set(bodyFont).width(d.channelName(c.tp.Channels[i].ID))+20+28)
 	}
 	// A very long text asks for more room: that of some eight to ten lines.
 	long := func(f font, text string, lines float64) {
+		f = d.set(f)
 		if whole := f.width(text); whole > lines*w {
 			w = whole / lines
 		}
@@ -190,11 +191,11 @@ func (d *drawing) exitWords() []float64 {
 	of := make([]float64, len(d.cols))
 	for _, l := range d.net.Links {
 		if l.Outcome >= 0 && l.From >= 0 {
-			of[l.From] = math.Max(of[l.From], exitFont.longestWord(outcomeName(&d.m.Outcomes[l.Outcome])))
+			of[l.From] = math.Max(of[l.From], d.set(exitFont).longestWord(outcomeName(&d.m.Outcomes[l.Outcome])))
 		}
 	}
 	for _, l := range d.leads {
-		of[l.from] = math.Max(of[l.from], exitFont.longestWord(l.text))
+		of[l.from] = math.Max(of[l.from], d.set(exitFont).longestWord(l.text))
 	}
 	return of
 }

@@ -20,7 +20,7 @@ func (e *emotionLane) ground() []render.Item {
 		y := e.y(v)
 		x := first - 10 - 7.5
 		items = append(items, parts.Face(x, y, 7.5, v, d.p)...)
-		items = append(items, hintFont.middle(x-13, y, d.lang.Signed(v, 0), d.p.Ink3, render.End))
+		items = append(items, d.set(hintFont).middle(x-13, y, d.lang.Signed(v, 0), d.p.Ink3, render.End))
 	}
 	return items
 }
@@ -91,10 +91,10 @@ func (e *emotionLane) bracket() []render.Item {
 	d := e.d
 	pins := d.pinsAt("emotion", to.col, "drop")
 	text := say(d.words.drop, d.lang.Signed(-by, 1))
-	w := emotionLabel.width(text)
+	w := d.set(emotionLabel).width(text)
 	l := &dropLabel{at: to, width: w + 8 + pinPitch*float64(len(pins))}
 	l.draw = func(lx, ly float64) []render.Item {
-		items := []render.Item{emotionLabel.middle(lx, ly, text, d.p.Bad, render.Start)}
+		items := []render.Item{d.set(emotionLabel).middle(lx, ly, text, d.p.Bad, render.Start)}
 		for k, n := range pins {
 			items = append(items, d.pin(n, lx+w+16+pinPitch*float64(k), ly)...)
 		}

@@ -43,7 +43,7 @@ type way struct {
 func (w *way) length() float64 { return math.Abs(w.x2 - w.x1) }
 
 // pillWidth is the ground of its label.
-func (w *way) pillWidth() float64 { return shareFont.width(w.label) + 2*pillPad }
+func (f *flow) pillWidth(w *way) float64 { return f.d.set(shareFont).width(w.label) + 2*pillPad }
 
 // exit is where customers leave a card.
 type exit struct {
@@ -182,7 +182,7 @@ func (f *flow) layAbove() {
 	for _, w := range f.over {
 		from, to := w.x1-6, w.x2+6
 		if w.From == journey.None {
-			from, to = w.x2-10, w.x2+10+w.pillWidth()
+			from, to = w.x2-10, w.x2+10+f.pillWidth(w)
 		}
 		w.track = freeTrack(&tracks, from, to, 0)
 		if w.From == journey.None { // its dot stands between this track and the next

@@ -77,9 +77,9 @@ func (f *flow) layBelow() float64 {
 		for k := range f.exits[i] {
 			e := &f.exits[i][k]
 			name := f.exitName(e)
-			e.name = exitFont.wrap(name, f.legs[i]-7-(c.x+exitText), d.p.Ink2)
+			e.name = d.set(exitFont).wrap(name, f.legs[i]-7-(c.x+exitText), d.p.Ink2)
 			if f.legs[i] >= c.right() {
-				e.name = exitFont.wrap(name, c.w-exitText, d.p.Ink2)
+				e.name = d.set(exitFont).wrap(name, c.w-exitText, d.p.Ink2)
 			}
 			e.y = y
 			y += math.Max(27, 5+shareFont.lead+e.name.height()+1)
@@ -89,7 +89,7 @@ func (f *flow) layBelow() float64 {
 	}
 	slices.SortStableFunc(f.under, shortFirst)
 	for n, w := range f.under {
-		from, to := w.extent()
+		from, to := f.extent(w)
 		w.y = f.foot + 14
 		for i := w.To; i <= w.From; i++ {
 			if len(f.exits[i]) > 0 && from < math.Max(f.legs[i]-7, d.cols[i].x+exitText) && d.cols[i].x < to {
@@ -97,7 +97,7 @@ func (f *flow) layBelow() float64 {
 			}
 		}
 		for _, v := range f.under[:n] {
-			if vf, vt := v.extent(); from-6 < vt && vf-6 < to {
+			if vf, vt := f.extent(v); from-6 < vt && vf-6 < to {
 				w.y = math.Max(w.y, v.low+11)
 			}
 		}
@@ -116,14 +116,14 @@ func (f *flow) layBelow() float64 {
 func (f *flow) placePills() {
 	for _, w := range f.over {
 		if w.From == journey.None {
-			w.pill = w.x2 + 5 + w.pillWidth()/2
+			w.pill = w.x2 + 5 + f.pillWidth(w)/2
 			continue
 		}
 		f.placePill(w, f.over, func(v *way) bool { return v.y < w.y })
 	}
 	for _, w := range f.under {
 		if w.From == w.To {
-			w.pill = math.Max(w.x1, w.x2) + pillPad - w.pillWidth()/2
+			w.pill = math.Max(w.x1, w.x2) + pillPad - f.pillWidth(w)/2
 			continue
 		}
 		f.placePill(w, f.under, func(v *way) bool { return v.low > w.low })
@@ -131,7 +131,7 @@ func (f *flow) placePills() {
 }
 
 func (f *flow) placePill(w *way, all []*way, outside func(v *way) bool) {
-	half := w.pillWidth() / 2
+	half := f.pillWidth(w) / 2
 	dir := 1.0
 	if w.x2 < w.x1 {
 		dir = -1
@@ -170,10 +170,10 @@ func (f *flow) placePill(w *way, all []*way, outside func(v *way) bool) {
 
 // extent is from where to where a loop reaches, with the label of one into its
 // own card, which stands below it.
-func (w *way) extent() (from, to float64) {
+func (f *flow) extent(w *way) (from, to float64) {
 	from, to = math.Min(w.x1, w.x2), math.Max(w.x1, w.x2)
 	if w.From == w.To && w.label != "" {
-		from = math.Min(from, to+pillPad-w.pillWidth())
+		from = math.Min(from, to+pillPad-f.pillWidth(w))
 	}
 	return from, to
 }

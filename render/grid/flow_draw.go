@@ -8,7 +8,7 @@ import (
 	"github.com/seam-cx/seam/render/parts"
 )
 
-var exitFont = font{11.5, 13.5, false, false}
+var exitFont = font{size: 11.5, lead: 13.5}
 
 // lines draws everything that lies below the labels.
 func (f *flow) lines() []render.Item {
@@ -66,11 +66,11 @@ func (f *flow) marks() []render.Item {
 	}
 	for _, w := range straight {
 		if w.label != "" {
-			items = append(items, shareFont.middle(d.cols[w.From].right()-8, f.foot-arrowRise, w.label, d.p.Ink2, render.End))
+			items = append(items, d.set(shareFont).middle(d.cols[w.From].right()-8, f.foot-arrowRise, w.label, d.p.Ink2, render.End))
 		}
 	}
 	if w := f.first; w != nil && w.label != "" {
-		items = append(items, shareFont.middle(d.cols[0].x-10, f.top+34, w.label, d.p.Ink2, render.End))
+		items = append(items, d.set(shareFont).middle(d.cols[0].x-10, f.top+34, w.label, d.p.Ink2, render.End))
 	}
 	for _, w := range f.over {
 		if w.label != "" {
@@ -104,7 +104,7 @@ func (f *flow) drawTurned(e *exit, y float64) render.Item {
 	x := f.d.cols[0].x - startOffset
 	sign, color := f.exitSign(e, x, y)
 	return &render.Group{Title: named(f.d.m.Outcomes[e.Outcome].Entry),
-		Items: append(sign, shareFont.middle(x, y+31, e.label, color, render.Middle))}
+		Items: append(sign, f.d.set(shareFont).middle(x, y+31, e.label, color, render.Middle))}
 }
 
 // exitSign is the arrow of an exit, with its middle at x, and its colour.
@@ -122,16 +122,16 @@ func (f *flow) exitSign(e *exit, x, y float64) ([]render.Item, render.Color) {
 }
 
 func (f *flow) pill(w *way, y float64, c render.Color) []render.Item {
-	width := w.pillWidth()
+	width := f.pillWidth(w)
 	return []render.Item{
 		&render.Rect{X: w.pill - width/2, Y: y - labelRaise, W: width, H: 2 * labelRaise, Fill: render.Fill{Color: f.d.p.Block}},
-		shareFont.middle(w.pill, y, w.label, c, render.Middle),
+		f.d.set(shareFont).middle(w.pill, y, w.label, c, render.Middle),
 	}
 }
 
 func (f *flow) drawExit(e *exit, x float64) []render.Item {
 	items, color := f.exitSign(e, x+exitIcon, e.y)
 	y := e.y + 5
-	items = append(items, shareFont.text(x+exitText, y+shareFont.baseline(), e.label, color, render.Start))
+	items = append(items, f.d.set(shareFont).text(x+exitText, y+shareFont.baseline(), e.label, color, render.Start))
 	return append(items, e.name.at(x+exitText, y+shareFont.lead, render.Start)...)
 }

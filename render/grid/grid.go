@@ -142,11 +142,11 @@ func newDrawing(in render.Input, style render.Style) *drawing {
 func (d *drawing) add(items ...render.Item) { d.items = append(d.items, items...) }
 
 func (d *drawing) scene(height float64) *render.Scene {
-	return &render.Scene{
+	return d.style.Finish(&render.Scene{
 		Width: d.width, Height: height, Background: d.p.Page,
 		Title: oneLine(d.m.Title), Desc: d.takeaway(), Lang: d.m.Locale, Prefix: d.style.Prefix,
 		Items: d.items,
-	}
+	})
 }
 
 // oneLine is s with every run of white space as one space.

@@ -29,12 +29,12 @@ func (d *drawing) drawHeader(y float64) float64 {
 		state = d.words.target
 	}
 	stack := []para{
-		overFont.wrap(d.words.overline+" · "+state+d.page, left, d.p.Accent),
-		titleFont.wrap(d.m.Title, left, d.p.Ink),
-		takeFont.wrap(d.takeaway(), left, d.p.Ink2),
+		d.set(overFont).wrap(d.words.overline+" · "+state+d.page, left, d.p.Accent),
+		d.set(titleFont).wrap(d.m.Title, left, d.p.Ink),
+		d.set(takeFont).wrap(d.takeaway(), left, d.p.Ink2),
 	}
 	if d.m.About != "" {
-		stack = append(stack, goalFont.wrap(d.m.About, left, d.p.Ink3))
+		stack = append(stack, d.set(goalFont).wrap(d.m.About, left, d.p.Ink3))
 	}
 	height := -3.0
 	for _, p := range stack {
@@ -59,7 +59,7 @@ func (d *drawing) drawHeader(y float64) float64 {
 func (d *drawing) meta(width float64) []para {
 	var out []para
 	if d.m.Owner != "" {
-		out = append(out, metaBold.wrap(d.words.accountable+": "+d.departmentName(d.m.Owner), width, d.p.Ink2))
+		out = append(out, d.set(metaBold).wrap(d.words.accountable+": "+d.departmentName(d.m.Owner), width, d.p.Ink2))
 	}
 	var parts []string
 	if d.m.PartOf != "" {
@@ -76,7 +76,7 @@ func (d *drawing) meta(width float64) []para {
 		}
 	}
 	if len(parts) > 0 {
-		out = append(out, metaFont.wrap(strings.Join(parts, " · "), width, d.p.Ink3))
+		out = append(out, d.set(metaFont).wrap(strings.Join(parts, " · "), width, d.p.Ink3))
 	}
 	return out
 }

@@ -73,7 +73,7 @@ func (d *drawing) drawKey(y float64) float64 {
 		rest = say(d.words.rest, d.lang.Percent(e.Known.X, 0))
 	}
 	if len(entries) == 0 && rest == "" {
-		return y + margin - laneGap
+		return y + margin - d.style.Room(laneGap)
 	}
 	y += 8
 	g := &render.Group{ID: "key", Items: []render.Item{&render.Line{X1: margin, Y1: y, X2: d.width - margin, Y2: y,
@@ -82,21 +82,21 @@ func (d *drawing) drawKey(y float64) float64 {
 	const gap, row = 26.0, 24.0
 	x, end := margin, d.width-margin
 	for _, e := range entries {
-		text := bodyFont.wrap(e.text, end-margin-e.width-8, d.p.Ink2)
+		text := d.set(bodyFont).wrap(e.text, end-margin-e.width-8, d.p.Ink2)
 		w := e.width + 8 + text.widest()
 		if x > margin && x+w > end {
 			x, y = margin, y+row
 		}
 		g.Items = append(g.Items, e.draw(x, y+row/2)...)
-		g.Items = append(g.Items, bodyFont.middle(x+e.width+8, y+row/2, text.lines[0], d.p.Ink2, render.Start))
+		g.Items = append(g.Items, d.set(bodyFont).middle(x+e.width+8, y+row/2, text.lines[0], d.p.Ink2, render.Start))
 		x += w + gap
 	}
 	if rest != "" {
-		w := bodyFont.width(rest)
+		w := d.set(bodyFont).width(rest)
 		if x > margin && x+w > end {
 			y += row
 		}
-		g.Items = append(g.Items, bodyFont.middle(end, y+row/2, rest, d.p.Ink3, render.End))
+		g.Items = append(g.Items, d.set(bodyFont).middle(end, y+row/2, rest, d.p.Ink3, render.End))
 	}
 	d.add(g)
 	return math.Ceil(y + row + 18)

@@ -37,12 +37,12 @@ func (d *drawing) figureCells() []panelCell {
 }
 
 func (d *drawing) keyWidth(f keyFigure) float64 {
-	w := figureFont.width(f.value) + 8 + unitFont.width(f.unit)
-	return math.Min(math.Max(150, math.Ceil(math.Max(w, labelFont.width(f.label)))), 240)
+	w := d.set(figureFont).width(f.value) + 8 + d.set(unitFont).width(f.unit)
+	return math.Min(math.Max(150, math.Ceil(math.Max(w, d.set(labelFont).width(f.label)))), 240)
 }
 
 func (d *drawing) drawFigure(f keyFigure, x, y, w float64) ([]render.Item, float64) {
-	label := labelFont.wrap(f.label, w, d.p.Ink2)
+	label := d.set(labelFont).wrap(f.label, w, d.p.Ink2)
 	items := label.at(x, y, render.Start)
 	top := y
 	y += label.height() + 1
@@ -51,19 +51,19 @@ func (d *drawing) drawFigure(f keyFigure, x, y, w float64) ([]render.Item, float
 		color, barColor = d.p.Bad, d.p.Bad
 	}
 	if f.value != "" {
-		size := figureFont
-		if figureFont.width(f.value) > w {
-			size = measureFont
+		size := d.set(figureFont)
+		if d.set(figureFont).width(f.value) > w {
+			size = d.set(measureFont)
 		}
 		line := size.wrap(f.value, w, color)
 		items = append(items, line.at(x, y, render.Start)...)
 		used := size.width(line.lines[len(line.lines)-1])
 		y += line.height()
 		if f.unit != "" {
-			if used+8+unitFont.width(f.unit) <= w {
-				items = append(items, unitFont.text(x+used+8, y-size.lead+size.baseline(), f.unit, d.p.Ink2, render.Start))
+			if used+8+d.set(unitFont).width(f.unit) <= w {
+				items = append(items, d.set(unitFont).text(x+used+8, y-size.lead+size.baseline(), f.unit, d.p.Ink2, render.Start))
 			} else {
-				u := unitFont.wrap(f.unit, w, d.p.Ink2)
+				u := d.set(unitFont).wrap(f.unit, w, d.p.Ink2)
 				items = append(items, u.at(x, y, render.Start)...)
 				y += u.height()
 			}
@@ -76,12 +76,12 @@ func (d *drawing) drawFigure(f keyFigure, x, y, w float64) ([]render.Item, float
 			y += 16
 		}
 	} else {
-		none := goalFont.wrap(d.words.insufficient, w, d.p.Ink3)
+		none := d.set(goalFont).wrap(d.words.insufficient, w, d.p.Ink3)
 		items = append(items, none.at(x, y+6, render.Start)...)
 		y += none.height() + 10
 	}
 	if f.basis != "" {
-		b := hintFont.wrap(f.basis, w, d.p.Ink3)
+		b := d.set(hintFont).wrap(f.basis, w, d.p.Ink3)
 		items = append(items, b.at(x, y, render.Start)...)
 		y += b.height()
 	}

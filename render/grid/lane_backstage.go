@@ -23,18 +23,18 @@ type workCard struct {
 }
 
 func (d *drawing) workCard(w touchpoint.Work, c *column) workCard {
-	inner := c.w - 2*cardPad
-	k := workCard{does: bodyFont.wrap(w.Does, inner, d.p.Ink)}
+	inner := c.w - 2*d.style.Room(cardPad)
+	k := workCard{does: d.set(bodyFont).wrap(w.Does, inner, d.p.Ink)}
 	if w.Owner != "" {
 		colors := d.departmentColors(w.Owner)
 		k.dot = colors.Solid
-		k.owner = whoFont.wrap(d.departmentName(w.Owner), inner-13, colors.Ink)
+		k.owner = d.set(whoFont).wrap(d.departmentName(w.Owner), inner-13, colors.Ink)
 	}
 	system := w.System
 	if w.Wait != nil && w.Wait.High > 0 {
 		system += "\n" + d.words.waiting + " " + d.span(w.Wait)
 	}
-	k.system = hintFont.wrap(system, inner-13, d.p.Ink3)
+	k.system = d.set(hintFont).wrap(system, inner-13, d.p.Ink3)
 	return k
 }
 
@@ -62,29 +62,29 @@ func (d *drawing) drawBackstage(top, least float64) ([]render.Item, float64) {
 		}
 	}
 	var items []render.Item
-	bottom := top + lanePad
+	bottom := top + d.style.Room(lanePad)
 	for k, h := range rows {
 		for i := range d.cols {
 			if k < len(cards[i]) {
 				items = append(items, d.drawWork(cards[i][k], &d.cols[i], bottom, h))
 			}
 		}
-		bottom += h + laneGap
+		bottom += h + d.style.Room(laneGap)
 	}
-	return items, math.Max(least, bottom-laneGap+lanePad-top)
+	return items, math.Max(least, bottom-d.style.Room(laneGap)+d.style.Room(lanePad)-top)
 }
 
 func (d *drawing) drawWork(k workCard, c *column, y, h float64) render.Item {
-	g := &render.Group{Items: []render.Item{&render.Rect{X: c.x, Y: y, W: c.w, H: h, R: 5,
+	g := &render.Group{Items: []render.Item{&render.Rect{X: c.x, Y: y, W: c.w, H: h, R: d.style.Corner(5),
 		Fill: render.Fill{Color: d.p.Card}, Stroke: render.Stroke{Color: d.p.CardLine, Width: 1}}}}
-	g.Items = append(g.Items, k.does.at(c.x+cardPad, y+7, render.Start)...)
+	g.Items = append(g.Items, k.does.at(c.x+d.style.Room(cardPad), y+7, render.Start)...)
 	// Who and where stand at the foot.
 	y += h - 7 - k.owner.height() - k.system.height()
 	if k.dot != "" {
-		g.Items = append(g.Items, &render.Circle{X: c.x + cardPad + 4, Y: y + k.owner.lead/2, R: 4, Fill: render.Fill{Color: k.dot}})
-		g.Items = append(g.Items, k.owner.at(c.x+cardPad+13, y, render.Start)...)
+		g.Items = append(g.Items, &render.Circle{X: c.x + d.style.Room(cardPad) + 4, Y: y + k.owner.lead/2, R: 4, Fill: render.Fill{Color: k.dot}})
+		g.Items = append(g.Items, k.owner.at(c.x+d.style.Room(cardPad)+13, y, render.Start)...)
 	}
-	g.Items = append(g.Items, k.system.at(c.x+cardPad+13, y+k.owner.height(), render.Start)...)
+	g.Items = append(g.Items, k.system.at(c.x+d.style.Room(cardPad)+13, y+k.owner.height(), render.Start)...)
 	return g
 }
 

@@ -24,7 +24,7 @@ func (d *drawing) drawChannels(top, least float64) ([]render.Item, float64) {
 	var items []render.Item
 	for i := range d.cols {
 		c := &d.cols[i]
-		y := top + lanePad
+		y := top + d.style.Room(lanePad)
 		for _, e := range c.meetings {
 			if e.Channel == "" {
 				continue
@@ -35,7 +35,7 @@ func (d *drawing) drawChannels(top, least float64) ([]render.Item, float64) {
 		}
 		got, h := d.pinStack(d.pinsAt("channels", i, ""), c.x, c.w, y)
 		items = append(items, got...)
-		height = math.Max(height, y+h-top+lanePad-2)
+		height = math.Max(height, y+h-top+d.style.Room(lanePad)-2)
 	}
 	return items, height
 }
@@ -54,15 +54,15 @@ func (d *drawing) channelRow(c *column, channel string, share float64, y float64
 		end -= 26
 	}
 	pinRoom := pinPitch * float64(len(pins))
-	name := bodyFont.wrap(d.channelName(channel), end-icon-pinRoom, d.p.Ink)
+	name := d.set(bodyFont).wrap(d.channelName(channel), end-icon-pinRoom, d.p.Ink)
 	beside := pinRoom == 0 || end-icon-pinRoom > 24 && len(name.lines) == 1
 	if !beside {
-		name = bodyFont.wrap(d.channelName(channel), end-icon, d.p.Ink)
+		name = d.set(bodyFont).wrap(d.channelName(channel), end-icon, d.p.Ink)
 	}
 	items := parts.Channel(d.channelKind(channel), c.x+2, y+1.5, parts.IconSize, d.p.Ink2)
 	items = append(items, name.at(c.x+2+icon-2, y+1, render.Start)...)
 	if percent != "" {
-		items = append(items, bodyFont.text(c.right()-2, y+1+bodyFont.baseline(), percent, d.p.Ink3, render.End))
+		items = append(items, d.set(bodyFont).text(c.right()-2, y+1+bodyFont.baseline(), percent, d.p.Ink3, render.End))
 	}
 	h := math.Max(name.height(), 15) + 6
 	if beside {

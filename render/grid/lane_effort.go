@@ -45,7 +45,7 @@ func (d *drawing) effortKey(y float64) ([]render.Item, float64) {
 		color render.Color
 		text  string
 	}{{d.p.Friction, d.words.friction}, {d.p.Waiting, d.words.waiting}, {d.p.Doing, d.words.doing}} {
-		t := hintFont.wrap(k.text, d.rail-24-15, d.p.Ink2)
+		t := d.set(hintFont).wrap(k.text, d.rail-24-15, d.p.Ink2)
 		items = append(items, &render.Rect{X: margin, Y: y + 2.5, W: 9, H: 9, R: 2, Fill: render.Fill{Color: k.color}})
 		items = append(items, t.at(margin+15, y, render.Start)...)
 		y += t.height() + 2
@@ -64,7 +64,7 @@ func (d *drawing) drawEffort(top, least float64) ([]render.Item, float64) {
 	height := math.Max(effortHeight, least)
 	for i := range d.cols {
 		rows := math.Ceil(float64(len(d.pinsAt("effort", i, ""))) / math.Max(1, math.Floor((d.cols[i].w-effortWidth-8)/pinPitch)))
-		height = math.Max(height, lanePad+rows*pinPitch+44)
+		height = math.Max(height, d.style.Room(lanePad)+rows*pinPitch+44)
 	}
 	foot := top + height - 10
 	named := d.topThree()
@@ -73,7 +73,7 @@ func (d *drawing) drawEffort(top, least float64) ([]render.Item, float64) {
 		c := &d.cols[i]
 		items = append(items, &render.Line{X1: c.x, Y1: foot, X2: c.right(), Y2: foot, Stroke: render.Stroke{Color: d.p.Waiting, Width: 1.2}})
 		items = append(items, d.effortOf(c, foot, most, named[c.tp.ID])...)
-		got, _ := d.pinStack(d.pinsAt("effort", i, ""), c.x+effortWidth+8, c.w-effortWidth-8, top+lanePad)
+		got, _ := d.pinStack(d.pinsAt("effort", i, ""), c.x+effortWidth+8, c.w-effortWidth-8, top+d.style.Room(lanePad))
 		items = append(items, got...)
 	}
 	return items, height
@@ -128,12 +128,12 @@ func (d *drawing) effortOf(c *column, foot, most float64, named bool) []render.I
 	case !f.Known:
 		total = say(d.words.atLeast, total)
 	}
-	g.Items = append(g.Items, bodyBold.text(c.x+effortWidth/2, y-6, total, color, render.Middle))
+	g.Items = append(g.Items, d.set(bodyBold).text(c.x+effortWidth/2, y-6, total, color, render.Middle))
 	if named {
 		x := c.x + effortWidth + 8
-		all := hintFont.wrap(d.words.ofAll, c.w-effortWidth-8, d.p.Ink2)
+		all := d.set(hintFont).wrap(d.words.ofAll, c.w-effortWidth-8, d.p.Ink2)
 		base := foot - 4 - all.height()
-		g.Items = append(g.Items, shareFont.text(x, base-3, d.percent(f.Share.X), d.p.Bad, render.Start))
+		g.Items = append(g.Items, d.set(shareFont).text(x, base-3, d.percent(f.Share.X), d.p.Bad, render.Start))
 		g.Items = append(g.Items, all.at(x, base, render.Start)...)
 	}
 	return []render.Item{g}

@@ -64,7 +64,7 @@ type leftover struct {
 
 // leave keeps a text for the rows below the curve, wrapped to its stage.
 func (e *emotionLane) leave(s string, col int, c render.Color) {
-	p := emotionLabel.wrap(s, e.d.stages[e.d.cols[col].stage].w-12, c)
+	p := e.d.set(emotionLabel).wrap(s, e.d.stages[e.d.cols[col].stage].w-12, c)
 	e.left = append(e.left, leftover{col, p.widest(), p.height(), func(x, y float64) []render.Item {
 		return p.at(x, y, render.Start)
 	}})
@@ -254,7 +254,7 @@ func (e *emotionLane) occupyCurve(c parts.Curve, width float64) {
 
 // label places a text of one line; above says on which side of y.
 func (e *emotionLane) label(s string, col int, x, y float64, above bool, c render.Color) {
-	f := emotionLabel
+	f := e.d.set(emotionLabel)
 	w := f.width(s)
 	h := f.size * 1.05
 	var tries []box
@@ -320,7 +320,7 @@ func (e *emotionLane) names() {
 	d := e.d
 	for k, g := range e.ghosts {
 		gc := g.curve
-		e.nameCurve(g.name, g.points, e.curve, d.p.Ghost)
+		e.nameCurve(g.name, g.points, e.curve, d.p.GoodInk)
 		if k == 0 && g.state {
 			pts := make([]parts.Point, len(e.points))
 			for i, p := range e.points {
@@ -346,7 +346,7 @@ func (e *emotionLane) nameCurve(name string, pts []parts.Point, other parts.Curv
 	if len(best) > 12 {
 		best = best[:12]
 	}
-	w, h := emotionLabel.width(name), emotionLabel.size*1.05
+	w, h := e.d.set(emotionLabel).width(name), emotionLabel.size*1.05
 	for _, p := range best {
 		above := p.Y < other.At(p.X)
 		var tries []box
@@ -358,7 +358,7 @@ func (e *emotionLane) nameCurve(name string, pts []parts.Point, other parts.Curv
 			tries = append(tries, box{p.X - w/2 - 2, y, w + 4, h})
 		}
 		if b, ok := e.place.first(tries); ok {
-			e.marks = append(e.marks, emotionLabel.middle(b.x+b.w/2, b.y+b.h/2, name, c, render.Middle))
+			e.marks = append(e.marks, e.d.set(emotionLabel).middle(b.x+b.w/2, b.y+b.h/2, name, c, render.Middle))
 			return
 		}
 	}

@@ -27,13 +27,13 @@ type fixText struct {
 }
 
 func (d *drawing) fixText(f *fixCard, c *column, linked bool) fixText {
-	w := c.w - 2*cardPad
+	w := c.w - 2*d.style.Room(cardPad)
 	t := fixText{w: w}
-	left := bodyBold.width(f.label) + 7
+	left := d.set(bodyBold).width(f.label) + 7
 	if f.Owner != "" {
-		t.head = solverFont.wrap(d.departmentName(f.Owner), w-left, d.p.GoodInk)
+		t.head = d.set(solverFont).wrap(d.departmentName(f.Owner), w-left, d.p.GoodInk)
 	}
-	t.text = bodyFont.wrap(f.Text, w, d.p.GoodInk)
+	t.text = d.set(bodyFont).wrap(f.Text, w, d.p.GoodInk)
 	var labels []string
 	for _, p := range f.solves {
 		if !linked || p.col < 0 { // no line leads there
@@ -41,13 +41,13 @@ func (d *drawing) fixText(f *fixCard, c *column, linked bool) fixText {
 		}
 	}
 	if len(labels) > 0 {
-		t.solves = bodyBold.wrap(say(d.words.solves, strings.Join(labels, ", ")), w, d.p.GoodInk)
+		t.solves = d.set(bodyBold).wrap(say(d.words.solves, strings.Join(labels, ", ")), w, d.p.GoodInk)
 	}
 	if s := d.words.status[f.Status]; s != "" {
-		t.status = bodyBold.wrap(s, w, d.p.GoodInk)
+		t.status = d.set(bodyBold).wrap(s, w, d.p.GoodInk)
 	}
 	if f.Cost != nil {
-		t.cost = bodyFont.wrap(say(d.words.cost, d.lang.Short(*f.Cost, 2)), w, d.p.GoodInk)
+		t.cost = d.set(bodyFont).wrap(say(d.words.cost, d.lang.Short(*f.Cost, 2)), w, d.p.GoodInk)
 	}
 	d.gains(f, &t)
 	t.beside = t.status.widest()+t.cost.widest()+10 <= w
@@ -85,7 +85,7 @@ func (d *drawing) gains(f *fixCard, t *fixText) {
 		if !a.OK || !b.OK || math.Abs(by) < 0.05 {
 			return para{}
 		}
-		return bodyBold.wrap(d.lang.Signed(by, 1)+"\u00a0"+unit, t.w, d.p.GoodInk)
+		return d.set(bodyBold).wrap(d.lang.Signed(by, 1)+"\u00a0"+unit, t.w, d.p.GoodInk)
 	}
 	t.success = gain(fix.Success, now.Success, 100, d.words.points)
 	t.minutes = gain(fix.GivenSuccess, now.GivenSuccess, 1, d.lang.MinuteUnit())
@@ -154,7 +154,7 @@ func (d *drawing) drawFixes(top, least float64) ([]render.Item, float64) {
 			rows[k] = math.Max(rows[k], t.height())
 		}
 	}
-	y := top + lanePad + d.linkRoom()
+	y := top + d.style.Room(lanePad) + d.linkRoom()
 	var cards []render.Item
 	for k, h := range rows {
 		for i := range d.cols {
@@ -164,10 +164,10 @@ func (d *drawing) drawFixes(top, least float64) ([]render.Item, float64) {
 				cards = append(cards, d.drawFix(f, texts[i][k]))
 			}
 		}
-		y += h + laneGap
+		y += h + d.style.Room(laneGap)
 	}
-	items := d.drawLinks(top + lanePad)
-	return append(items, cards...), math.Max(least, y-laneGap+lanePad-top)
+	items := d.drawLinks(top + d.style.Room(lanePad))
+	return append(items, cards...), math.Max(least, y-d.style.Room(laneGap)+d.style.Room(lanePad)-top)
 }
 
 func (d *drawing) drawFix(f *fixCard, t fixText) render.Item {
@@ -175,11 +175,11 @@ func (d *drawing) drawFix(f *fixCard, t fixText) render.Item {
 	if f.ID != "" {
 		id = "opportunity-" + f.ID
 	}
-	g := &render.Group{ID: id, Items: []render.Item{&render.Rect{X: f.x, Y: f.y, W: f.w, H: f.h, R: 5,
+	g := &render.Group{ID: id, Items: []render.Item{&render.Rect{X: f.x, Y: f.y, W: f.w, H: f.h, R: d.style.Corner(5),
 		Fill: render.Fill{Color: d.p.GoodTint}, Stroke: render.Stroke{Color: d.p.Good, Width: 1.2}}}}
-	x, y := f.x+cardPad, f.y+7
-	g.Items = append(g.Items, bodyBold.text(x, y+bodyBold.baseline(), f.label, d.p.GoodInk, render.Start))
-	g.Items = append(g.Items, t.head.at(x+bodyBold.width(f.label)+7, y, render.Start)...)
+	x, y := f.x+d.style.Room(cardPad), f.y+7
+	g.Items = append(g.Items, d.set(bodyBold).text(x, y+bodyBold.baseline(), f.label, d.p.GoodInk, render.Start))
+	g.Items = append(g.Items, t.head.at(x+d.set(bodyBold).width(f.label)+7, y, render.Start)...)
 	y += t.headHeight() + 2
 	g.Items = append(g.Items, t.text.at(x, y, render.Start)...)
 	g.Items = append(g.Items, t.solves.at(x, y+t.text.height(), render.Start)...)
@@ -188,18 +188,18 @@ func (d *drawing) drawFix(f *fixCard, t fixText) render.Item {
 		return g
 	}
 	y = f.y + f.h - 8 - foot + 8
-	g.Items = append(g.Items, &render.Line{X1: x, Y1: y - 4, X2: f.x + f.w - cardPad, Y2: y - 4,
+	g.Items = append(g.Items, &render.Line{X1: x, Y1: y - 4, X2: f.x + f.w - d.style.Room(cardPad), Y2: y - 4,
 		Stroke: render.Stroke{Color: d.p.Good, Width: 1, Dash: []float64{2, 2}}})
 	g.Items = append(g.Items, t.success.at(x, y, render.Start)...)
 	if t.gainsBeside() && len(t.success.lines) > 0 {
-		g.Items = append(g.Items, t.minutes.at(f.x+f.w-cardPad, y, render.End)...)
+		g.Items = append(g.Items, t.minutes.at(f.x+f.w-d.style.Room(cardPad), y, render.End)...)
 	} else {
 		g.Items = append(g.Items, t.minutes.at(x, y+t.success.height(), render.Start)...)
 	}
 	y += t.gainHeight()
 	g.Items = append(g.Items, t.status.at(x, y, render.Start)...)
 	if t.beside {
-		g.Items = append(g.Items, t.cost.at(f.x+f.w-cardPad, y, render.End)...)
+		g.Items = append(g.Items, t.cost.at(f.x+f.w-d.style.Room(cardPad), y, render.End)...)
 	} else {
 		g.Items = append(g.Items, t.cost.at(x, y+t.status.height(), render.Start)...)
 	}

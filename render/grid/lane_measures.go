@@ -40,7 +40,7 @@ func (d *drawing) drawMeasures(top, least float64) ([]render.Item, float64) {
 	var items []render.Item
 	for i := range d.cols {
 		c := &d.cols[i]
-		y := top + lanePad
+		y := top + d.style.Room(lanePad)
 		for k, r := range c.measures {
 			if k == 0 {
 				y += names - d.measureName(r, c.w).height()
@@ -53,7 +53,7 @@ func (d *drawing) drawMeasures(top, least float64) ([]render.Item, float64) {
 		}
 		got, h := d.pinStack(d.pinsAt("measures", i, ""), c.x, c.w, y+2)
 		items = append(items, got...)
-		height = math.Max(height, y+h-top+lanePad)
+		height = math.Max(height, y+h-top+d.style.Room(lanePad))
 	}
 	return items, height
 }
@@ -66,7 +66,7 @@ func (d *drawing) measureName(r reading, w float64) para {
 	if r.where != "" {
 		name += " · " + r.where
 	}
-	return metricFont.wrap(name, w, d.p.Ink2)
+	return d.set(metricFont).wrap(name, w, d.p.Ink2)
 }
 
 func (d *drawing) measure(r reading, c *column, y float64) ([]render.Item, float64) {
@@ -80,7 +80,7 @@ func (d *drawing) measure(r reading, c *column, y float64) ([]render.Item, float
 	}
 	v, ok := measured(r.Measure, metric)
 	if !ok {
-		items = append(items, metricFont.text(c.x, y+metricFont.baseline(), d.words.insufficient, d.p.Ink3, render.Start))
+		items = append(items, d.set(metricFont).text(c.x, y+metricFont.baseline(), d.words.insufficient, d.p.Ink3, render.Start))
 		return items, y + metricFont.lead - top
 	}
 	color, bar := d.p.Ink, d.p.Doing
@@ -101,7 +101,7 @@ func (d *drawing) measure(r reading, c *column, y float64) ([]render.Item, float
 		y += 15
 	}
 	if r.N != nil {
-		n := hintFont.wrap(say(d.words.count, d.lang.Number(float64(*r.N), 0)), c.w, d.p.Ink3)
+		n := d.set(hintFont).wrap(say(d.words.count, d.lang.Number(float64(*r.N), 0)), c.w, d.p.Ink3)
 		items = append(items, n.at(c.x, y, render.Start)...)
 		y += n.height()
 	}
@@ -114,7 +114,7 @@ func (d *drawing) measureValue(value string, metric *journey.Metric, c *column, 
 	if judged {
 		room -= 18
 	}
-	line := measureFont.wrap(value, room, color)
+	line := d.set(measureFont).wrap(value, room, color)
 	items := line.at(c.x, y, render.Start)
 	h := line.height()
 	if judged {
@@ -129,11 +129,11 @@ func (d *drawing) measureValue(value string, metric *journey.Metric, c *column, 
 		return items, h
 	}
 	target := "/\u00a0" + d.quantity(*metric.Target, metric)
-	used := measureFont.width(line.lines[len(line.lines)-1]) + 6
-	if used+bodyFont.width(target) <= room {
-		items = append(items, bodyFont.text(c.x+used, y+h-measureFont.lead+measureFont.baseline(), target, d.p.Ink2, render.Start))
+	used := d.set(measureFont).width(line.lines[len(line.lines)-1]) + 6
+	if used+d.set(bodyFont).width(target) <= room {
+		items = append(items, d.set(bodyFont).text(c.x+used, y+h-measureFont.lead+measureFont.baseline(), target, d.p.Ink2, render.Start))
 		return items, h
 	}
-	t := bodyFont.wrap(target, c.w, d.p.Ink2)
+	t := d.set(bodyFont).wrap(target, c.w, d.p.Ink2)
 	return append(items, t.at(c.x, y+h, render.Start)...), h + t.height()
 }

@@ -49,7 +49,7 @@ func (d *drawing) bars() []bar {
 		if b.owner != "" {
 			name, color = d.departmentName(b.owner), d.departmentColors(b.owner).Ink
 		}
-		b.name = ownerFont.wrap(name, b.w-2*barRoom, color)
+		b.name = d.set(ownerFont).wrap(name, b.w-2*barRoom, color)
 		var pins []*finding
 		for k := b.first; k <= b.last; k++ {
 			pins = append(pins, d.pinsAt("owner", k, "")...)
@@ -70,23 +70,23 @@ func (d *drawing) drawOwners(top, least float64) ([]render.Item, float64) {
 	}
 	var items []render.Item
 	for i := range list {
-		items = append(items, d.drawBar(&list[i], top+lanePad, high))
+		items = append(items, d.drawBar(&list[i], top+d.style.Room(lanePad), high))
 	}
 	for i := 1; i < len(list); i++ {
 		a, b := &list[i-1], &list[i]
 		if h, ok := d.handoff(a.last, b.first); ok {
-			items = append(items, parts.Disc((a.x+a.w+b.x)/2, top+lanePad+high/2, h, d.p, d.p.Block)...)
+			items = append(items, parts.Disc((a.x+a.w+b.x)/2, top+d.style.Room(lanePad)+high/2, h, d.p, d.p.Block)...)
 			d.signs.disc[h] = true
 		}
 	}
 	if d.whole != nil && d.cols[0].at > 0 { // from the last bar of the band before
 		if h, ok := d.whole.handoff(d.cols[0].at-1, d.cols[0].at); ok && d.whole.cols[d.cols[0].at-1].owner != d.cols[0].owner {
-			items = append(items, parts.Disc(list[0].x-7, top+lanePad+high/2, h, d.p, d.p.Block)...)
+			items = append(items, parts.Disc(list[0].x-7, top+d.style.Room(lanePad)+high/2, h, d.p, d.p.Block)...)
 			d.signs.disc[h] = true
 		}
 	}
-	below, h := d.belowBars(list, top+lanePad+high+6)
-	height := lanePad + high + 8
+	below, h := d.belowBars(list, top+d.style.Room(lanePad)+high+6)
+	height := d.style.Room(lanePad) + high + 8
 	if h > 0 {
 		height += h
 	}
@@ -97,12 +97,12 @@ func (d *drawing) drawBar(b *bar, y, h float64) render.Item {
 	g := &render.Group{}
 	if b.owner == "" {
 		g.Items = append(g.Items,
-			&render.Rect{X: b.x, Y: y, W: b.w, H: h, R: cardRadius, Fill: render.Fill{Color: d.p.Card}},
-			parts.Hatch(b.x, y, b.w, h, cardRadius, d.p.BadTint, 3),
-			&render.Rect{X: b.x, Y: y, W: b.w, H: h, R: cardRadius, Stroke: render.Stroke{Color: d.p.Bad, Width: 1.4, Dash: []float64{5, 3.5}}})
+			&render.Rect{X: b.x, Y: y, W: b.w, H: h, R: d.style.Corner(cardRadius), Fill: render.Fill{Color: d.p.Card}},
+			parts.Hatch(b.x, y, b.w, h, d.style.Corner(cardRadius), d.p.BadTint, 3),
+			&render.Rect{X: b.x, Y: y, W: b.w, H: h, R: d.style.Corner(cardRadius), Stroke: render.Stroke{Color: d.p.Bad, Width: 1.4, Dash: []float64{5, 3.5}}})
 	} else {
 		c := d.departmentColors(b.owner)
-		g.Items = append(g.Items, &render.Rect{X: b.x, Y: y, W: b.w, H: h, R: cardRadius,
+		g.Items = append(g.Items, &render.Rect{X: b.x, Y: y, W: b.w, H: h, R: d.style.Corner(cardRadius),
 			Fill: render.Fill{Color: c.Tint}, Stroke: render.Stroke{Color: c.Solid, Width: 1.4}})
 		d.pattern(g, b, y, h, c)
 	}
@@ -122,7 +122,7 @@ func (d *drawing) drawBar(b *bar, y, h float64) render.Item {
 func (d *drawing) pattern(g *render.Group, b *bar, y, h float64, c render.DepartmentColors) {
 	n := len(d.style.Departments)
 	if i := d.department(b.owner); n > 0 && i >= n {
-		g.Items = append(g.Items, &render.Rect{X: b.x + 3, Y: y + 3, W: b.w - 6, H: h - 6, R: cardRadius - 2,
+		g.Items = append(g.Items, &render.Rect{X: b.x + 3, Y: y + 3, W: b.w - 6, H: h - 6, R: math.Max(0, d.style.Corner(cardRadius)-2),
 			Stroke: render.Stroke{Color: c.Solid, Width: 1, Dash: dashes[i/n%len(dashes)]}})
 	}
 }
@@ -220,7 +220,7 @@ func (d *drawing) belowBars(list []bar, y float64) ([]render.Item, float64) {
 		colors := d.departmentColors(seen)
 		items = append(items, &render.Line{X1: c.x + 2, Y1: y + 2, X2: end - 2, Y2: y + 2,
 			Stroke: render.Stroke{Color: colors.Solid, Width: 1.8, Dash: []float64{3, 3}}})
-		t := hintFont.wrap(say(d.words.seenAs, d.departmentName(seen)), end-c.x-4, colors.Ink)
+		t := d.set(hintFont).wrap(say(d.words.seenAs, d.departmentName(seen)), end-c.x-4, colors.Ink)
 		items = append(items, t.at(c.x+2, y+6, render.Start)...)
 		for k := i; k <= last; k++ {
 			used[k] = 8 + t.height()
@@ -231,7 +231,7 @@ func (d *drawing) belowBars(list []bar, y float64) ([]render.Item, float64) {
 	for i := range d.cols {
 		c := &d.cols[i]
 		if len(c.also) > 0 {
-			t := hintFont.wrap(say(d.words.also, d.ownerNames(c.also)), c.w-4, d.p.Ink3)
+			t := d.set(hintFont).wrap(say(d.words.also, d.ownerNames(c.also)), c.w-4, d.p.Ink3)
 			items = append(items, t.at(c.x+2, y+used[i], render.Start)...)
 			used[i] += t.height() + 2
 		}

@@ -56,7 +56,7 @@ type painText struct {
 
 func (d *drawing) painText(p *painCard, c *column) painText {
 	t := painText{w: c.w - painLeft - painRight}
-	used := bodyBold.width(p.label) + 10
+	used := d.set(bodyBold).width(p.label) + 10
 	if p.Severity != nil {
 		used += parts.SeverityWidth + 8
 	}
@@ -64,8 +64,8 @@ func (d *drawing) painText(p *painCard, c *column) painText {
 	if p.ID == "" {
 		t.head = cardHead{}
 	}
-	t.where = hintFont.wrap(p.where, t.w, d.p.BadInk)
-	t.text = bodyFont.wrap(p.Text, t.w, d.p.BadInk)
+	t.where = d.set(hintFont).wrap(p.where, t.w, d.p.BadInk)
+	t.text = d.set(bodyFont).wrap(p.Text, t.w, d.p.BadInk)
 	return t
 }
 
@@ -90,7 +90,7 @@ func (d *drawing) drawPains(top, least float64) ([]render.Item, float64) {
 		}
 	}
 	var items []render.Item
-	y := top + lanePad
+	y := top + d.style.Room(lanePad)
 	for k, h := range rows {
 		for i := range d.cols {
 			if c := &d.cols[i]; k < len(c.pains) {
@@ -99,9 +99,9 @@ func (d *drawing) drawPains(top, least float64) ([]render.Item, float64) {
 				items = append(items, d.drawPain(p, texts[i][k]))
 			}
 		}
-		y += h + laneGap
+		y += h + d.style.Room(laneGap)
 	}
-	return items, math.Max(least, y-laneGap+lanePad-top)
+	return items, math.Max(least, y-d.style.Room(laneGap)+d.style.Room(lanePad)-top)
 }
 
 func (d *drawing) drawPain(p *painCard, t painText) render.Item {
@@ -114,9 +114,9 @@ func (d *drawing) drawPain(p *painCard, t painText) render.Item {
 		&render.Rect{X: p.x, Y: p.y, W: 3.5, H: p.h, R: 1.5, Fill: render.Fill{Color: d.p.Bad}},
 	}}
 	x, y := p.x+painLeft, p.y+6
-	g.Items = append(g.Items, bodyBold.text(x, y+bodyBold.baseline(), p.label, d.p.BadInk, render.Start))
+	g.Items = append(g.Items, d.set(bodyBold).text(x, y+bodyBold.baseline(), p.label, d.p.BadInk, render.Start))
 	if p.Severity != nil {
-		g.Items = append(g.Items, parts.Severity(x+bodyBold.width(p.label)+9, y+12, *p.Severity, d.p.Bad, d.faint())...)
+		g.Items = append(g.Items, parts.Severity(x+d.set(bodyBold).width(p.label)+9, y+12, *p.Severity, d.p.Bad, d.faint())...)
 	}
 	g.Items = append(g.Items, d.drawHead(t.head, x, t.w+painRight-2, y-2)...)
 	y += painHead + t.head.rows(t.w)

@@ -22,14 +22,14 @@ type stepText struct {
 }
 
 func (d *drawing) stepText(c *column) stepText {
-	t := stepText{w: c.w - 2*cardPad}
-	used := bodyFont.width(strconv.Itoa(c.number)) + 8
+	t := stepText{w: c.w - 2*d.style.Room(cardPad)}
+	used := d.set(bodyFont).width(strconv.Itoa(c.number)) + 8
 	if c.place.Truth {
 		used += 20
 	}
 	t.head = splitPins(d.pinsAt("steps", c.index, ""), t.w-used+2)
-	t.name = nameFont.wrap(c.name, t.w, d.p.Ink)
-	t.does = bodyFont.wrap(c.does, t.w, d.p.Ink2)
+	t.name = d.set(nameFont).wrap(c.name, t.w, d.p.Ink)
+	t.does = d.set(bodyFont).wrap(c.does, t.w, d.p.Ink2)
 	return t
 }
 
@@ -68,22 +68,22 @@ func (d *drawing) stepCard(c *column, t stepText, y, h float64) render.Item {
 		stroke = render.Stroke{Color: d.p.Truth, Width: 1.6}
 		d.signs.truth = true
 	}
-	g.Items = append(g.Items, &render.Rect{X: c.x, Y: y, W: c.w, H: h, R: cardRadius, Fill: render.Fill{Color: d.p.Card}})
+	g.Items = append(g.Items, &render.Rect{X: c.x, Y: y, W: c.w, H: h, R: d.style.Corner(cardRadius), Fill: render.Fill{Color: d.p.Card}})
 	if c.place.Assumed {
 		d.signs.assumed = true
 		stroke.Dash = []float64{5, 3.5}
 		if !c.place.Truth {
 			stroke.Color = d.p.Ink3
 		}
-		g.Items = append(g.Items, parts.Hatch(c.x+1, y+1, c.w-2, h-2, cardRadius-1, d.p.Hatch, 1))
+		g.Items = append(g.Items, parts.Hatch(c.x+1, y+1, c.w-2, h-2, math.Max(0, d.style.Corner(cardRadius)-1), d.p.Hatch, 1))
 	}
-	g.Items = append(g.Items, &render.Rect{X: c.x, Y: y, W: c.w, H: h, R: cardRadius, Stroke: stroke})
-	x := c.x + cardPad
+	g.Items = append(g.Items, &render.Rect{X: c.x, Y: y, W: c.w, H: h, R: d.style.Corner(cardRadius), Stroke: stroke})
+	x := c.x + d.style.Room(cardPad)
 	number := strconv.Itoa(c.number)
 	y += 7
-	g.Items = append(g.Items, bodyFont.middle(x, y+8, number, d.p.Ink3, render.Start))
+	g.Items = append(g.Items, d.set(bodyFont).middle(x, y+8, number, d.p.Ink3, render.Start))
 	if c.place.Truth {
-		g.Items = append(g.Items, parts.Diamond(x+bodyFont.width(number)+14, y+8, 6, d.p.Truth, ""))
+		g.Items = append(g.Items, parts.Diamond(x+d.set(bodyFont).width(number)+14, y+8, 6, d.p.Truth, ""))
 	}
 	g.Items = append(g.Items, d.drawHead(t.head, x, t.w+2, y-1)...)
 	y += stepHead + t.head.rows(t.w)

@@ -23,8 +23,8 @@ func (d *drawing) drawGoals(top, least float64) ([]render.Item, float64) {
 	texts := make([]para, len(d.stages))
 	height := math.Max(34, least)
 	for i := range d.stages {
-		texts[i] = goalFont.wrap(d.stages[i].Goal, d.stages[i].w-left-10, d.p.Ink2)
-		height = math.Max(height, texts[i].height()+2*lanePad)
+		texts[i] = d.set(goalFont).wrap(d.stages[i].Goal, d.stages[i].w-left-10, d.p.Ink2)
+		height = math.Max(height, texts[i].height()+2*d.style.Room(lanePad))
 	}
 	var items []render.Item
 	for i, t := range texts {
@@ -45,7 +45,7 @@ func (d *drawing) drawTexts(top, least float64, of func(c *column, w float64) []
 	var items []render.Item
 	for i := range d.cols {
 		c := &d.cols[i]
-		y := top + lanePad
+		y := top + d.style.Room(lanePad)
 		for k, p := range of(c, c.w-4) {
 			if k > 0 {
 				y += 5
@@ -53,7 +53,7 @@ func (d *drawing) drawTexts(top, least float64, of func(c *column, w float64) []
 			items = append(items, p.at(c.x+2, y, render.Start)...)
 			y += p.height()
 		}
-		height = math.Max(height, y-top+lanePad)
+		height = math.Max(height, y-top+d.style.Room(lanePad))
 	}
 	return items, height
 }
@@ -73,16 +73,16 @@ func (d *drawing) drawQuotes(top, least float64) ([]render.Item, float64) {
 	return d.drawTexts(top, least, func(c *column, w float64) []para {
 		var out []para
 		if len(c.quotes) == 0 {
-			out = append(out, quoteFont.wrap(c.thinks, w, d.p.Ink3))
+			out = append(out, d.set(quoteFont).wrap(c.thinks, w, d.p.Ink3))
 		}
 		for _, q := range c.quotes {
-			out = append(out, quoteFont.wrap(d.quote(oneLine(q.Text)), w, d.p.Ink2))
+			out = append(out, d.set(quoteFont).wrap(d.quote(oneLine(q.Text)), w, d.p.Ink2))
 			by := q.By
 			if by != "" && q.Source != "" {
 				by += ", "
 			}
 			if by += q.Source; by != "" {
-				out = append(out, hintFont.wrap(by, w, d.p.Ink3))
+				out = append(out, d.set(hintFont).wrap(by, w, d.p.Ink3))
 			}
 		}
 		return out
@@ -111,7 +111,7 @@ func (d *drawing) hasExtra(id string) bool {
 // drawExtra draws a text lane that the map declares.
 func (d *drawing) drawExtra(id string, top, least float64) ([]render.Item, float64) {
 	return d.drawTexts(top, least, func(c *column, w float64) []para {
-		return []para{bodyFont.wrap(c.extra[id], w, d.p.Ink)}
+		return []para{d.set(bodyFont).wrap(c.extra[id], w, d.p.Ink)}
 	})
 }
 
@@ -147,7 +147,7 @@ func (d *drawing) drawEngagement(top, least float64) ([]render.Item, float64) {
 		c := &d.cols[i]
 		if x, ok := d.engagement(c); ok {
 			items = append(items, parts.Engagement(c.x+2, top+height/2+12, x, d.p.Doing, d.p.Track)...)
-			items = append(items, bodyFont.middle(c.x+2+parts.EngagementWidth+10, top+height/2+7, d.lang.Short(x, 1), d.p.Ink2, render.Start))
+			items = append(items, d.set(bodyFont).middle(c.x+2+parts.EngagementWidth+10, top+height/2+7, d.lang.Short(x, 1), d.p.Ink2, render.Start))
 		}
 	}
 	return items, height

@@ -160,11 +160,11 @@ func (d *drawing) drawLane(l lane, y float64) float64 {
 	if l.name == "steps" && l.own == nil {
 		room = d.rail - 40
 	}
-	name := laneFont.wrap(w.name, room, d.p.Ink)
+	name := d.set(laneFont).wrap(w.name, room, d.p.Ink)
 	if l.name == "opportunities" && l.own == nil && d.plan() != nil {
 		w.hint += "; " + d.words.gainHint
 	}
-	hint := hintFont.wrap(w.hint, room, d.p.Ink3)
+	hint := d.set(hintFont).wrap(w.hint, room, d.p.Ink3)
 	label := append(name.at(margin, y+7, render.Start), hint.at(margin, y+8+name.height(), render.Start)...)
 	least := 7 + name.height() + hint.height() + 6
 	if l.name == "effort" && l.own == nil {
@@ -176,10 +176,10 @@ func (d *drawing) drawLane(l lane, y float64) float64 {
 	g := &render.Group{ID: "lane-" + l.name + d.suffix}
 	for i := range d.stages {
 		s := &d.stages[i]
-		g.Items = append(g.Items, &render.Rect{X: s.x, Y: y, W: s.w, H: height, R: cardRadius,
+		g.Items = append(g.Items, &render.Rect{X: s.x, Y: y, W: s.w, H: height, R: d.style.Corner(cardRadius),
 			Fill: render.Fill{Color: d.p.Block}, Stroke: d.outline()})
 	}
 	g.Items = append(append(g.Items, label...), items...)
 	d.add(g)
-	return y + height + laneGap
+	return y + height + d.style.Room(laneGap)
 }

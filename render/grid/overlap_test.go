@@ -69,7 +69,7 @@ func TestNothingOverlaps(t *testing.T) {
 	for seed := range seeds {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
-			style := styles[seed%4]
+			style := sample.Look(styles[seed%4], int(seed/4))
 			style.Lang = []string{"", "uk", "pl", "ru", "en"}[seed%5]
 			scene, err := grid.View{}.Draw(context.Background(), generated(t, seed), style)
 			require.NoError(t, err)

@@ -42,7 +42,7 @@ func (d *drawing) drawPanel(y float64) float64 {
 		y += h + panelPad
 	}
 	d.add(&render.Group{ID: "panel", Items: append([]render.Item{
-		&render.Rect{X: margin, Y: top, W: d.width - 2*margin, H: y - top, R: 10, Fill: render.Fill{Color: d.p.Panel},
+		&render.Rect{X: margin, Y: top, W: d.width - 2*margin, H: y - top, R: d.style.Corner(10), Fill: render.Fill{Color: d.p.Panel},
 			Stroke: d.outline()},
 	}, items...)})
 	return y + 14
@@ -158,8 +158,8 @@ func (d *drawing) addTextCell(cells []panelCell, label, text string) []panelCell
 
 // labelled is a text below its label.
 func (d *drawing) labelled(label, text string, x, y, w float64) ([]render.Item, float64) {
-	l := overFont.wrap(label, w, d.p.Accent)
-	t := goalFont.wrap(text, w, d.p.Ink)
+	l := d.set(overFont).wrap(label, w, d.p.Accent)
+	t := d.set(goalFont).wrap(text, w, d.p.Ink)
 	items := append(l.at(x, y, render.Start), t.at(x, y+l.height()+3, render.Start)...)
 	return items, l.height() + 3 + t.height()
 }
@@ -168,7 +168,7 @@ func (d *drawing) personaCell(p *journey.Persona, whole bool) panelCell {
 	const r = 22.0
 	text := 2*r + 12
 	return panelCell{least: 200, weight: 0.6, draw: func(x, y, w float64) ([]render.Item, float64) {
-		name := personaFont.wrap(named(p.Entry), w-text, d.p.Ink)
+		name := d.set(personaFont).wrap(named(p.Entry), w-text, d.p.Ink)
 		from := y
 		if !whole {
 			y += 10 // beside figures, which are higher
@@ -178,7 +178,7 @@ func (d *drawing) personaCell(p *journey.Persona, whole bool) panelCell {
 		items = append(items, name.at(x+text, top, render.Start)...)
 		top += name.height() + 1
 		if p.Share != nil {
-			share := hintFont.wrap(say(d.words.customers, d.lang.Percent(*p.Share, 0)), w-text, d.p.Ink3)
+			share := d.set(hintFont).wrap(say(d.words.customers, d.lang.Percent(*p.Share, 0)), w-text, d.p.Ink3)
 			items = append(items, share.at(x+text, top, render.Start)...)
 			top += share.height()
 		}

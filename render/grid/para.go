@@ -11,43 +11,50 @@ import (
 type font struct {
 	size, lead   float64
 	bold, italic bool
+	own          *render.Fonts
 }
 
 // The fonts of the grid.
 var (
-	titleFont    = font{32, 38, true, false}
-	takeFont     = font{16, 21, false, false}
-	overFont     = font{12, 16, true, false}
-	metaBold     = font{13, 18, true, false}
-	metaFont     = font{12.5, 17, false, false}
-	headingFont  = font{15, 20, true, false}
-	stageFont    = font{17, 21, true, false}
-	reachFont    = font{12, 16, false, false}
-	goalFont     = font{13, 17, false, false}
-	laneFont     = font{13, 16, true, false}
-	hintFont     = font{11, 14, false, false}
-	nameFont     = font{13.5, 16.5, true, false}
-	bodyFont     = font{12, 15, false, false}
-	bodyBold     = font{12, 15, true, false}
-	quoteFont    = font{12.5, 15.5, false, true}
-	shareFont    = font{11.5, 14, true, false}
-	figureFont   = font{28, 32, true, false}
-	unitFont     = font{13, 17, false, false}
-	measureFont  = font{17, 21, true, false}
-	messageFont  = font{12.5, 16, false, false}
-	personaFont  = font{15, 19, true, false}
-	labelFont    = font{12.5, 16, true, false}
-	metricFont   = font{12, 15, false, false}
-	countFont    = font{13, 17, false, false}
-	whoFont      = font{11.5, 14, true, false}
-	solverFont   = font{11.5, 15, false, false}
-	ownerFont    = font{12.5, 15, true, false}
-	emotionLabel = font{12, 15, true, false}
+	titleFont    = font{32, 38, true, false, nil}
+	takeFont     = font{16, 21, false, false, nil}
+	overFont     = font{12, 16, true, false, nil}
+	metaBold     = font{13, 18, true, false, nil}
+	metaFont     = font{12.5, 17, false, false, nil}
+	headingFont  = font{15, 20, true, false, nil}
+	stageFont    = font{17, 21, true, false, nil}
+	reachFont    = font{12, 16, false, false, nil}
+	goalFont     = font{13, 17, false, false, nil}
+	laneFont     = font{13, 16, true, false, nil}
+	hintFont     = font{11, 14, false, false, nil}
+	nameFont     = font{13.5, 16.5, true, false, nil}
+	bodyFont     = font{12, 15, false, false, nil}
+	bodyBold     = font{12, 15, true, false, nil}
+	quoteFont    = font{12.5, 15.5, false, true, nil}
+	shareFont    = font{11.5, 14, true, false, nil}
+	figureFont   = font{28, 32, true, false, nil}
+	unitFont     = font{13, 17, false, false, nil}
+	measureFont  = font{17, 21, true, false, nil}
+	messageFont  = font{12.5, 16, false, false, nil}
+	personaFont  = font{15, 19, true, false, nil}
+	labelFont    = font{12.5, 16, true, false, nil}
+	metricFont   = font{12, 15, false, false, nil}
+	countFont    = font{13, 17, false, false, nil}
+	whoFont      = font{11.5, 14, true, false, nil}
+	solverFont   = font{11.5, 15, false, false, nil}
+	ownerFont    = font{12.5, 15, true, false, nil}
+	emotionLabel = font{12, 15, true, false, nil}
 )
+
+// set is the font in the letters of the style.
+func (d *drawing) set(f font) font {
+	f.own = d.style.Fonts
+	return f
+}
 
 func (f font) face() fonts.Face { return fonts.FaceOf(f.bold, f.italic) }
 
-func (f font) width(s string) float64 { return fonts.Width(s, f.size, f.face()) }
+func (f font) width(s string) float64 { return f.own.Width(s, f.size, f.face()) }
 
 // baseline is how far below the top of its line text stands.
 func (f font) baseline() float64 {
@@ -73,7 +80,7 @@ type para struct {
 
 // wrap sets s in lines no wider than width.
 func (f font) wrap(s string, width float64, c render.Color) para {
-	return para{f, fonts.Wrap(s, math.Max(width, 1), f.size, f.face()), c}
+	return para{f, f.own.Wrap(s, math.Max(width, 1), f.size, f.face()), c}
 }
 
 func (p para) height() float64 { return float64(len(p.lines)) * p.lead }

@@ -40,10 +40,10 @@ func (d *drawing) drawLegend(y float64) float64 {
 		return y
 	}
 	y += 12
-	head := headingFont.wrap(d.words.findings, d.width-2*margin, d.p.Ink)
+	head := d.set(headingFont).wrap(d.words.findings, d.width-2*margin, d.p.Ink)
 	g := &render.Group{ID: "findings", Items: head.at(margin, y, render.Start)}
 	used := head.widest() + 14
-	count := countFont.wrap(d.countFindings(), d.width-2*margin-used, d.p.Ink3)
+	count := d.set(countFont).wrap(d.countFindings(), d.width-2*margin-used, d.p.Ink3)
 	g.Items = append(g.Items, count.at(margin+used, y+2, render.Start)...)
 	y += math.Max(head.height(), count.height()) + 10
 
@@ -69,8 +69,8 @@ func (d *drawing) drawLegend(y float64) float64 {
 
 func (d *drawing) legendEntry(g *render.Group, n *finding, x, y, w float64) float64 {
 	const left = 27
-	message := messageFont.wrap(sentence(n.Message), w-left, d.p.Ink)
-	address := hintFont.wrap(n.Rule+" · "+n.Subject, w-left, d.p.Ink3)
+	message := d.set(messageFont).wrap(sentence(n.Message), w-left, d.p.Ink)
+	address := d.set(hintFont).wrap(n.Rule+" · "+n.Subject, w-left, d.p.Ink3)
 	g.Items = append(g.Items, parts.Pin(x+9, y+9, n.Severity, n.number, d.p, "")...)
 	g.Items = append(g.Items, message.at(x+left, y, render.Start)...)
 	g.Items = append(g.Items, address.at(x+left, y+message.height(), render.Start)...)

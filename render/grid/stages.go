@@ -37,7 +37,10 @@ func (d *drawing) chevronText(s *stage, first bool, reach figures.Value) chevron
 	if name == "" {
 		name = s.ID
 	}
-	t := chevronText{name: stageFont.wrap(name, inner, d.p.OnStage)}
+	t := chevronText{name: d.set(stageFont).wrap(name, inner, d.p.OnStage)}
+	if !reach.OK {
+		return t
+	}
 	percent := d.lang.Percent(reach.X, 0)
 	whole := say(d.words.reach, d.lang.Number(100*reach.X, 0))
 	switch {
@@ -49,13 +52,13 @@ func (d *drawing) chevronText(s *stage, first bool, reach figures.Value) chevron
 	if len(t.name.lines) == 1 {
 		used := t.name.widest() + 16
 		for _, r := range []string{whole, percent} {
-			if r != "" && used+reachFont.width(r) <= inner {
+			if r != "" && used+d.set(reachFont).width(r) <= inner {
 				t.reach, t.beside = r, true
 				return t
 			}
 		}
 	}
-	if t.reach = whole; reachFont.width(whole) > inner {
+	if t.reach = whole; d.set(reachFont).width(whole) > inner {
 		t.reach = percent
 	}
 	return t
@@ -88,7 +91,7 @@ func (d *drawing) drawStages(y float64) float64 {
 		texts[i] = d.chevronText(&d.stages[i], d.flat(i), reach[d.stages[i].ID])
 		height = math.Max(height, texts[i].height()+16)
 	}
-	name := laneFont.wrap(d.words.lanes["stages"].name, d.rail-24, d.p.Ink)
+	name := d.set(laneFont).wrap(d.words.lanes["stages"].name, d.rail-24, d.p.Ink)
 	d.add(name.at(margin, y+(height-name.height())/2, render.Start)...)
 	for i := range d.stages {
 		s, t := &d.stages[i], texts[i]
@@ -107,12 +110,12 @@ func (d *drawing) drawStages(y float64) float64 {
 		g.Items = append(g.Items, t.name.at(left, top, render.Start)...)
 		if t.reach != "" {
 			if t.beside {
-				g.Items = append(g.Items, reachFont.middle(s.x+s.w-chevronPad+5, y+height/2, t.reach, d.p.OnStageSmall, render.End))
+				g.Items = append(g.Items, d.set(reachFont).middle(s.x+s.w-chevronPad+5, y+height/2, t.reach, d.p.OnStageSmall, render.End))
 			} else {
-				g.Items = append(g.Items, reachFont.text(left, top+t.name.height()+reachFont.baseline(), t.reach, d.p.OnStageSmall, render.Start))
+				g.Items = append(g.Items, d.set(reachFont).text(left, top+t.name.height()+reachFont.baseline(), t.reach, d.p.OnStageSmall, render.Start))
 			}
 		}
 		d.add(g)
 	}
-	return y + height + laneGap
+	return y + height + d.style.Room(laneGap)
 }

@@ -29,8 +29,8 @@ func (d *drawing) columns(y float64) float64 {
 	height := 0.0
 	for i, c := range d.doors {
 		x := d.cellX(i) + 6
-		name := headType.Wrap(d.channelName(c.id), d.pitch-gap-36, d.p.Ink)
-		count := smallType.Wrap(d.count(c.count)+"\u00a0"+d.lang.Plural(c.count, d.words.touchpoints...), d.pitch-gap-36, d.p.Ink3)
+		name := d.set(headType).Wrap(d.channelName(c.id), d.pitch-gap-36, d.p.Ink)
+		count := d.set(smallType).Wrap(d.count(c.count)+"\u00a0"+d.lang.Plural(c.count, d.words.touchpoints...), d.pitch-gap-36, d.p.Ink3)
 		g.Items = append(g.Items, parts.Channel(d.channelKind(c.id), x, y, 16, d.p.Ink2)...)
 		g.Items = append(g.Items, name.At(x+24, y, render.Start)...)
 		g.Items = append(g.Items, count.At(x+24, y+name.Height(), render.Start)...)
@@ -45,10 +45,10 @@ func (d *drawing) columns(y float64) float64 {
 func (d *drawing) section(y float64, title, hint, end string) float64 {
 	d.add(&render.Line{X1: margin, Y1: y, X2: d.width - margin, Y2: y, Stroke: render.Stroke{Color: d.p.Ink, Width: 1.2}})
 	y += 10
-	head := sectionType.Wrap(title, d.width-2*margin, d.p.Ink)
+	head := d.set(sectionType).Wrap(title, d.width-2*margin, d.p.Ink)
 	from := margin + head.Widest() + 12
-	note := hintType.Wrap(hint, math.Max(200, d.endX()-from-16), d.p.Ink3)
-	over := headType.Wrap(end, endWidth, d.p.Ink3)
+	note := d.set(hintType).Wrap(hint, math.Max(200, d.endX()-from-16), d.p.Ink3)
+	over := d.set(headType).Wrap(end, endWidth, d.p.Ink3)
 	d.add(head.At(margin, y, render.Start)...)
 	d.add(note.At(from, y+3, render.Start)...)
 	d.add(over.At(d.endX(), y+2, render.Start)...)
@@ -57,7 +57,7 @@ func (d *drawing) section(y float64, title, hint, end string) float64 {
 
 // sentence draws what is said instead of rows.
 func (d *drawing) sentence(y float64, s string) float64 {
-	p := parts.TakeawayType.Wrap(s, d.width-2*margin, d.p.Ink2)
+	p := d.set(parts.TakeawayType).Wrap(s, d.width-2*margin, d.p.Ink2)
 	d.add(p.At(margin, y, render.Start)...)
 	return y + p.Height() + 14
 }
@@ -68,20 +68,20 @@ func (d *drawing) factRows(y float64) float64 {
 		return d.sentence(y, d.words.noFacts)
 	}
 	for i := range d.facts {
-		y = d.factLine(&d.facts[i], y) + gap
+		y = d.factLine(&d.facts[i], y) + d.style.Room(gap)
 	}
 	return y + 12
 }
 
 // factLine draws one fact.
 func (d *drawing) factLine(f *factRow, y float64) float64 {
-	name := nameType.Wrap(f.Name, d.rail-16, d.p.Ink)
-	mostly := smallType.Wrap("", 1, d.p.Ink3)
+	name := d.set(nameType).Wrap(f.Name, d.rail-16, d.p.Ink)
+	mostly := d.set(smallType).Wrap("", 1, d.p.Ink3)
 	if f.mostly != "" && f.values > 1 {
-		mostly = smallType.Wrap(fill(d.words.mostly, f.mostly), d.rail-16, d.p.Ink3)
+		mostly = d.set(smallType).Wrap(fill(d.words.mostly, f.mostly), d.rail-16, d.p.Ink3)
 	}
 	end, endHeight := d.verdict(f.Agreement.X, f.Agreement.OK, 2, f.Agreement.X, d.shade(f), d.factBasis(f))
-	height := math.Max(48, math.Max(name.Height()+mostly.Height()+8, endHeight))
+	height := math.Max(d.style.Room(48), math.Max(name.Height()+mostly.Height()+8, endHeight))
 	cells := make([][]placed, len(f.cells))
 	for i := range f.cells {
 		var h float64
@@ -134,9 +134,9 @@ func (d *drawing) verdict(x float64, ok bool, decimals int, share float64, c ren
 		decimals = 0
 	}
 	figure := d.lang.Number(x, decimals)
-	figureWidth := math.Max(48, figureType.Width(figure)+10)
+	figureWidth := math.Max(48, d.set(figureType).Width(figure)+10)
 	w := endWidth - figureWidth
-	text := smallType.Wrap(basis, w, d.p.Ink3)
+	text := d.set(smallType).Wrap(basis, w, d.p.Ink3)
 	return func(y float64) []render.Item {
 		if !ok {
 			return text.At(d.endX()+figureWidth, y+12, render.Start)
@@ -145,7 +145,7 @@ func (d *drawing) verdict(x float64, ok bool, decimals int, share float64, c ren
 		if c == d.p.Bad {
 			ink = c
 		}
-		items := []render.Item{figureType.Text(d.endX(), y+figureType.Baseline(), figure, ink, render.Start)}
+		items := []render.Item{d.set(figureType).Text(d.endX(), y+figureType.Baseline(), figure, ink, render.Start)}
 		items = append(items, parts.Bar(d.endX()+figureWidth, y+7, w, 7, math.Max(0, math.Min(1, share)), c, d.p.Track)...)
 		return append(items, text.At(d.endX()+figureWidth, y+20, render.Start)...)
 	}, 20 + text.Height()
@@ -165,7 +165,7 @@ func (d *drawing) sayings(f *factRow, c *factCell) ([]placed, float64) {
 		if !c.silent {
 			return nil, 0
 		}
-		p := placed{text: silentType.Wrap(d.words.silent, room, d.p.Ink3)}
+		p := placed{text: d.set(silentType).Wrap(d.words.silent, room, d.p.Ink3)}
 		return []placed{p}, p.text.Height() + 16
 	}
 	var out []placed
@@ -201,11 +201,11 @@ func (d *drawing) saying(f *factRow, c *factCell, v saying, w float64) placed {
 	case c.differs():
 		ink = d.p.Ink2
 	}
-	return placed{text: valueType.Wrap(v.text, w, ink), where: smallType.Wrap(numbers(v.at), w, ink)}
+	return placed{text: d.set(valueType).Wrap(v.text, w, ink), where: d.set(smallType).Wrap(numbers(v.at), w, ink)}
 }
 
 func (d *drawing) fits(v saying, w float64) bool {
-	return valueType.Width(v.text) <= w && smallType.Width(numbers(v.at)) <= w
+	return d.set(valueType).Width(v.text) <= w && d.set(smallType).Width(numbers(v.at)) <= w
 }
 
 // numbers lists touchpoints by their numbers.
@@ -221,8 +221,8 @@ func numbers(at []int) string {
 func (d *drawing) factCell(f *factRow, i int, list []placed, y, h float64) []render.Item {
 	c := &f.cells[i]
 	x, w := d.cellX(i), d.pitch-gap
-	box := &render.Rect{X: x, Y: y, W: w, H: h, R: 5, Fill: render.Fill{Color: d.p.Block}}
-	sx, sy := x+cellPad+5, y+h/2
+	box := &render.Rect{X: x, Y: y, W: w, H: h, R: d.style.Corner(5), Fill: render.Fill{Color: d.p.Block}}
+	sx, sy := x+d.style.Room(cellPad)+5, y+h/2
 	var sign *render.Path
 	switch {
 	case len(c.values) > 0 && len(f.Statements) < 2: // nothing else to agree with

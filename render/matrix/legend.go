@@ -23,9 +23,9 @@ func (d *drawing) singles(y float64) float64 {
 		list = append(list, s)
 	}
 	width := d.width - 2*margin
-	head := boldType.Wrap(d.words.alone+":", width, d.p.Ink2)
+	head := d.set(boldType).Wrap(d.words.alone+":", width, d.p.Ink2)
 	from := margin + head.Widest() + 6
-	text := lineType.Wrap(strings.Join(list, " · "), width-head.Widest()-6, d.p.Ink3)
+	text := d.set(lineType).Wrap(strings.Join(list, " · "), width-head.Widest()-6, d.p.Ink3)
 	d.add(&render.Group{ID: "singles", Items: append(head.At(margin, y, render.Start), text.At(from, y, render.Start)...)})
 	return y + max(head.Height(), text.Height()) + 12
 }
@@ -37,14 +37,14 @@ func (d *drawing) legend(y float64) float64 {
 	g := &render.Group{ID: "legend"}
 	x := margin
 	entry := func(room float64, sign func(x, y float64) render.Item, text string) {
-		w := room + lineType.Width(text)
+		w := room + d.set(lineType).Width(text)
 		if x > margin && x+w > d.width-margin+0.5 {
 			x, y = margin, y+22
 		}
 		if sign != nil {
 			g.Items = append(g.Items, sign(x, y))
 		}
-		p := lineType.Text(x+room, y+4, text, d.p.Ink2, render.Start)
+		p := d.set(lineType).Text(x+room, y+4, text, d.p.Ink2, render.Start)
 		g.Items = append(g.Items, p)
 		x += w + 24
 	}
@@ -66,7 +66,7 @@ func (d *drawing) legend(y float64) float64 {
 	}
 	if d.found.Breadth.OK {
 		text := fill(d.words.breadth, d.lang.Percent(d.found.Breadth.X, 0))
-		if end := d.width - margin - lineType.Width(text); x > margin && x < end {
+		if end := d.width - margin - d.set(lineType).Width(text); x > margin && x < end {
 			x = end
 		}
 		entry(0, nil, text)

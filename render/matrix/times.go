@@ -35,21 +35,21 @@ func (d *drawing) timeRows(y float64) float64 {
 		}
 	}
 	for i := range d.times {
-		y = d.timeLine(&d.times[i], y, most) + gap
+		y = d.timeLine(&d.times[i], y, most) + d.style.Room(gap)
 	}
 	return y + 3
 }
 
 // timeLine draws one touchpoint; most is the ratio that fills its bar.
 func (d *drawing) timeLine(t *timeRow, y, most float64) float64 {
-	name := nameType.Wrap(t.name, d.rail-28-16-18, d.p.Ink)
-	owner := smallType.Wrap(d.ownerName(t.owner), d.rail-28-16-12, d.ownerInk(t.owner))
+	name := d.set(nameType).Wrap(t.name, d.rail-28-16-18, d.p.Ink)
+	owner := d.set(smallType).Wrap(d.ownerName(t.owner), d.rail-28-16-12, d.ownerInk(t.owner))
 	c := d.p.Doing
 	if heat(t.Ratio.X) >= 3 {
 		c = d.p.Bad
 	}
 	end, endHeight := d.verdict(t.Ratio.X, t.Ratio.OK, 1, (t.Ratio.X-1)/(most-1), c, d.timeBasis(t))
-	height := math.Max(36, math.Max(name.Height()+owner.Height()+4, endHeight))
+	height := math.Max(d.style.Room(36), math.Max(name.Height()+owner.Height()+4, endHeight))
 	cells := make([]timeCell, len(d.doors))
 	for i := range d.doors {
 		cells[i] = d.timeCell(t, i)
@@ -57,7 +57,7 @@ func (d *drawing) timeLine(t *timeRow, y, most float64) float64 {
 	}
 	g := &render.Group{ID: "tp-" + t.tp.ID}
 	top := y + (height-name.Height()-owner.Height())/2
-	g.Items = append(g.Items, lineType.Text(margin+18, top+nameType.Baseline(), d.count(t.number), d.p.Ink3, render.End))
+	g.Items = append(g.Items, d.set(lineType).Text(margin+18, top+nameType.Baseline(), d.count(t.number), d.p.Ink3, render.End))
 	g.Items = append(g.Items, name.At(margin+28, top, render.Start)...)
 	if m := t.tp.MomentOfTruth; m != nil && *m && len(name.Lines) > 0 {
 		g.Items = append(g.Items, parts.Diamond(margin+28+name.Width(name.Lines[0])+12, top+8.5, 5, d.p.Truth, ""))
@@ -142,9 +142,9 @@ func (d *drawing) timeCell(t *timeRow, i int) timeCell {
 			}
 		}
 	}
-	room := d.pitch - gap - 2*cellPad
-	c.value = valueType.Wrap(text, room, d.shadeInk(c.shade))
-	c.lines = c.value.Widest()+lineType.Width(c.ratio)+lineType.Width(c.share)+2*apart > room
+	room := d.pitch - gap - 2*d.style.Room(cellPad)
+	c.value = d.set(valueType).Wrap(text, room, d.shadeInk(c.shade))
+	c.lines = c.value.Widest()+d.set(lineType).Width(c.ratio)+d.set(lineType).Width(c.share)+2*apart > room
 	return c
 }
 
@@ -156,9 +156,9 @@ func (d *drawing) fitTimes() float64 {
 	if len(d.times) == 0 {
 		return leastPitch
 	}
-	w := valueType.Width(d.minutes(88)) + math.Max(lineType.Width(d.words.fastest), lineType.Width("×\u00a0"+d.ratio(88.8))) +
-		lineType.Width(d.lang.Percent(0.88, 0))
-	return math.Max(leastPitch, math.Ceil(w+2*apart+2*cellPad+gap))
+	w := d.set(valueType).Width(d.minutes(88)) + math.Max(d.set(lineType).Width(d.words.fastest), d.set(lineType).Width("×\u00a0"+d.ratio(88.8))) +
+		d.set(lineType).Width(d.lang.Percent(0.88, 0))
+	return math.Max(leastPitch, math.Ceil(w+2*apart+2*d.style.Room(cellPad)+gap))
 }
 
 func (t *timeRow) fastest() (float64, bool) {
@@ -183,7 +183,7 @@ func (d *drawing) shadeInk(shade int) render.Color {
 
 func (d *drawing) drawTime(c *timeCell, i int, y, h float64) []render.Item {
 	x, w := d.cellX(i), d.pitch-gap
-	box := &render.Rect{X: x, Y: y, W: w, H: h, R: 5, Fill: render.Fill{Color: d.p.Block}}
+	box := &render.Rect{X: x, Y: y, W: w, H: h, R: d.style.Corner(5), Fill: render.Fill{Color: d.p.Block}}
 	if !c.offered {
 		return []render.Item{box, d.dash(x+w/2, y+h/2)}
 	}
@@ -195,22 +195,22 @@ func (d *drawing) drawTime(c *timeCell, i int, y, h float64) []render.Item {
 	}
 	ink := d.shadeInk(c.shade)
 	top := y + (h-c.height())/2 + 6
-	g := &render.Group{Title: d.channelName(d.doors[i].id), Items: append([]render.Item{box}, c.value.At(x+cellPad, top, render.Start)...)}
+	g := &render.Group{Title: d.channelName(d.doors[i].id), Items: append([]render.Item{box}, c.value.At(x+d.style.Room(cellPad), top, render.Start)...)}
 	base := top + valueType.Baseline()
-	left := x + cellPad + c.value.Widest() + apart
+	left := x + d.style.Room(cellPad) + c.value.Widest() + apart
 	if c.lines {
-		base, left = top+c.value.Height()+lineType.Baseline(), x+cellPad
+		base, left = top+c.value.Height()+lineType.Baseline(), x+d.style.Room(cellPad)
 	}
-	right := x + w - cellPad
-	g.Items = append(g.Items, lineType.Text(right, base, c.share, ink, render.End))
+	right := x + w - d.style.Room(cellPad)
+	g.Items = append(g.Items, d.set(lineType).Text(right, base, c.share, ink, render.End))
 	if c.ratio != "" {
 		// Centred in what the others leave.
-		room := right - lineType.Width(c.share) - apart - left
+		room := right - d.set(lineType).Width(c.share) - apart - left
 		at, anchor := left+room/2, render.Middle
 		if c.lines {
 			at, anchor = left, render.Start
 		}
-		g.Items = append(g.Items, lineType.Text(at, base, c.ratio, ink, anchor))
+		g.Items = append(g.Items, d.set(lineType).Text(at, base, c.ratio, ink, anchor))
 	}
 	return []render.Item{g}
 }

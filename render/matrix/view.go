@@ -34,10 +34,10 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 		}
 		y = step(y)
 	}
-	return &render.Scene{
+	return style.Finish(&render.Scene{
 		Width: math.Ceil(d.width), Height: math.Ceil(y + margin - 8), Background: d.p.Page, Prefix: style.Prefix,
 		Title: oneLine(d.m.Title), Desc: d.takeaway(), Lang: string(d.lang), Items: d.items,
-	}, nil
+	}), nil
 }
 
 // Sizes in layout pixels.
@@ -86,6 +86,9 @@ func newDrawing(in render.Input, style render.Style) *drawing {
 	return d
 }
 
+// set is the type in the letters of the style.
+func (d *drawing) set(t parts.Type) parts.Type { return t.In(&d.style) }
+
 func (d *drawing) add(items ...render.Item) { d.items = append(d.items, items...) }
 
 // cellX is the left edge of a column.
@@ -102,7 +105,7 @@ func (d *drawing) head(y float64) float64 {
 	if d.m.State == journey.Target {
 		state = d.words.target
 	}
-	h := parts.Header{Over: d.words.view + " · " + state, Title: d.m.Title, Takeaway: d.takeaway()}
+	h := parts.Header{Over: d.words.view + " · " + state, Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
 	if d.found != nil && d.found.Content.OK {
 		h.Strong = d.words.content + ": " + d.lang.Number(d.found.Content.X, 2)
 	}

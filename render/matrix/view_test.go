@@ -200,7 +200,7 @@ func TestNothingOverlaps(t *testing.T) {
 		require.NoError(t, err, "seed %d", seed)
 		in := input(t, m)
 		compared += len(in.Figures.Consistency.Facts)
-		style := styles[seed%4]
+		style := sample.Look(styles[seed%4], int(seed/4))
 		style.Lang = []string{"", "uk", "pl", "ru", "en"}[seed%5]
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { sound(t, draw(t, in, style)) })
 	}

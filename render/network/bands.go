@@ -258,7 +258,7 @@ func (p *plan) drawFalls(k *pipe, c bandColors) {
 			&render.Rect{X: l.x0 - w/2, Y: foot, W: w, H: k.y - k.w/2 + sum - 0.6*l.w - foot, Fill: render.Fill{Color: c.fill}})
 		p.cross(piece{l.x0, foot, l.x0, k.y}, w, i)
 		if l.label != "" {
-			p.write(flowFont.text(l.x0+w/2+4, foot+15, l.label, c.ink, render.Start), p.style.Block, p.wayID(l))
+			p.write(p.set(flowFont).text(l.x0+w/2+4, foot+15, l.label, c.ink, render.Start), p.style.Block, p.wayID(l))
 		}
 	}
 }
@@ -293,8 +293,8 @@ func (p *plan) drawPipe(k *pipe, shape parts.Pen, c bandColors) {
 	p.scene.lines = append(p.scene.lines, shape.Fill(c.fill))
 	p.cross(piece{first, k.y, p.exit, k.y}, k.w, none)
 	name := p.outcomeName(k.outcome)
-	if room := p.right - first - 12; endFont.width(name) <= math.Min(room, 300) {
-		p.write(endFont.text(first-6, top+math.Min(p.links[k.links[0]].w, k.w)+14, name, c.ink, render.Start), p.style.Block, "")
+	if room := p.right - first - 12; p.set(endFont).width(name) <= math.Min(room, 300) {
+		p.write(p.set(endFont).text(first-6, top+math.Min(p.links[k.links[0]].w, k.w)+14, name, c.ink, render.Start), p.style.Block, "")
 	}
 }
 
@@ -316,6 +316,6 @@ func (p *plan) drawStarts() {
 		}
 		x := n.x + 5
 		p.scene.front = append(p.scene.front, p.startSign(x, n.y-1)...)
-		p.write(flowFont.text(x+9, n.y-14, p.startLabel(n), p.style.Ink2, render.Start), p.style.Block, "")
+		p.write(p.set(flowFont).text(x+9, n.y-14, p.startLabel(n), p.style.Ink2, render.Start), p.style.Block, "")
 	}
 }

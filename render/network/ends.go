@@ -119,14 +119,14 @@ func (p *plan) measureEnds() {
 				e.number = "0"
 			}
 		}
-		name := endFont.narrowest(p.outcomeName(i), 80, 210, 4) + 2*endPad
-		width = max(width, name, outcomeFont.width(e.number)+2*endPad)
+		name := p.set(endFont).narrowest(p.outcomeName(i), 80, 210, 4) + 2*endPad
+		width = max(width, name, p.set(outcomeFont).width(e.number)+2*endPad)
 		p.ends = append(p.ends, e)
 	}
 	for i := range p.ends {
 		e := &p.ends[i]
 		e.w = math.Ceil(width)
-		e.lines = endFont.wrap(p.outcomeName(e.outcome), e.w-2*endPad)
+		e.lines = p.set(endFont).wrap(p.outcomeName(e.outcome), e.w-2*endPad)
 		e.h = 2*8 + float64(len(e.lines))*endFont.lead
 		if e.number != "" {
 			e.h += outcomeFont.lead
@@ -192,7 +192,7 @@ func (p *plan) feetOf(n *node) {
 	x := n.x + 16
 	for _, i := range n.falls {
 		p.links[i].x0 = x
-		x += flowFont.width(p.links[i].label) + 16
+		x += p.set(flowFont).width(p.links[i].label) + 16
 	}
 	spread(n.feet, x-4, n.right()-12)
 	spread(n.tops, n.x+math.Max(12, p.startRoom(n)-4), n.right()-12)
@@ -224,7 +224,7 @@ func (p *plan) drawEnds() {
 		}
 		p.scene.blocked = append(p.scene.blocked, box{e.x - 2, e.y - 2, e.x + e.w + 2, e.y + e.h + 2, none})
 		o := &p.m.Outcomes[e.outcome]
-		items := []render.Item{&render.Rect{X: e.x, Y: e.y, W: e.w, H: e.h, R: 6,
+		items := []render.Item{&render.Rect{X: e.x, Y: e.y, W: e.w, H: e.h, R: p.style.Corner(6),
 			Fill: render.Fill{Color: fill}, Stroke: render.Stroke{Color: line, Width: 1.6}}}
 		height := float64(len(e.lines)) * endFont.lead
 		if e.number != "" {
@@ -233,10 +233,10 @@ func (p *plan) drawEnds() {
 		y := e.mid() - height/2
 		x := e.x + e.w/2
 		if e.number != "" {
-			items = append(items, outcomeFont.text(x, y+outcomeFont.baseline(), e.number, ink, render.Middle))
+			items = append(items, p.set(outcomeFont).text(x, y+outcomeFont.baseline(), e.number, ink, render.Middle))
 			y += outcomeFont.lead
 		}
-		items = append(items, endFont.lines(x, y, e.lines, ink, render.Middle)...)
+		items = append(items, p.set(endFont).lines(x, y, e.lines, ink, render.Middle)...)
 		title := o.Name
 		if e.number != "" {
 			title += ": " + e.number

@@ -18,21 +18,21 @@ func (p *plan) header() float64 {
 		state = p.words.target
 	}
 	y := 26.0
-	s.back = append(s.back, overFont.text(margin, y+overFont.baseline(), p.words.view+" · "+state, p.style.Accent, render.Start))
+	s.back = append(s.back, p.set(overFont).text(margin, y+overFont.baseline(), p.words.view+" · "+state, p.style.Accent, render.Start))
 	y += overFont.lead + 2
 	full := p.width - 2*margin
-	meta := metaFont.wrap(p.accountable(), 320)
+	meta := p.set(metaFont).wrap(p.accountable(), 320)
 	wide := 0.0
 	if len(meta) > 0 {
-		wide = metaFont.widest(meta) + 40
+		wide = p.set(metaFont).widest(meta) + 40
 	}
 	top := y
-	title := titleFont.wrap(mapTitle(p.m), full-wide)
-	s.back = append(s.back, titleFont.lines(margin, y, title, p.style.Ink, render.Start)...)
-	s.back = append(s.back, metaFont.lines(p.width-margin, y+12, meta, p.style.Ink2, render.End)...)
+	title := p.set(titleFont).wrap(mapTitle(p.m), full-wide)
+	s.back = append(s.back, p.set(titleFont).lines(margin, y, title, p.style.Ink, render.Start)...)
+	s.back = append(s.back, p.set(metaFont).lines(p.width-margin, y+12, meta, p.style.Ink2, render.End)...)
 	y = math.Max(y+float64(len(title))*titleFont.lead, top+12+float64(len(meta))*metaFont.lead) + 2
-	take := takeFont.wrap(p.takeaway(), math.Min(full, 1500))
-	s.back = append(s.back, takeFont.lines(margin, y, take, p.style.Ink2, render.Start)...)
+	take := p.set(takeFont).wrap(p.takeaway(), math.Min(full, 1500))
+	s.back = append(s.back, p.set(takeFont).lines(margin, y, take, p.style.Ink2, render.Start)...)
 	return y + float64(len(take))*takeFont.lead + 14
 }
 
@@ -62,14 +62,14 @@ func (p *plan) chevrons(y float64) float64 {
 		w := st.w + stageGap/2
 		items := []render.Item{parts.Chevron(st.x, y, w, h, i == 0, p.style.Stage)}
 		ty := y + (h-st.nameHeight)/2
-		items = append(items, stageFont.lines(st.x+18, ty, st.name, p.style.OnStage, render.Start)...)
+		items = append(items, p.set(stageFont).lines(st.x+18, ty, st.name, p.style.OnStage, render.Start)...)
 		switch {
 		case st.reach == "":
 		case st.inline:
-			items = append(items, reachFont.middle(st.x+st.w-16, y+h/2, st.reach, p.style.OnStageSmall, render.End))
+			items = append(items, p.set(reachFont).middle(st.x+st.w-16, y+h/2, st.reach, p.style.OnStageSmall, render.End))
 		default:
 			ty += float64(len(st.name)) * stageFont.lead
-			items = append(items, reachFont.text(st.x+18, ty+reachFont.baseline(), st.reach, p.style.OnStageSmall, render.Start))
+			items = append(items, p.set(reachFont).text(st.x+18, ty+reachFont.baseline(), st.reach, p.style.OnStageSmall, render.Start))
 		}
 		s.back = append(s.back, &render.Group{ID: "stage-" + from.ID, Title: from.Goal, Items: items})
 	}
@@ -80,7 +80,7 @@ func (p *plan) chevrons(y float64) float64 {
 func (p *plan) blocks() {
 	for i := range p.stages {
 		st := &p.stages[i]
-		p.scene.back = append(p.scene.back, &render.Rect{X: st.x, Y: p.top, W: st.w, H: p.foot - p.top, R: 6,
+		p.scene.back = append(p.scene.back, &render.Rect{X: st.x, Y: p.top, W: st.w, H: p.foot - p.top, R: p.style.Corner(6),
 			Fill: render.Fill{Color: p.style.Block}})
 	}
 }
@@ -102,31 +102,31 @@ func (p *plan) drawCard(n *node) {
 	case n.place.Assumed:
 		outline.Dash = []float64{5, 3.5}
 	}
-	items := []render.Item{&render.Rect{X: n.x, Y: n.y, W: n.w, H: n.h, R: 6, Fill: render.Fill{Color: p.style.Card}}}
+	items := []render.Item{&render.Rect{X: n.x, Y: n.y, W: n.w, H: n.h, R: p.style.Corner(6), Fill: render.Fill{Color: p.style.Card}}}
 	if n.place.Assumed {
 		items = append(items, parts.Hatch(n.x+1, n.y+1, n.w-2, n.h-2, 5, p.style.Hatch, 2))
 	}
-	items = append(items, &render.Rect{X: n.x, Y: n.y, W: n.w, H: n.h, R: 6, Stroke: outline})
+	items = append(items, &render.Rect{X: n.x, Y: n.y, W: n.w, H: n.h, R: p.style.Corner(6), Stroke: outline})
 	items = append(items, p.ownerEdge(n.x+2.2, n.y+5, n.h-10, owners)...)
-	x, y := n.x+cardLeft, n.y+cardPad
-	if spare := n.h - 2*cardPad - headHeight - float64(len(n.lines))*nameFont.lead; spare > 12 {
+	x, y := n.x+cardLeft, n.y+p.style.Room(cardPad)
+	if spare := n.h - 2*p.style.Room(cardPad) - headHeight - float64(len(n.lines))*nameFont.lead; spare > 12 {
 		y += spare / 2 // taller for its bands
 	}
 	number := strconv.Itoa(n.place.Number)
-	items = append(items, numberFont.middle(x, y+headHeight/2-1, number, p.style.Ink3, render.Start))
+	items = append(items, p.set(numberFont).middle(x, y+headHeight/2-1, number, p.style.Ink3, render.Start))
 	if n.place.Truth {
-		items = append(items, parts.Diamond(x+numberFont.width(number)+13, y+headHeight/2-1, 5.5, p.style.Truth, ""))
+		items = append(items, parts.Diamond(x+p.set(numberFont).width(number)+13, y+headHeight/2-1, 5.5, p.style.Truth, ""))
 	}
 	title := number + " " + nodeName(n)
 	if p.net.Known {
 		visits := p.amount(n.place.Visits)
-		items = append(items, visitFont.middle(n.right()-cardRight, y+headHeight/2-1, visits, c.Ink, render.End))
+		items = append(items, p.set(visitFont).middle(n.right()-cardRight, y+headHeight/2-1, visits, c.Ink, render.End))
 		title += ": " + with(p.words.card, visits)
 	}
 	for _, o := range owners {
 		title += ", " + o.name
 	}
-	items = append(items, nameFont.lines(x, y+headHeight, n.lines, p.style.Ink, render.Start)...)
+	items = append(items, p.set(nameFont).lines(x, y+headHeight, n.lines, p.style.Ink, render.Start)...)
 	p.scene.front = append(p.scene.front, &render.Group{ID: "tp-" + n.place.Touchpoint.ID, Title: title, Items: items})
 	p.scene.blocked = append(p.scene.blocked, box{n.x - 1, n.y - 1, n.right() + 1, n.y + n.h + 1, none})
 }
@@ -163,15 +163,15 @@ func (p *plan) legend(y float64) float64 {
 	line := 22.0
 	for _, e := range p.entries() {
 		room := p.width - 2*margin - 30
-		lines := hintFont.wrap(e.text, room)
-		w := 28 + hintFont.widest(lines) + 22
+		lines := p.set(hintFont).wrap(e.text, room)
+		w := 28 + p.set(hintFont).widest(lines) + 22
 		if x > margin && x+w-22 > p.width-margin {
 			x, y = margin, y+line
 			line = 22
 		}
 		s.front = append(s.front, e.sign(x, y+9)...)
 		for i, l := range lines {
-			s.front = append(s.front, hintFont.middle(x+28, y+9+float64(i)*hintFont.lead, l, p.style.Ink2, render.Start))
+			s.front = append(s.front, p.set(hintFont).middle(x+28, y+9+float64(i)*hintFont.lead, l, p.style.Ink2, render.Start))
 		}
 		line = math.Max(line, 6+float64(len(lines))*hintFont.lead)
 		x += w
@@ -182,8 +182,8 @@ func (p *plan) legend(y float64) float64 {
 		notes = []string{p.words.shares}
 	}
 	for _, n := range notes {
-		lines := hintFont.wrap(n, p.width-2*margin)
-		s.front = append(s.front, hintFont.lines(margin, y, lines, p.style.Ink3, render.Start)...)
+		lines := p.set(hintFont).wrap(n, p.width-2*margin)
+		s.front = append(s.front, p.set(hintFont).lines(margin, y, lines, p.style.Ink3, render.Start)...)
 		y += float64(len(lines)) * hintFont.lead
 	}
 	return y

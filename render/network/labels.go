@@ -120,7 +120,7 @@ func (p *plan) label(w *wanted) {
 	if w.text == "" {
 		return
 	}
-	width := flowFont.width(w.text)
+	width := p.set(flowFont).width(w.text)
 	blocked, crossed := p.around(w, width)
 	best, least := none, math.Inf(1)
 	for i, at := range w.at {
@@ -140,7 +140,7 @@ func (p *plan) label(w *wanted) {
 		return
 	}
 	at := w.at[best]
-	p.write(flowFont.middle(at.X, at.Y, w.text, w.color, render.Middle), w.ground, p.wayID(&p.links[w.link]))
+	p.write(p.set(flowFont).middle(at.X, at.Y, w.text, w.color, render.Middle), w.ground, p.wayID(&p.links[w.link]))
 }
 
 // around picks what lies near any of the places that a label may take.

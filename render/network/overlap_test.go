@@ -102,7 +102,7 @@ func TestNothingOverlaps(t *testing.T) {
 			}
 			m := sample.Generate(seed, n)
 			for _, in := range []render.Input{{Map: m, Figures: sample.Figures(m)}, {Map: m}} {
-				texts := sound(t, draw(t, in, theme.Light))
+				texts := sound(t, draw(t, in, sample.Look(theme.Light, int(seed))))
 				labelled(t, in, texts)
 			}
 		}

@@ -47,7 +47,7 @@ func (p *plan) measure() {
 
 // placeStage gives a stage its columns. A long name makes it wider.
 func (p *plan) placeStage(st *stage, from *journey.Stage, gaps []float64) {
-	w := 2 * blockPad
+	w := 2 * p.style.Room(blockPad)
 	for i := st.from; i < st.to; i++ {
 		w += p.nodes[i].w
 		if i+1 < st.to {
@@ -55,17 +55,17 @@ func (p *plan) placeStage(st *stage, from *journey.Stage, gaps []float64) {
 		}
 	}
 	name := stageName(from)
-	need := stageFont.narrowest(name, 110, 330, 3) + 40
+	need := p.set(stageFont).narrowest(name, 110, 330, 3) + 40
 	st.reach = p.reachOf(from.ID)
-	need = math.Max(need, reachFont.width(st.reach)+40)
+	need = math.Max(need, p.set(reachFont).width(st.reach)+40)
 	if last := st.to - 1; last >= st.from {
 		// The gap over the border of two stages holds a label, too.
-		w += math.Max(0, gaps[last]-2*blockPad-stageGap)
+		w += math.Max(0, gaps[last]-2*p.style.Room(blockPad)-stageGap)
 	}
 	extra := math.Max(0, need-w)
 	st.w = w + extra
 	n := float64(max(st.to-st.from, 1))
-	x := st.x + blockPad + extra/n/2
+	x := st.x + p.style.Room(blockPad) + extra/n/2
 	for i := st.from; i < st.to; i++ {
 		p.nodes[i].x = x
 		x += p.nodes[i].w + extra/n
@@ -73,8 +73,8 @@ func (p *plan) placeStage(st *stage, from *journey.Stage, gaps []float64) {
 			x += gaps[i]
 		}
 	}
-	st.inline = stageFont.width(name)+reachFont.width(st.reach)+60 <= st.w
-	st.name = stageFont.wrap(name, st.w-40)
+	st.inline = p.set(stageFont).width(name)+p.set(reachFont).width(st.reach)+60 <= st.w
+	st.name = p.set(stageFont).wrap(name, st.w-40)
 	st.nameHeight = float64(len(st.name)) * stageFont.lead
 	if !st.inline && st.reach != "" {
 		st.nameHeight += reachFont.lead
@@ -105,18 +105,18 @@ func (p *plan) measureCard(n *node) {
 	name := nodeName(n)
 	feet := 16.0
 	for _, i := range n.falls {
-		feet += flowFont.width(p.links[i].label) + 16
+		feet += p.set(flowFont).width(p.links[i].label) + 16
 	}
 	feet += 15 * float64(len(n.feet))
 	tops := 16 + 15*float64(len(n.tops)) + p.startRoom(n)
-	head := cardLeft + cardRight + numberFont.width(strconv.Itoa(n.place.Number)) + 30
+	head := cardLeft + cardRight + p.set(numberFont).width(strconv.Itoa(n.place.Number)) + 30
 	if p.net.Known {
-		head += visitFont.width(p.amount(n.place.Visits))
+		head += p.set(visitFont).width(p.amount(n.place.Visits))
 	}
-	text := nameFont.narrowest(name, minCard-cardLeft-cardRight, maxCard-cardLeft-cardRight, 4) + cardLeft + cardRight
+	text := p.set(nameFont).narrowest(name, minCard-cardLeft-cardRight, maxCard-cardLeft-cardRight, 4) + cardLeft + cardRight
 	n.w = math.Ceil(max(minCard, text, feet, head, tops))
-	n.lines = nameFont.wrap(name, n.w-cardLeft-cardRight)
-	n.h = math.Ceil(2*cardPad + headHeight + float64(len(n.lines))*nameFont.lead)
+	n.lines = p.set(nameFont).wrap(name, n.w-cardLeft-cardRight)
+	n.h = math.Ceil(2*p.style.Room(cardPad) + headHeight + float64(len(n.lines))*nameFont.lead)
 	in, out := 0.0, 0.0
 	for i := range p.links {
 		l := &p.links[i]
@@ -156,7 +156,7 @@ func (p *plan) startRoom(n *node) float64 {
 	if !n.begins() {
 		return 0
 	}
-	return 18 + flowFont.width(p.startLabel(n))
+	return 18 + p.set(flowFont).width(p.startLabel(n))
 }
 
 // gaps are the distances after each card: room for bends and for the labels of
@@ -172,7 +172,7 @@ func (p *plan) gaps() []float64 {
 			continue
 		}
 		if l.To == l.From+1 {
-			gaps[l.From] = max(gaps[l.From], flowFont.width(l.label)+14)
+			gaps[l.From] = max(gaps[l.From], p.set(flowFont).width(l.label)+14)
 		}
 		if l.To > l.From+1 || p.nodes[l.From].row != p.nodes[l.To].row {
 			bend := min(l.w+22, 56)
@@ -214,7 +214,7 @@ func (p *plan) stack(y float64) {
 		y += tall
 		p.under[r].place(y+24, false)
 		if r+1 < p.rows {
-			y += math.Max(rowGap, 24+p.under[r].height()+starts)
+			y += math.Max(p.style.Room(rowGap), 24+p.under[r].height()+starts)
 		} else {
 			y += 24 + p.under[r].height()
 		}

@@ -12,28 +12,35 @@ import (
 type font struct {
 	size, lead float64
 	bold       bool
+	own        *render.Fonts
 }
 
 // The fonts of the network.
 var (
-	titleFont   = font{32, 38, true}
-	takeFont    = font{16, 21, false}
-	overFont    = font{12, 16, true}
-	metaFont    = font{13, 17, true}
-	hintFont    = font{12, 16, false}
-	stageFont   = font{17, 21, true}
-	reachFont   = font{12, 16, false}
-	nameFont    = font{12.5, 15.5, true}
-	numberFont  = font{11, 14, true}
-	visitFont   = font{13, 15.5, true}
-	flowFont    = font{11.5, 14, true}
-	outcomeFont = font{28, 32, true}
-	endFont     = font{12.5, 15.5, true}
+	titleFont   = font{32, 38, true, nil}
+	takeFont    = font{16, 21, false, nil}
+	overFont    = font{12, 16, true, nil}
+	metaFont    = font{13, 17, true, nil}
+	hintFont    = font{12, 16, false, nil}
+	stageFont   = font{17, 21, true, nil}
+	reachFont   = font{12, 16, false, nil}
+	nameFont    = font{12.5, 15.5, true, nil}
+	numberFont  = font{11, 14, true, nil}
+	visitFont   = font{13, 15.5, true, nil}
+	flowFont    = font{11.5, 14, true, nil}
+	outcomeFont = font{28, 32, true, nil}
+	endFont     = font{12.5, 15.5, true, nil}
 )
+
+// set is the font in the letters of the style.
+func (p *plan) set(f font) font {
+	f.own = p.style.Fonts
+	return f
+}
 
 func (f font) face() fonts.Face { return fonts.FaceOf(f.bold, false) }
 
-func (f font) width(s string) float64 { return fonts.Width(s, f.size, f.face()) }
+func (f font) width(s string) float64 { return f.own.Width(s, f.size, f.face()) }
 
 // baseline is how far below the top of its line text stands.
 func (f font) baseline() float64 {
@@ -51,7 +58,7 @@ func (f font) middle(x, y float64, s string, c render.Color, a render.Anchor) *r
 }
 
 func (f font) wrap(s string, width float64) []string {
-	return fonts.Wrap(s, math.Max(width, 1), f.size, f.face())
+	return f.own.Wrap(s, math.Max(width, 1), f.size, f.face())
 }
 
 // lines are wrapped lines with the top of the first one at y.

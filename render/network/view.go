@@ -65,10 +65,10 @@ func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*r
 	for _, layer := range [][]render.Item{s.back, s.lines, s.front, s.text} {
 		items = append(items, layer...)
 	}
-	return &render.Scene{
+	return style.Finish(&render.Scene{
 		Width: math.Ceil(p.width), Height: math.Ceil(height + 20), Background: style.Page, Prefix: style.Prefix,
 		Title: mapTitle(in.Map), Desc: p.takeaway(), Lang: p.language(), Items: items,
-	}, nil
+	}), nil
 }
 
 // canvas holds what is drawn, in layers.
@@ -96,7 +96,7 @@ func (b box) meets(o box) bool { return b.x0 < o.x1 && o.x0 < b.x1 && b.y0 < o.y
 func (p *plan) pageWidth() float64 {
 	w := 0.0
 	for i := range p.m.Outcomes {
-		w = max(w, 104, endFont.narrowest(p.outcomeName(i), 80, 210, 4)+2*endPad)
+		w = max(w, 104, p.set(endFont).narrowest(p.outcomeName(i), 80, 210, 4)+2*endPad)
 	}
 	return math.Max(minWidth, p.exit+math.Ceil(w)+margin)
 }

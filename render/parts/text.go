@@ -11,6 +11,13 @@ import (
 type Type struct {
 	Size, Lead   float64
 	Bold, Italic bool
+	Fonts        *render.Fonts // that it is set in; nil is Liberation Sans
+}
+
+// In is the type in the fonts of a style.
+func (t Type) In(style *render.Style) Type {
+	t.Fonts = style.Fonts
+	return t
 }
 
 // The types of the head of a view.
@@ -25,7 +32,7 @@ var (
 func (t Type) face() fonts.Face { return fonts.FaceOf(t.Bold, t.Italic) }
 
 // Width is how wide s is on one line.
-func (t Type) Width(s string) float64 { return fonts.Width(s, t.Size, t.face()) }
+func (t Type) Width(s string) float64 { return t.Fonts.Width(s, t.Size, t.face()) }
 
 // Baseline is how far below the top of its line text stands.
 func (t Type) Baseline() float64 {
@@ -39,7 +46,7 @@ func (t Type) Text(x, y float64, s string, c render.Color, a render.Anchor) *ren
 
 // Wrap sets s in lines no wider than width, which counts as at least 1.
 func (t Type) Wrap(s string, width float64, c render.Color) Para {
-	return Para{Type: t, Lines: fonts.Wrap(s, math.Max(width, 1), t.Size, t.face()), Color: c}
+	return Para{Type: t, Lines: t.Fonts.Wrap(s, math.Max(width, 1), t.Size, t.face()), Color: c}
 }
 
 // Para is a wrapped text.
@@ -76,11 +83,18 @@ func (p Para) At(x, top float64, a render.Anchor) []render.Item {
 type Header struct {
 	Over, Title, Takeaway string
 	Strong, Meta          string // "" is none
+	Fonts                 *render.Fonts
+}
+
+// in is a type in the fonts of the header.
+func (h Header) in(t Type) Type {
+	t.Fonts = h.Fonts
+	return t
 }
 
 // Draw lays the header out.
 func (h Header) Draw(x, y, w float64, p *render.Palette) (*render.Group, float64) {
-	meta := []Para{MetaBoldType.Wrap(h.Strong, 0.4*w, p.Ink2), MetaType.Wrap(h.Meta, 0.4*w, p.Ink3)}
+	meta := []Para{h.in(MetaBoldType).Wrap(h.Strong, 0.4*w, p.Ink2), h.in(MetaType).Wrap(h.Meta, 0.4*w, p.Ink3)}
 	wide, tall := 0.0, 0.0
 	for _, m := range meta {
 		wide, tall = math.Max(wide, m.Widest()), tall+m.Height()
@@ -89,7 +103,7 @@ func (h Header) Draw(x, y, w float64, p *render.Palette) (*render.Group, float64
 	if wide > 0 {
 		left -= wide + 32
 	}
-	stack := []Para{OverType.Wrap(h.Over, left, p.Accent), TitleType.Wrap(h.Title, left, p.Ink), TakeawayType.Wrap(h.Takeaway, left, p.Ink2)}
+	stack := []Para{h.in(OverType).Wrap(h.Over, left, p.Accent), h.in(TitleType).Wrap(h.Title, left, p.Ink), h.in(TakeawayType).Wrap(h.Takeaway, left, p.Ink2)}
 	g := &render.Group{ID: "header"}
 	top := y
 	for _, s := range stack {

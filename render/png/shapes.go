@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/paint"
 )
 
 func (s *sheet) rect(r *render.Rect) {
@@ -18,7 +19,7 @@ func (s *sheet) rect(r *render.Rect) {
 	if !ok || !(half > 0) {
 		return
 	}
-	if dashed(r.Stroke.Dash) {
+	if paint.Dashed(r.Stroke.Dash) {
 		s.line = s.line[:0]
 		s.boxLine(x0, y0, x1, y1, radius)
 		s.strokeLine(s.line, true, &r.Stroke, c, a)
@@ -183,7 +184,7 @@ func (s *sheet) circle(it *render.Circle) {
 	if !ok || !(half > 0) || r == 0 {
 		return
 	}
-	if dashed(it.Stroke.Dash) {
+	if paint.Dashed(it.Stroke.Dash) {
 		s.line = s.line[:0]
 		n := arcSteps(r, 2*math.Pi)
 		for i := range n {
@@ -245,7 +246,7 @@ func (s *sheet) path(it *render.Path) {
 	if !ok || !(it.Stroke.Width > 0) {
 		return
 	}
-	if dashed(it.Stroke.Dash) {
+	if paint.Dashed(it.Stroke.Dash) {
 		s.flatten(it.Segments, func(line []point, closed bool) { s.strokeLine(line, closed, &it.Stroke, c, a) })
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/paint"
 )
 
 // sheet is a scene made ready for painting: what there is to paint in pixels,
@@ -13,6 +14,7 @@ type sheet struct {
 	width, height int
 	scale         float64
 	background    rgb
+	fonts         *render.Fonts
 	ops           []op
 	points        []point // of all polygons
 	glyphs        map[glyphKey]int32
@@ -62,11 +64,9 @@ func newSheet(width, height int, scale float64) *sheet {
 		glyphs: map[glyphKey]int32{}, pens: map[outlineKey]letter{}, kerns: map[kernKey]float64{}}
 }
 
-// maxDepth bounds groups in groups; views need four.
-const maxDepth = 200
-
 // scene makes everything ready.
 func (s *sheet) scene(scene *render.Scene) error {
+	s.fonts = scene.Fonts
 	s.background = rgb{255, 255, 255}
 	if scene.Background != "" {
 		s.background = s.color(scene.Background)
@@ -82,8 +82,8 @@ func (s *sheet) items(items []render.Item) {
 		}
 		switch it := item.(type) {
 		case *render.Group:
-			if s.depth++; s.depth > maxDepth {
-				s.err = fmt.Errorf("png: groups lie more than %d deep", maxDepth)
+			if s.depth++; s.depth > paint.MaxDepth {
+				s.err = fmt.Errorf("png: groups lie more than %d deep", paint.MaxDepth)
 				return
 			}
 			s.items(it.Items)
@@ -103,22 +103,8 @@ func (s *sheet) items(items []render.Item) {
 }
 
 // color reads a six-digit hex colour.
-func (s *sheet) color(c render.Color) (out rgb) {
-	ok := len(c) == 7 && c[0] == '#'
-	for i := 1; ok && i < 7; i++ {
-		var v byte
-		switch d := c[i]; {
-		case d >= '0' && d <= '9':
-			v = d - '0'
-		case d >= 'A' && d <= 'F':
-			v = d - 'A' + 10
-		case d >= 'a' && d <= 'f':
-			v = d - 'a' + 10
-		default:
-			ok = false
-		}
-		out[(i-1)/2] = out[(i-1)/2]<<4 | v
-	}
+func (s *sheet) color(c render.Color) rgb {
+	out, ok := paint.RGB(c)
 	if !ok && s.err == nil {
 		s.err = fmt.Errorf("png: colour %q is no six-digit hex colour such as #1E3A5F", string(c))
 	}

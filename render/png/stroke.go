@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/paint"
 )
 
 // miterLimit is that of SVG: sharper corners are cut off.
@@ -15,7 +16,7 @@ const maxDashes = 20000
 // strokeLine paints one line, dash by dash where it is dashed.
 func (s *sheet) strokeLine(line []point, closed bool, k *render.Stroke, c rgb, a uint8) {
 	half := s.px(k.Width) / 2
-	if dashed(k.Dash) && s.dashes(line, closed, k, func(part []point) { s.strokePart(part, false, half, k.Round, c, a) }) {
+	if paint.Dashed(k.Dash) && s.dashes(line, closed, k, func(part []point) { s.strokePart(part, false, half, k.Round, c, a) }) {
 		return
 	}
 	s.strokePart(line, closed, half, k.Round, c, a)
@@ -37,18 +38,6 @@ func (s *sheet) strokePart(line []point, closed bool, half float64, round bool, 
 	from := s.begin()
 	s.outline(line, closed, half, round)
 	s.end(from, c, a)
-}
-
-// dashed tells whether dash is a pattern: no negative length and some length.
-func dashed(dash []float64) bool {
-	sum := 0.0
-	for _, d := range dash {
-		if !(d >= 0) {
-			return false
-		}
-		sum += d
-	}
-	return sum > 0 && !math.IsInf(sum, 0)
 }
 
 // dashes hands out the dashes of a line. It returns false, and hands out

@@ -2,42 +2,16 @@ package png
 
 import (
 	"math"
-	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/seam-cx/seam/internal/fonts"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/paint"
 )
 
-// Missing are the characters of the scene's texts that the built-in font lacks
-// and Paint marks with a frame: each once, in order of code point.
-func Missing(scene *render.Scene) []rune {
-	if scene == nil {
-		return nil
-	}
-	var out []rune
-	var walk func(items []render.Item, depth int)
-	walk = func(items []render.Item, depth int) {
-		for _, item := range items {
-			switch it := item.(type) {
-			case *render.Group:
-				if depth < maxDepth {
-					walk(it.Items, depth+1)
-				}
-			case *render.Text:
-				for _, r := range it.Text {
-					if r >= utf8.RuneSelf && !fonts.Has(r) {
-						out = append(out, r)
-					}
-				}
-			}
-		}
-	}
-	walk(scene.Items, 0)
-	slices.Sort(out)
-	return slices.Compact(out)
-}
+// Missing are the characters of the scenes' texts that their fonts lack and
+// Paint marks with a frame: each once, in order of code point.
+func Missing(scenes ...*render.Scene) []rune { return paint.Missing(scenes...) }
 
 // maxMask is the largest font size in pixels whose letters are kept as masks;
 // larger ones are painted as polygons.
@@ -128,8 +102,8 @@ func (s *sheet) place(text string, size float64, face fonts.Face) (signs []sign,
 			x += s.pen(outlineKey{face, first}).advance * size
 			continue
 		}
-		room := fonts.Width(cluster, size, face)
-		if strings.ContainsFunc(cluster, func(r rune) bool { return !fonts.Has(r) }) {
+		room := s.fonts.Width(cluster, size, face)
+		if paint.Lacks(s.fonts, cluster) {
 			if room > 0 {
 				signs = append(signs, sign{x: x, room: room, frame: true})
 			}
@@ -153,7 +127,7 @@ func (s *sheet) kern(a, b rune, face fonts.Face) float64 {
 	k := kernKey{face, a, b}
 	v, ok := s.kerns[k]
 	if !ok {
-		v = fonts.Kern(a, b, face)
+		v = s.fonts.Kern(a, b, face)
 		s.kerns[k] = v
 	}
 	return v
@@ -162,23 +136,21 @@ func (s *sheet) kern(a, b rune, face fonts.Face) float64 {
 func (s *sheet) pen(k outlineKey) letter {
 	l, ok := s.pens[k]
 	if !ok {
-		l.outline, l.advance, _ = fonts.Outline(k.r, k.face)
+		l.outline, l.advance, _ = s.fonts.Outline(k.r, k.face)
 		s.pens[k] = l
 	}
 	return l
 }
 
-// lacking paints the frame that stands for what the font lacks: as high as a
-// capital, with a lozenge, so that it is seen to be meant.
+// lacking paints the frame that stands for what the font lacks, on whole pixels.
 func (s *sheet) lacking(x, y, room, size float64, c rgb, a uint8) {
-	half := max(1, 0.05*size) / 2
-	gap := min(0.08*size, room/4)
-	f := frame{x + gap, y - 0.74*size, x + room - gap, y + 0.06*size, 0.12 * size}
-	f.x0, f.y0, f.x1, f.y1 = math.Round(f.x0), math.Round(f.y0), math.Round(f.x1), math.Round(f.y1)
-	a = uint8(int(a) * 7 / 10)
-	s.ring(frame{f.x0, f.y0, f.x1, f.y1, f.r + half},
-		frame{f.x0 + 2*half, f.y0 + 2*half, f.x1 - 2*half, f.y1 - 2*half, max(0, f.r-half)}, c, a)
-	cx, cy, r := (f.x0+f.x1)/2, (f.y0+f.y1)/2, min(0.16*size, (f.x1-f.x0)/4)
+	f := paint.FrameAt(x, y, room, size)
+	half := max(1, f.Width) / 2
+	f.Left, f.Top, f.Right, f.Bottom = math.Round(f.Left), math.Round(f.Top), math.Round(f.Right), math.Round(f.Bottom)
+	a = uint8(float64(a) * f.Opacity)
+	s.ring(frame{f.Left, f.Top, f.Right, f.Bottom, f.Radius + half},
+		frame{f.Left + 2*half, f.Top + 2*half, f.Right - 2*half, f.Bottom - 2*half, max(0, f.Radius-half)}, c, a)
+	cx, cy, r := f.Lozenge(size)
 	from := s.begin()
 	s.add(cx, cy-r)
 	s.add(cx+r, cy)

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/paint"
 )
 
 // num writes before and then x with at most two decimals, zeros trimmed and
@@ -74,11 +75,7 @@ func (p *painter) text(before, s string) {
 
 // color writes an attribute; a colour that is none is an error.
 func (p *painter) color(attribute string, c render.Color) {
-	ok := len(c) == 7 && c[0] == '#'
-	for i := 1; ok && i < 7; i++ {
-		ok = c[i] >= '0' && c[i] <= '9' || c[i] >= 'A' && c[i] <= 'F' || c[i] >= 'a' && c[i] <= 'f'
-	}
-	if !ok {
+	if _, ok := paint.RGB(c); !ok {
 		if p.err == nil {
 			p.err = fmt.Errorf("svg: colour %q is no six-digit hex colour such as #1E3A5F", string(c))
 		}
@@ -112,7 +109,7 @@ func (p *painter) stroke(s *render.Stroke) {
 		p.num(` stroke-width="`, s.Width)
 		p.str(`"`)
 	}
-	if dashed(s.Dash) {
+	if paint.Dashed(s.Dash) {
 		p.str(` stroke-dasharray="`)
 		for i, d := range s.Dash {
 			if i > 0 {
@@ -126,18 +123,6 @@ func (p *painter) stroke(s *render.Stroke) {
 		p.str(` stroke-linecap="round" stroke-linejoin="round"`)
 	}
 	p.opacity(` stroke-opacity="`, s.Opacity)
-}
-
-// dashed tells whether dash is a pattern: no negative length and some length.
-func dashed(dash []float64) bool {
-	sum := 0.0
-	for _, d := range dash {
-		if !(d >= 0) {
-			return false
-		}
-		sum += d
-	}
-	return sum > 0 && !math.IsInf(sum, 0)
 }
 
 // ids hands out ids once each.
@@ -185,21 +170,4 @@ func nameLetter(r rune) bool {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
 	}
 	return unicode.IsLetter(r) && (r >= 0xC0 && r < 0x2000 && r != 0x37E || r >= 0x3005 && r <= 0xD7FF)
-}
-
-// cleanLink is the link when it leads somewhere a picture may lead to.
-func cleanLink(link string) (string, bool) {
-	link = strings.TrimSpace(link)
-	if link == "" || strings.ContainsFunc(link, func(r rune) bool { return unicode.IsControl(r) || r == '\\' }) {
-		return "", false
-	}
-	i := strings.IndexAny(link, ":/?#")
-	if i < 0 || link[i] != ':' {
-		return link, true
-	}
-	switch strings.ToLower(link[:i]) {
-	case "http", "https", "mailto":
-		return link, true
-	}
-	return "", false
 }

@@ -14,6 +14,15 @@ import (
 // all have the same widths or narrower ones.
 const FontFamily = "Liberation Sans, Arial, Helvetica, sans-serif"
 
+// family is FontFamily behind the fonts of one's own.
+func family(f *render.Fonts) string {
+	list := ""
+	for _, name := range f.Families() {
+		list += "'" + name + "', "
+	}
+	return list + FontFamily
+}
+
 // Backend paints SVG. The zero Backend writes text as text.
 type Backend struct {
 	// TextAsPaths draws the letters as outlines: the picture then looks the same
@@ -36,7 +45,7 @@ func (b Backend) Paint(ctx context.Context, w io.Writer, scene *render.Scene) er
 	if !(scene.Width > 0 && scene.Height > 0) || math.IsInf(scene.Width+scene.Height, 0) {
 		return fmt.Errorf("svg: the picture is %v by %v: both need to be above 0", scene.Width, scene.Height)
 	}
-	p := painter{ctx: ctx, w: w, outlines: b.TextAsPaths, ids: ids{prefix: cleanID(scene.Prefix)}}
+	p := painter{ctx: ctx, w: w, fonts: scene.Fonts, outlines: b.TextAsPaths, ids: ids{prefix: cleanID(scene.Prefix)}}
 	p.buf = make([]byte, 0, bufferSize+4096)
 	p.open(scene)
 	p.items(scene.Items)
@@ -53,6 +62,7 @@ type painter struct {
 	w        io.Writer
 	buf      []byte
 	outlines bool
+	fonts    *render.Fonts
 	ids      ids
 	err      error
 	depth    int
@@ -90,7 +100,8 @@ func (p *painter) open(s *render.Scene) {
 		p.text(`" xml:lang="`, s.Lang)
 		p.str(`"`)
 	}
-	p.str(` font-family="` + FontFamily + `">` + "\n")
+	p.text(` font-family="`, family(s.Fonts))
+	p.str("\">\n")
 	if s.Title != "" {
 		p.text(`<title id="`+title+`">`, s.Title)
 		p.str("</title>\n")

@@ -5,10 +5,8 @@ import (
 
 	"github.com/seam-cx/seam/internal/fonts"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/paint"
 )
-
-// maxDepth bounds groups in groups; views need four.
-const maxDepth = 200
 
 func (p *painter) items(items []render.Item) {
 	for _, item := range items {
@@ -19,7 +17,7 @@ func (p *painter) items(items []render.Item) {
 		case *render.Rect:
 			p.rect(it)
 		case *render.Text:
-			if p.outlines && outlined(it) {
+			if p.outlines && p.outlined(it) {
 				p.outlineText(it)
 			} else {
 				p.line(it)
@@ -52,11 +50,11 @@ func (p *painter) items(items []render.Item) {
 }
 
 func (p *painter) group(g *render.Group) {
-	if p.depth++; p.depth > maxDepth {
-		p.err = fmt.Errorf("svg: groups lie more than %d deep", maxDepth)
+	if p.depth++; p.depth > paint.MaxDepth {
+		p.err = fmt.Errorf("svg: groups lie more than %d deep", paint.MaxDepth)
 		return
 	}
-	link, linked := cleanLink(g.Link)
+	link, linked := paint.Link(g.Link)
 	if linked {
 		p.text(`<a href="`, link)
 		p.str(`">`)
@@ -153,10 +151,10 @@ func (p *painter) line(t *render.Text) {
 	p.str("</text>\n")
 }
 
-// outlined tells whether the font can draw all of t.
-func outlined(t *render.Text) bool {
+// outlined tells whether the fonts can draw all of t.
+func (p *painter) outlined(t *render.Text) bool {
 	for _, r := range t.Text {
-		if !fonts.Has(r) {
+		if !p.fonts.Has(r) {
 			return false
 		}
 	}
@@ -171,15 +169,15 @@ func (p *painter) outlineText(t *render.Text) {
 	shown := fonts.Shown(t.Text)
 	x := t.X
 	if t.Anchor != render.Start {
-		w := fonts.Place(shown, t.Size, face, nil)
+		w := p.fonts.Place(shown, t.Size, face, nil)
 		if x -= w; t.Anchor == render.Middle {
 			x += w / 2
 		}
 	}
 	p.str(`<path d="`)
 	drawn := false
-	fonts.Place(shown, t.Size, face, func(r rune, dx float64) {
-		outline, _, _ := fonts.Outline(r, face)
+	p.fonts.Place(shown, t.Size, face, func(r rune, dx float64) {
+		outline, _, _ := p.fonts.Outline(r, face)
 		for i, s := range outline {
 			drawn = true
 			if s.Op == fonts.MoveTo && i > 0 {

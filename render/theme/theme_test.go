@@ -167,3 +167,19 @@ func TestByName(t *testing.T) {
 	s.Departments[0].Solid = "#000000"
 	assert.NotEqual(t, theme.Light.Departments[0], s.Departments[0])
 }
+
+// The built-in themes pass the check that theme files must pass.
+func TestBuiltInThemesPassTheCheck(t *testing.T) {
+	for _, s := range styles() {
+		assert.Empty(t, theme.Check(s), s.Name)
+	}
+	bad := theme.Light
+	bad.Ink3 = "#999999"
+	assert.NotEmpty(t, theme.Check(bad))
+}
+
+func TestRatioAgreesWithTheOracle(t *testing.T) {
+	for _, pair := range [][2]render.Color{{"#000000", "#FFFFFF"}, {"#777777", "#FFFFFF"}, {"#1E3A5F", "#C9D8EA"}, {"#B2182B", "#FBEDEE"}} {
+		assert.InDelta(t, contrast(t, pair[0], pair[1]), theme.Ratio(pair[0], pair[1]), 1e-9)
+	}
+}

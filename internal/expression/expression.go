@@ -1,0 +1,274 @@
+// Package expression compiles and runs the short expressions of custom rules.
+// It alone knows github.com/expr-lang/expr, and keeps it within bounds: an
+// expression has few nodes, no ranges and no predicate inside another, so that
+// its cost is known before it runs; what it may allocate is limited as well.
+package expression
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/expr-lang/expr"
+	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/parser"
+	"github.com/expr-lang/expr/vm"
+)
+
+// Bounds of an expression.
+const (
+	MostCharacters = 2000
+	MostNodes      = 300
+	memoryBudget   = 200_000 // elements that one run may make
+)
+
+// Functions are the names of what expressions may call.
+var Functions = []string{
+	"abs", "all", "any", "ceil", "count", "filter", "find", "floor", "has", "len", "lower", "map", "max", "mean", "min", "none", "one", "round",
+	"split", "sum", "trim", "upper",
+}
+
+// Number is a number that may not be known. In an expression it is the number
+// itself, and an error where it is not known; has tells which.
+type Number struct {
+	X  float64
+	OK bool
+}
+
+// Error is what is wrong with an expression, and where: line and column count
+// characters from 1.
+type Error struct {
+	Line, Column int
+	Message      string
+}
+
+func (e *Error) Error() string { return e.Message }
+
+// Program is a compiled expression, safe for concurrent use.
+type Program struct {
+	program *vm.Program
+	// Predicates is how many predicates over collections it holds; each looks at
+	// every element once.
+	Predicates int
+}
+
+// Compile compiles an expression over an environment of named values, whose
+// types count. Its error is an *Error.
+func Compile(code string, env map[string]any) (*Program, error) {
+	if utf8.RuneCountInString(code) > MostCharacters {
+		return nil, &Error{1, 1, fmt.Sprintf("an expression may have %d characters at most", MostCharacters)}
+	}
+	tree, err := parser.Parse(code)
+	if err != nil {
+		return nil, explain(err)
+	}
+	predicates, err := bounded(tree.Node)
+	if err != nil {
+		e := err.(*positioned)
+		line, column := place(code, e.at)
+		return nil, &Error{line, column, e.message}
+	}
+	options := []expr.Option{expr.Env(env), expr.MaxNodes(MostNodes), expr.DisableAllBuiltins(), expr.Patch(known{})}
+	for _, name := range Functions {
+		if name != "has" {
+			options = append(options, expr.EnableBuiltin(name))
+		}
+	}
+	options = append(options,
+		expr.Function("has", has, new(func(Number) bool)),
+		expr.Function("number", number, new(func(Number, string) float64)))
+	program, err := compile(code, options)
+	if err != nil {
+		return nil, explain(err)
+	}
+	return &Program{program, predicates}, nil
+}
+
+// compile is expr.Compile; a panic in it is an error.
+func compile(code string, options []expr.Option) (p *vm.Program, err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			err = fmt.Errorf("the expression cannot be compiled: %v", x)
+		}
+	}()
+	return expr.Compile(code, options...)
+}
+
+// Run runs the expression over an environment as it was compiled for. Its error
+// is an *Error.
+func (p *Program) Run(env map[string]any) (any, error) {
+	m := vm.VM{MemoryBudget: memoryBudget}
+	value, err := m.Run(p.program, env)
+	if err != nil {
+		return nil, explain(err)
+	}
+	if n, ok := value.(Number); ok {
+		return number(n, "the value")
+	}
+	return value, nil
+}
+
+// Bool is Run for an expression that is true or false.
+func (p *Program) Bool(env map[string]any) (bool, error) {
+	value, err := p.Run(env)
+	if err != nil {
+		return false, err
+	}
+	b, ok := value.(bool)
+	if !ok {
+		return false, &Error{1, 1, fmt.Sprintf("this is neither true nor false but %v", value)}
+	}
+	return b, nil
+}
+
+// IsBool tells whether the expression is known to give true or false, and what it
+// gives otherwise.
+func (p *Program) IsBool() (is bool, gives string) {
+	t := p.program.Node().Type()
+	if t == nil || t.Kind() == reflect.Bool || t.Kind() == reflect.Interface {
+		return true, ""
+	}
+	return false, kindName(t)
+}
+
+func kindName(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.String:
+		return "a text"
+	case reflect.Slice, reflect.Array:
+		return "a list"
+	case reflect.Int, reflect.Int64, reflect.Float64:
+		return "a number"
+	}
+	return "something else"
+}
+
+// positioned is an error at a node.
+type positioned struct {
+	at      int // character
+	message string
+}
+
+func (e *positioned) Error() string { return e.message }
+
+// bounded refuses what could run for long: ranges, and predicates inside
+// predicates. It counts the predicates.
+func bounded(root ast.Node) (predicates int, err error) {
+	v := &bounds{}
+	ast.Walk(&root, v)
+	return v.predicates, v.err
+}
+
+type bounds struct {
+	predicates int
+	err        error
+}
+
+func (v *bounds) fail(n ast.Node, message string) {
+	if v.err == nil {
+		v.err = &positioned{n.Location().From, message}
+	}
+}
+
+func (v *bounds) Visit(n *ast.Node) {
+	switch x := (*n).(type) {
+	case *ast.PredicateNode:
+		v.predicates++
+		inner := &bounds{}
+		body := x.Node
+		ast.Walk(&body, inner)
+		if inner.predicates > 0 {
+			v.fail(x, "a predicate inside another can run for minutes: write two rules, or count beforehand with let")
+		}
+	case *ast.BinaryNode:
+		if x.Operator == ".." {
+			v.fail(x, "ranges are not to be had: name what you look at, such as touchpoints")
+		}
+	case *ast.IdentifierNode:
+		if x.Value == "$env" || x.Value == "number" {
+			v.fail(x, x.Value+" is not to be had")
+		}
+	}
+}
+
+// known makes numbers of Numbers.
+type known struct{}
+
+var numberType = reflect.TypeFor[Number]()
+
+func (known) Visit(n *ast.Node) {
+	switch x := (*n).(type) {
+	case *ast.MemberNode:
+		if x.Type() != numberType {
+			return
+		}
+		name := "this"
+		if p, ok := x.Property.(*ast.StringNode); ok {
+			name = p.Value
+		}
+		call := &ast.CallNode{Callee: &ast.IdentifierNode{Value: "number"}, Arguments: []ast.Node{x, &ast.StringNode{Value: name}}}
+		call.SetLocation(x.Location())
+		ast.Patch(n, call)
+	case *ast.CallNode:
+		callee, ok := x.Callee.(*ast.IdentifierNode)
+		if !ok || callee.Value != "has" || len(x.Arguments) != 1 {
+			return
+		}
+		if inner, ok := x.Arguments[0].(*ast.CallNode); ok && len(inner.Arguments) == 2 {
+			x.Arguments[0] = inner.Arguments[0]
+		}
+	}
+}
+
+func has(params ...any) (any, error) { return params[0].(Number).OK, nil }
+
+func number(params ...any) (any, error) {
+	n := params[0].(Number)
+	if !n.OK {
+		return nil, fmt.Errorf("%v is not known here: ask has(…%v) first", params[1], params[1])
+	}
+	return n.X, nil
+}
+
+// typeName is how the library names the types of the environment.
+var typeName = regexp.MustCompile(`type [a-z_]+\.([A-Za-z]+)`)
+
+// explain is an error of the library in the words of this package.
+func explain(err error) *Error {
+	var e *file.Error
+	if !errors.As(err, &e) {
+		return &Error{1, 1, err.Error()}
+	}
+	message := typeName.ReplaceAllStringFunc(e.Message, func(s string) string {
+		_, name, _ := strings.Cut(s, ".")
+		return "type " + strings.ToLower(name)
+	})
+	message = strings.TrimSuffix(message, " (1:1)")
+	switch {
+	case strings.Contains(message, "memory budget exceeded"):
+		message = "the expression makes too many elements"
+	case strings.Contains(message, "exceeds maximum allowed nodes"):
+		message = fmt.Sprintf("an expression may have %d parts at most", MostNodes)
+	}
+	return &Error{max(e.Line, 1), e.Column + 1, message}
+}
+
+// place is where a character of a text is.
+func place(code string, at int) (line, column int) {
+	line, column = 1, 1
+	for i, r := range []rune(code) {
+		if i == at {
+			break
+		}
+		if r == '\n' {
+			line++
+			column = 0
+		}
+		column++
+	}
+	return line, column
+}

@@ -1,0 +1,237 @@
+package diff
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/internal/locale"
+	"github.com/seam-cx/seam/render/internal/phrase"
+	"github.com/seam-cx/seam/touchpoint"
+)
+
+// line is what stands below a touchpoint about one thing that changed.
+type line struct {
+	class string
+	text  string
+	n     int // differences that it stands for
+}
+
+// shown are the kinds of difference that have words of their own, those first
+// that say most to people who do not keep the map.
+var shown = []string{
+	"pain-added", "pain-removed", "severity", "next-removed", "next-added", "channel-removed", "channel-added",
+	"fact", "wait", "active", "delay", "steps", "auth", "asks", "carries", "share", "backstage-added", "backstage-removed",
+	"frontstage-added", "frontstage-removed",
+}
+
+// told are the kinds that the picture tells by other means: by the badge, the
+// card, the curve and the bars of those accountable.
+var told = []string{"touchpoint-added", "touchpoint-removed", "name", "does", "emotion", "owner"}
+
+// lines condenses the differences of a touchpoint, the worst first: those of one
+// kind and class into one line, and what does not fit into a number. Differences
+// without a field, of another maker, are told by their messages.
+func (d *drawing) lines(list []figures.Difference) (out []line, more int) {
+	type group struct {
+		line
+		kind int
+	}
+	var groups []group
+	for i := range list {
+		x := &list[i]
+		kind := slices.Index(shown, x.Kind)
+		switch text := d.say(x); {
+		case slices.Contains(told, x.Kind):
+		case text == "":
+			more++
+		default:
+			at := slices.IndexFunc(groups, func(g group) bool { return kind >= 0 && g.kind == kind && g.class == x.Class })
+			if at >= 0 && !several(x.Kind) {
+				groups[at].n++
+				continue
+			}
+			groups = append(groups, group{line{x.Class, text, 1}, kind})
+		}
+	}
+	sort.SliceStable(groups, func(i, j int) bool {
+		a, b := &groups[i], &groups[j]
+		if ra, rb := rank(a.class), rank(b.class); ra != rb {
+			return ra < rb
+		}
+		return order(a.kind) < order(b.kind)
+	})
+	for i, g := range groups {
+		if i == mostNotes {
+			more += g.n
+			for _, rest := range groups[i+1:] {
+				more += rest.n
+			}
+			break
+		}
+		if g.n > 1 {
+			g.text += " (+" + d.number(g.n-1) + ")"
+		}
+		out = append(out, g.line)
+	}
+	return out, more
+}
+
+// several tells whether each difference of a kind is a line of its own.
+func several(kind string) bool {
+	return strings.HasPrefix(kind, "pain-") || strings.HasPrefix(kind, "next-") || kind == "share" || kind == "fact"
+}
+
+// order puts kinds without words last.
+func order(kind int) int {
+	if kind < 0 {
+		return len(shown)
+	}
+	return kind
+}
+
+// say words one difference in short; "" leaves it to the number of those that
+// are not shown.
+func (d *drawing) say(x *figures.Difference) string {
+	if x.Params.Lookup("field") == nil && x.Params.Lookup("name") == nil {
+		return phrase.OneLine(x.Message)
+	}
+	if !slices.Contains(shown, x.Kind) {
+		return ""
+	}
+	label := d.words.kinds[x.Kind]
+	name := phrase.OneLine(x.Params.Text("name"))
+	old, new := d.value(x.Params.Text("old")), d.value(x.Params.Text("new"))
+	field := strings.Split(x.Params.Text("field"), ".")
+	switch x.Kind {
+	case "next-added", "next-removed":
+		return phrase.Fill(label, d.place(name))
+	case "share":
+		if len(field) != 3 || field[0] != "next" {
+			return ""
+		}
+		return phrase.Fill(label, d.place(field[1])) + " " + d.change(old, new)
+	case "fact":
+		if len(field) < 2 {
+			return ""
+		}
+		return d.factName(field[1]) + ": " + d.change(old, new)
+	case "carries":
+		if x.Class != figures.Improvement {
+			return ""
+		}
+		return label
+	case "asks":
+		was, is := strings.Split(old, ", "), strings.Split(new, ", ")
+		gone := slices.DeleteFunc(was, func(id string) bool { return slices.Contains(is, id) })
+		if old != "" && len(gone) > 0 && x.Class == figures.Improvement {
+			return phrase.Fill(d.words.notAsked, d.dataNames(strings.Join(gone, ", ")))
+		}
+		return label + " " + d.change(d.dataNames(old), d.dataNames(new))
+	}
+	if strings.HasSuffix(x.Kind, "-added") || strings.HasSuffix(x.Kind, "-removed") {
+		return phrase.Fill(label, name)
+	}
+	return label + " " + d.change(old, new)
+}
+
+// orNothing is a value, or a dash for one that is not given.
+func (d *drawing) orNothing(s string) string {
+	if s == "" || s == "none" {
+		return "–"
+	}
+	return s
+}
+
+// change is from old to new, held together where that fits the narrowest column.
+func (d *drawing) change(old, new string) string {
+	if old == "" || old == "none" {
+		return phrase.Fill(d.words.isNow, d.orNothing(new))
+	}
+	s := old + " → " + d.orNothing(new)
+	if bodyType.Width(s) <= leastPitch-columnGap-signRoom {
+		s = strings.ReplaceAll(s, " ", locale.NoBreak)
+	}
+	return s
+}
+
+// sayWhole words a difference of the journey as a whole; "" leaves it to the
+// number of those that are not shown.
+func (d *drawing) sayWhole(x *figures.Difference) string {
+	if x.Params.Lookup("field") == nil && x.Params.Lookup("name") == nil {
+		return phrase.OneLine(x.Message)
+	}
+	label := d.words.wholeKinds[x.Kind]
+	switch field := x.Params.Text("field"); {
+	case label == "":
+		return ""
+	case strings.HasSuffix(x.Kind, "-added") || strings.HasSuffix(x.Kind, "-removed"):
+		return phrase.Fill(label, phrase.OneLine(x.Params.Text("name")))
+	case field != x.Kind && field != "governance."+x.Kind: // of something else
+		return ""
+	}
+	name := func(key string) string {
+		if id := x.Params.Text(key); id != "" {
+			return d.book.Name(id)
+		}
+		return ""
+	}
+	return label + " " + d.change(name("old"), name("new"))
+}
+
+// value is a duration as readers of the language expect it, and anything else as
+// it is written.
+func (d *drawing) value(s string) string {
+	s = phrase.OneLine(s)
+	if span, err := touchpoint.ParseSpan(s); err == nil && !span.IsRange() {
+		return d.lang.Duration(span.Low)
+	}
+	return s
+}
+
+// place is the name of a touchpoint or outcome of either map.
+func (d *drawing) place(id string) string {
+	id, _, _ = strings.Cut(id, "@")
+	for i := range d.cols {
+		if c := &d.cols[i]; c.tp().ID == id || (c.old != nil && c.old.ID == id) {
+			return d.lang.Quote(c.name())
+		}
+	}
+	for i := range d.m.Outcomes {
+		if o := &d.m.Outcomes[i]; o.ID == id {
+			switch {
+			case o.Short != "":
+				return phrase.OneLine(o.Short)
+			case o.Name != "":
+				return phrase.OneLine(o.Name)
+			}
+		}
+	}
+	return id
+}
+
+func (d *drawing) factName(id string) string {
+	for i := range d.m.Facts {
+		if f := &d.m.Facts[i]; f.ID == id && f.Name != "" {
+			return phrase.OneLine(f.Name)
+		}
+	}
+	return id
+}
+
+// dataNames are the names of a list of data.
+func (d *drawing) dataNames(list string) string {
+	if list == "" {
+		return ""
+	}
+	ids := strings.Split(list, ", ")
+	for i, id := range ids {
+		for k := range d.m.Data {
+			if x := &d.m.Data[k]; x.ID == id && x.Name != "" {
+				ids[i] = phrase.OneLine(x.Name)
+			}
+		}
+	}
+	return strings.Join(ids, ", ")
+}

@@ -1,0 +1,45 @@
+package handoffs
+
+var english = words{
+	view: "Handoffs", current: "current state", target: "target state",
+	accountable: "Accountable", unit: "flows: customers per 100 who start",
+
+	coverage: "Declared cooperation", coverageBasis: "share of the flow that pairs of departments must handle",
+	levels:  map[string]string{"full": "full", "fragmented": "fragmented", "none": "none"},
+	context: "Context kept", contextBasis: "share of switches and handoffs at which nothing has to be said twice",
+	ei: "E–I index", eiBasis: "−1 all inside departments, +1 all between them",
+	modularity: "Modularity", formal: "formal, %s emergent", modBasis: "how well a grouping follows the flow; mark: emergent",
+	agree: "Formal and emergent agree", agreeBasis: "NMI %s; 1 would be the same grouping", agreeUnknown: "1 would be the same grouping",
+
+	takeOpen:   "Nobody has arranged %s of the %s pairs of departments that must work together",
+	takeNone:   "No pair of departments that must work together has arranged how (pairs: %s)",
+	takeIn:     "%s is in %s of them",
+	takeAll:    "Every pair of departments that must work together has arranged how.",
+	takeRepeat: "In %s of handoffs customers have to say again what was already known.",
+	takeShared: []string{"Of the %s groups that customers’ ways form, %s is shared by several departments.", "Of the %s groups that customers’ ways form, %s are shared by several departments."},
+	takeEvery:  "All %s groups that customers’ ways form are shared by several departments.",
+	takeApart:  "Each group that customers’ ways form belongs to one department.",
+	noFigures:  "No figures were computed, so there are no handoffs to show.",
+	noFlows:    "Customers cannot be followed through this map, so there are no handoffs to show.",
+	oneOwner:   "%s is accountable everywhere, so nothing is handed over.",
+	noOwner:    "The map names nobody accountable, so nothing can be handed over.",
+	noHandoffs: "No customer passes from one department to another.",
+
+	who: "Who hands over to whom", whoHint: "rows hand over, columns take over",
+	handsOver: "hands over %s", takesOver: "takes over %s", stays: "stays", kept: "%s kept",
+	arrange: "What must be arranged", arrangeHint: "pairs of departments by the flow they have to handle: handoffs and shared touchpoints",
+	nothing: "nothing declared", arranged: "declared", every: "meets every %s",
+	noPairs: "No two departments have to work together.", idle: "Accountable for nothing here",
+
+	grouping: "Formal and emergent grouping", groupingHint: "left: who is accountable; right: touchpoints that customers travel between most",
+	departments: "Departments", groups: "Groups in the flow", nobody: "Nobody", noGroup: "in no group",
+	owners:   []string{"%s department", "%s departments"},
+	straight: "Where departments follow the customer, bands run straight: one colour into each group.",
+	mixed:    "Here departments mix, so customers cross a border inside what is one piece of work for them.",
+	clean:    "Here they do.",
+	unsure:   "Other groupings fit nearly as well: take this one as a hint only.",
+	noGroups: "The flow is not enough to tell groups apart.",
+	below:    "flow below %s", more: "more", declared: "cooperation declared", undeclared: "none declared",
+	repeats: "customers have to repeat themselves", share: "share handed over without a repeated question",
+	runs: "grouping: best of %s seeded runs, undirected, weighted by flow", and: "%s and %s", cell: "%s hands over to %s",
+}

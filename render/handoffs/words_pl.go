@@ -1,0 +1,45 @@
+package handoffs
+
+var polish = words{
+	view: "Przekazania", current: "stan obecny", target: "stan docelowy",
+	accountable: "Odpowiada", unit: "przepływy: klienci na 100 zaczynających",
+
+	coverage: "Opisana współpraca", coverageBasis: "część przepływu, z którą pary działów muszą sobie radzić razem",
+	levels:  map[string]string{"full": "pełna", "fragmented": "fragmentaryczna", "none": "brak"},
+	context: "Bez powtórzeń", contextBasis: "część przejść i przekazań, przy których niczego nie trzeba mówić dwa razy",
+	ei: "Indeks E–I", eiBasis: "−1: wszystko wewnątrz działów, +1: wszystko między nimi",
+	modularity: "Modularność", formal: "formalna, %s według przepływu", modBasis: "jak dobrze podział idzie za przepływem; znacznik: podział według przepływu",
+	agree: "Zgodność podziału formalnego z przepływem", agreeBasis: "NMI %s; 1 to ten sam podział", agreeUnknown: "1 to ten sam podział",
+
+	takeOpen:   "Dla %s z %s par działów, które muszą pracować razem, niczego nie ustalono",
+	takeNone:   "Żadna para działów, które muszą pracować razem, nie ustaliła, jak to robi (par: %s)",
+	takeIn:     "%s jest w %s z nich",
+	takeAll:    "Każda para działów, która musi pracować razem, ustaliła, jak to robi.",
+	takeRepeat: "Przy %s przekazań klienci muszą powtarzać to, co już było wiadome.",
+	takeShared: []string{"Z %s grup, które tworzą drogi klientów, %s jest podzielona między kilka działów.", "Z %s grup, które tworzą drogi klientów, %s są podzielone między kilka działów.", "Z %s grup, które tworzą drogi klientów, %s jest podzielonych między kilka działów."},
+	takeEvery:  "Wszystkie grupy, które tworzą drogi klientów (%s), są podzielone między kilka działów.",
+	takeApart:  "Każda grupa, którą tworzą drogi klientów, należy do jednego działu.",
+	noFigures:  "Nie obliczono wskaźników, więc nie ma przekazań do pokazania.",
+	noFlows:    "Na tej mapie nie da się prześledzić drogi klientów, więc nie ma przekazań do pokazania.",
+	oneOwner:   "Za wszystko odpowiada %s, więc niczego się nie przekazuje.",
+	noOwner:    "Mapa nie podaje odpowiedzialnych, więc niczego nie można przekazać.",
+	noHandoffs: "Żaden klient nie przechodzi z działu do działu.",
+
+	who: "Kto komu przekazuje", whoHint: "wiersze przekazują, kolumny przejmują",
+	handsOver: "przekazuje %s", takesOver: "przejmuje %s", stays: "zostaje", kept: "%s bez powtórzeń",
+	arrange: "Co trzeba ustalić", arrangeHint: "pary działów według przepływu, z którym muszą sobie radzić: przekazania i wspólne punkty styku",
+	nothing: "niczego nie opisano", arranged: "opisano", every: "spotkanie co %s",
+	noPairs: "Żadne dwa działy nie muszą pracować razem.", idle: "Tu za nic nie odpowiadają",
+
+	grouping: "Podział formalny i podział według przepływu", groupingHint: "po lewej: kto odpowiada; po prawej: punkty styku, między którymi klienci chodzą najczęściej",
+	departments: "Działy", groups: "Grupy w przepływie", nobody: "Nikt", noGroup: "poza grupami",
+	owners:   []string{"%s dział", "%s działy", "%s działów"},
+	straight: "Gdzie działy idą za klientem, wstęgi biegną prosto: do każdej grupy jeden kolor.",
+	mixed:    "Tu działy się mieszają, więc klient przekracza granicę wewnątrz tego, co jest dla niego jedną sprawą.",
+	clean:    "Tu tak właśnie jest.",
+	unsure:   "Inne podziały pasują niemal tak samo: traktuj ten tylko jako wskazówkę.",
+	noGroups: "Przepływ jest za mały, by rozróżnić grupy.",
+	below:    "przepływ do %s", more: "więcej", declared: "współpraca opisana", undeclared: "nie opisano",
+	repeats: "klienci muszą powtarzać", share: "część przekazana bez ponownego pytania",
+	runs: "podział: najlepszy z %s uruchomień, bez kierunku, ważony przepływem", and: "%s i %s", cell: "%s → %s",
+}
