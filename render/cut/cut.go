@@ -150,6 +150,7 @@ func figuresOf(r *figures.Report, part *journey.Map) (*figures.Report, error) {
 		silos.Required = slices.DeleteFunc(slices.Clone(silos.Required), func(q figures.Required) bool {
 			return !s.handoffs[[2]string{q.Between[0], q.Between[1]}] && !s.handoffs[[2]string{q.Between[1], q.Between[0]}]
 		})
+		silos.Modularity = s.groups(silos.Modularity)
 		out.Silos = &silos
 	}
 	if persona := part.Selection().Persona; persona != "" && r.Experience != nil {

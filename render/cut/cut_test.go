@@ -89,6 +89,13 @@ func TestFiguresStay(t *testing.T) {
 			assert.Contains(t, []string{"engineer", "router", "try"}, s.Touchpoint)
 		}
 	}
+	require.NotNil(t, out.Figures.Silos.Modularity)
+	assert.NotEmpty(t, out.Figures.Silos.Modularity.Groups)
+	for _, g := range out.Figures.Silos.Modularity.Groups {
+		for _, o := range g {
+			assert.Contains(t, []string{"engineer", "router", "try"}, o.Touchpoint)
+		}
+	}
 	same, err := cut.Of(in, cut.Options{})
 	require.NoError(t, err)
 	assert.Equal(t, in, same)

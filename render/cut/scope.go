@@ -112,3 +112,19 @@ func (s *scope) consistency(c *figures.Consistency) *figures.Consistency {
 	out.Forced = slices.DeleteFunc(slices.Clone(c.Forced), func(x figures.ForcedSwitch) bool { return !s.at(x.Touchpoint, x.Channel) })
 	return &out
 }
+
+// groups is m with the touchpoints of the part only; groups without any go.
+func (s *scope) groups(m *figures.Modularity) *figures.Modularity {
+	if m == nil {
+		return nil
+	}
+	out := *m
+	out.Groups = nil
+	for _, g := range m.Groups {
+		left := slices.DeleteFunc(slices.Clone(g), func(o figures.Owned) bool { return !s.at(o.Touchpoint, "") })
+		if len(left) > 0 {
+			out.Groups = append(out.Groups, left)
+		}
+	}
+	return &out
+}
