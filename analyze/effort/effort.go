@@ -135,20 +135,17 @@ func known(in *analysis.Input, encounters []journey.Encounter) bool {
 // journeyFigures are those of the journey as a whole. Expected is the sum over
 // touchpoints, which is what the chain of pairs gives too.
 func journeyFigures(in *analysis.Input, e *figures.Effort) {
-	total, visits, basis := 0.0, 0.0, 0.0
+	total, visits := 0.0, 0.0
 	for _, t := range e.Touchpoints {
 		total += t.Expected.X
 	}
-	for i, v := range in.Flow.Visits {
+	for _, v := range in.Flow.Visits {
 		visits += v
-		if in.Graph.Encounters()[i].Detail.Active != nil {
-			basis += v
-		}
 	}
 	e.Encounters = figures.Of(visits)
 	e.Known = in.Insufficient(analysis.NobodyComes)
-	if visits > 0 {
-		e.Known = figures.Of(basis / visits)
+	if share, ok := in.Flow.Known(); ok {
+		e.Known = figures.Of(share)
 	}
 	walk := in.Flow.Walk()
 	set := in.Flow.Success()

@@ -15,6 +15,8 @@ import (
 const (
 	moved     = .05 // of those who leave an encounter
 	mostMoves = 20  // that are reported
+	// fewMoves are as soon solved anew, which saves a digit.
+	fewMoves = 2000
 )
 
 // ways are the transitions from one encounter that go by one target.
@@ -36,9 +38,8 @@ type move struct {
 }
 
 // shareSensitivity finds at each encounter the move that matters most, by its
-// derivative, and computes the first of them exactly by solving anew. On a chain
-// without repeats that is Δg_s = δN_si(a_k−a_j)/(1−δ(N_ki−N_ji)) (Sherman &
-// Morrison 1950).
+// derivative, and computes the first of them exactly: on a chain without repeats
+// that is Δg_s = δN_si(a_k−a_j)/(1−δ(N_ki−N_ji)) (Sherman & Morrison 1950).
 func shareSensitivity(in *analysis.Input, e *figures.Effort) error {
 	e.ShareSensitivity = []figures.ShareMove{}
 	if !e.Expected.OK {
@@ -54,8 +55,15 @@ func shareSensitivity(in *analysis.Input, e *figures.Effort) error {
 		}
 	}
 	slices.SortStableFunc(moves, func(a, b move) int { return cmp.Compare(b.matters, a.matters) })
+	var v *flow.Variation
+	if len(moves) > fewMoves {
+		var err error
+		if v, err = in.Flow.Vary(in.Context); err != nil {
+			return err
+		}
+	}
 	for _, m := range moves[:min(mostMoves, len(moves))] {
-		x, ok, err := m.exact(in, now)
+		x, ok, err := m.exact(in, v, now)
 		if err != nil {
 			return err
 		}
@@ -133,9 +141,9 @@ func mostTelling(now flow.Effect, encounter int, list []ways) (most move, ok boo
 	return most, ok
 }
 
-// exact solves the journey with the move. Within a target customers spread over
+// exact is the effect of the move. Within a target customers spread over
 // its channels as before.
-func (m move) exact(in *analysis.Input, now flow.Effect) (figures.ShareMove, bool, error) {
+func (m move) exact(in *analysis.Input, v *flow.Variation, now flow.Effect) (figures.ShareMove, bool, error) {
 	out := in.Flow.Out[m.encounter]
 	p := make([]float64, len(out))
 	for k, t := range out {
@@ -147,9 +155,17 @@ func (m move) exact(in *analysis.Input, now flow.Effect) (figures.ShareMove, boo
 	for _, k := range m.to.members {
 		p[k] += m.by * out[k].P / m.to.p
 	}
-	e, ok, err := in.Flow.Changed(in.Context, []flow.Change{{Encounter: m.encounter, Cost: in.Flow.Items[m.encounter].Sum(), P: p}})
-	if err != nil || !ok {
-		return figures.ShareMove{}, false, err
+	change := []flow.Change{{Encounter: m.encounter, Cost: in.Flow.Items[m.encounter].Sum(), P: p}}
+	var e flow.Effect
+	ok := false
+	if v != nil {
+		e, ok = v.Try(change, false)
+	}
+	if !ok {
+		var err error
+		if e, ok, err = in.Flow.Changed(in.Context, change); err != nil || !ok {
+			return figures.ShareMove{}, false, err
+		}
 	}
 	x := figures.ShareMove{
 		At: address(in.Graph.Encounters()[m.encounter]), From: m.from.name, To: m.to.name, By: m.by,

@@ -17,6 +17,7 @@ type Plan struct {
 	Title   string
 
 	Now     Outlook
+	Known   Value   // share of the expected visits that go where the map gives `active`
 	Weights Weights // that turn times into minutes of effort
 	Fixes   []Fix   // those that help most first
 	Best    Best
@@ -115,7 +116,10 @@ func (p *Plan) compact() ([]byte, error) {
 		w.text("journey", p.Journey)
 		w.text("state", p.State)
 		w.text("title", p.Title)
-		w.object("now", func() { p.Now.write(w) })
+		w.object("now", func() {
+			p.Now.write(w)
+			w.value("known", p.Known)
+		})
 		w.object("weights", func() { p.Weights.write(w) })
 		list(w, "fixes", p.Fixes, func(f Fix) { f.write(w) })
 		w.object("best", func() { p.Best.write(w) })

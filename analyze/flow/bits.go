@@ -10,9 +10,10 @@ import (
 // bitChain follows whether any datum of a set has been said: two states an
 // encounter at most.
 type bitChain struct {
-	encounter []int32   // of a state
-	yes       []bool    // something of the set was said before the encounter is left
-	number    []int     // 1 + state, by encounter without and with something said before arriving
+	encounter []int32 // of a state
+	yes       []bool  // something of the set was said before the encounter is left
+	number    []int   // 1 + state, by encounter without and with something said before arriving
+	chain     *markov.Chain
 	visits    []float64 // of a state
 }
 
@@ -27,8 +28,8 @@ func (c *bitChain) silent(encounter int) float64 {
 }
 
 // followData computes without pairs what needs none: the expected number of
-// repeats, by one solve per datum, and the flow without any, by one solve per
-// set asked.
+// repeats, by one solve per datum. The flow without any, by one solve per set
+// asked, is that of keepContext.
 func (f *Flow) followData(ctx context.Context, s *said) error {
 	f.Pairs = false
 	for n, id := range s.ids {
@@ -51,7 +52,7 @@ func (f *Flow) followData(ctx context.Context, s *said) error {
 			}
 		}
 	}
-	return f.keepContext(ctx, s)
+	return nil
 }
 
 func appendOnce(list []string, id string) []string {
@@ -98,8 +99,20 @@ func (f *Flow) keepContext(ctx context.Context, s *said) error {
 
 // followBit follows customers with whether they have said any datum of the set.
 func (f *Flow) followBit(ctx context.Context, s *said, set dataSet) (*bitChain, error) {
-	c := &bitChain{number: make([]int, 2*len(f.Out))}
+	c := f.bitChain(s, set)
+	solver, err := markov.Reduce(ctx, c.chain, 0)
+	if err != nil {
+		return nil, err
+	}
+	c.visits, c.chain = solver.Visits(), nil
+	return c, nil
+}
+
+// bitChain is the chain of encounters and whether any datum of the set has been
+// said. It costs what saying it again does where the set is of one datum.
+func (f *Flow) bitChain(s *said, set dataSet) *bitChain {
 	chain := &markov.Chain{Outcomes: f.base.Outcomes}
+	c := &bitChain{number: make([]int, 2*len(f.Out)), chain: chain}
 	state := func(encounter int, before bool) int {
 		at := 2 * encounter
 		if before {
@@ -127,15 +140,13 @@ func (f *Flow) followBit(ctx context.Context, s *said, set dataSet) (*bitChain, 
 			e := markov.Edge{To: end(t), P: t.P}
 			if t.To != journey.None {
 				e.To = state(t.To, c.yes[n] && !s.asks[t.To].meets(set))
+				if c.yes[n] && s.charge[t.index].meets(set) {
+					e.Cost = f.weights.Repeat
+				}
 			}
 			out = append(out, e)
 		}
 		chain.AddState(0, out...)
 	}
-	solver, err := markov.Reduce(ctx, chain, 0)
-	if err != nil {
-		return nil, err
-	}
-	c.visits = solver.Visits()
-	return c, nil
+	return c
 }

@@ -169,6 +169,19 @@ func (f *Flow) Reach(ctx context.Context, set []bool) (float64, error) {
 	return reach, nil
 }
 
+// Known is the share of the expected visits that go where the map says how long
+// the customer is active; ok is false where nobody visits anything.
+func (f *Flow) Known() (share float64, ok bool) {
+	visits, basis := 0.0, 0.0
+	for i, v := range f.Visits {
+		visits += v
+		if f.Graph.Encounters()[i].Detail.Active != nil {
+			basis += v
+		}
+	}
+	return basis / visits, visits > 0
+}
+
 // EffortGiven tells whether the map says of any effort that customers meet, be
 // it that there is none. Unknown is not zero.
 func (f *Flow) EffortGiven() bool {

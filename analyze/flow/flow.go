@@ -102,7 +102,9 @@ func Follow(ctx context.Context, g *journey.Graph, limits Limits) (*Flow, error)
 	err := f.followPairs(ctx, said, limits)
 	if errors.Is(err, errTooMany) || errors.Is(err, markov.ErrTooDense) {
 		f.pairs = nil
-		err = f.followData(ctx, said)
+		if err = f.followData(ctx, said); err == nil {
+			err = f.keepContext(ctx, said)
+		}
 	}
 	if err != nil {
 		return nil, err

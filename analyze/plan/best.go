@@ -9,15 +9,8 @@ import (
 	"github.com/seam-cx/seam/analyze/flow"
 )
 
-const (
-	// exhaustive is the largest number of candidates of which all sets are tried.
-	exhaustive = 12
-	// thorough is the largest number of candidates that a greedy step computes
-	// anew one and all. Beyond it a candidate is computed anew only once it comes
-	// first by what it last gained (Minoux 1978, Accelerated greedy algorithms),
-	// which is the same as long as no fix gains by another.
-	thorough = 64
-)
+// exhaustive is the largest number of candidates of which all sets are tried.
+const exhaustive = 12
 
 // set is some opportunities and the journey without the pains that they solve.
 type set struct {
@@ -25,6 +18,14 @@ type set struct {
 	cost    float64
 	effect  flow.Effect
 	ok      bool
+	steps   []step // as members, once they are in order
+}
+
+// step is the journey after a fix and those before it; ok is false where
+// customers would never get out.
+type step struct {
+	effect flow.Effect
+	ok     bool
 }
 
 // choose finds the best set under the budget and the order of its fixes.
@@ -62,7 +63,8 @@ func (p *planner) choose(ctx context.Context) error {
 	case len(best.members) == 0:
 		b.Note = nothingToChoose.In(p.lang)
 	}
-	return p.addSteps(ctx, list, best)
+	p.addSteps(list, best)
+	return nil
 }
 
 func (p *planner) affordable(cost float64) bool {
@@ -79,8 +81,14 @@ func (p *planner) with(ctx context.Context, list []*candidate, members []int) (s
 		pains = append(pains, list[n].pains...)
 	}
 	slices.Sort(pains)
+	r := p.without(slices.Compact(pains), nil)
+	var ok bool
+	if s.effect, ok = p.base.Try(r.changes, false); ok {
+		s.ok = true
+		return s, nil
+	}
 	var err error
-	s.effect, s.ok, err = p.effect(ctx, p.without(slices.Compact(pains)))
+	s.effect, s.ok, err = p.f.Changed(ctx, r.changes)
 	return s, err
 }
 
@@ -134,10 +142,10 @@ func (p *planner) ofAllSets(ctx context.Context, list []*candidate) (set, error)
 
 // next is the candidate that gains most for its cost on top of a set, among
 // some; none where nothing can be added that does not trap customers.
-func (p *planner) next(ctx context.Context, list []*candidate, done set, among []int) (pick int, best set, err error) {
+func (p *planner) next(ctx context.Context, list []*candidate, done *doing, among []int) (pick int, best set, err error) {
 	sets := make([]set, len(among))
 	err = parallel(ctx, len(among), func(n int) (err error) {
-		sets[n], err = p.with(ctx, list, append(slices.Clone(done.members), among[n]))
+		sets[n], err = done.try(ctx, list[among[n]])
 		return err
 	})
 	pick = -1
@@ -150,7 +158,7 @@ func (p *planner) next(ctx context.Context, list []*candidate, done set, among [
 }
 
 // gain is what a candidate on top of a set gains for a unit of its cost.
-func (p *planner) gain(list []*candidate, done, s set, n int) float64 {
+func (p *planner) gain(list []*candidate, done *doing, s set, n int) float64 {
 	drop, cost := p.drop(done.effect, s.effect), *list[n].fix.Cost
 	if cost > 0 {
 		return drop / cost
@@ -162,7 +170,7 @@ func (p *planner) gain(list []*candidate, done, s set, n int) float64 {
 }
 
 // gainsMore compares two candidates by gain for their cost, then by gain.
-func (p *planner) gainsMore(list []*candidate, done, a set, n int, b set, m int) bool {
+func (p *planner) gainsMore(list []*candidate, done *doing, a set, n int, b set, m int) bool {
 	x, y := p.gain(list, done, a, n), p.gain(list, done, b, m)
 	switch {
 	case math.IsInf(x, 1) && math.IsInf(y, 1), math.Abs(x-y) <= closeTo(y):
@@ -174,100 +182,38 @@ func (p *planner) gainsMore(list []*candidate, done, a set, n int, b set, m int)
 // inOrder puts the members of a set in the order in which to do them: first
 // what gains most for its cost, then what does on top of it.
 func (p *planner) inOrder(ctx context.Context, list []*candidate, whole set) (set, error) {
-	done := set{effect: p.now, ok: true}
 	left := slices.Clone(whole.members)
+	if len(left) == 0 {
+		return whole, nil
+	}
+	done, err := p.start(ctx)
+	if err != nil {
+		return set{}, err
+	}
 	for len(left) > 0 {
-		pick, s, err := p.next(ctx, list, done, left)
+		pick, _, err := p.next(ctx, list, done, left)
 		if err != nil {
 			return set{}, err
 		}
+		order := []int{pick}
 		if pick < 0 { // some on their own would trap customers: keep the order of the file
-			done.members = append(done.members, left...)
-			break
+			order = slices.Clone(left)
 		}
-		done = s
-		left = slices.DeleteFunc(left, func(n int) bool { return n == pick })
+		for _, n := range order {
+			if err := done.do(ctx, list, n); err != nil {
+				return set{}, err
+			}
+		}
+		left = slices.DeleteFunc(left, func(n int) bool { return slices.Contains(order, n) })
 	}
-	whole.members = done.members
+	whole.members, whole.steps, whole.effect = done.members, done.steps, done.effect
 	return whole, nil
 }
 
-// greedy adds what gains most for its cost again and again, and compares the
-// set with the best single fix.
-func (p *planner) greedy(ctx context.Context, list []*candidate) (set, error) {
-	done := set{effect: p.now, ok: true}
-	single := done
-	left := make([]int, len(list))
-	bound := make([]float64, len(list)) // gain when it was last computed
-	for n, c := range list {
-		left[n] = n
-		s := set{members: []int{n}, cost: *c.fix.Cost, effect: c.effect, ok: c.ok}
-		bound[n] = p.gain(list, done, s, n)
-		if p.better(s, single) {
-			single = s
-		}
-	}
-	for len(left) > 0 {
-		left = slices.DeleteFunc(left, func(n int) bool { return !p.affordable(done.cost + *list[n].fix.Cost) })
-		pick, s, err := p.foremost(ctx, list, done, left, bound)
-		if err != nil {
-			return set{}, err
-		}
-		if pick < 0 || !p.helps(done.effect, s.effect) {
-			break
-		}
-		done = s
-		left = slices.DeleteFunc(left, func(n int) bool { return n == pick })
-	}
-	if p.better(single, done) {
-		return single, nil
-	}
-	return done, nil
-}
-
-// foremost is next, computing no more than it has to where candidates are many.
-func (p *planner) foremost(ctx context.Context, list []*candidate, done set, left []int, bound []float64) (int, set, error) {
-	if len(left) <= thorough {
-		return p.next(ctx, list, done, left)
-	}
-	order := slices.Clone(left)
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case bound[a] > bound[b]:
-			return -1
-		case bound[a] < bound[b]:
-			return 1
-		}
-		return 0
-	})
-	pick, best := -1, set{}
-	for _, n := range order {
-		if pick >= 0 && bound[n] <= bound[pick] {
-			break
-		}
-		s, err := p.with(ctx, list, append(slices.Clone(done.members), n))
-		if err != nil {
-			return -1, set{}, err
-		}
-		if !s.ok {
-			continue
-		}
-		bound[n] = p.gain(list, done, s, n)
-		if pick < 0 || bound[n] > bound[pick] {
-			pick, best = n, s
-		}
-	}
-	return pick, best, nil
-}
-
 // addSteps says what each fix of the set adds to those before it.
-func (p *planner) addSteps(ctx context.Context, list []*candidate, best set) error {
+func (p *planner) addSteps(list []*candidate, best set) {
 	before := p.now
-	for n := range best.members {
-		s, err := p.with(ctx, list, best.members[:n+1])
-		if err != nil {
-			return err
-		}
+	for n, s := range best.steps {
 		fix := list[best.members[n]].fix
 		p.out.Best.IDs = append(p.out.Best.IDs, fix.ID)
 		step := figures.Step{ID: fix.ID, Cost: *fix.Cost}
@@ -288,5 +234,4 @@ func (p *planner) addSteps(ctx context.Context, list []*candidate, best set) err
 		}
 		p.out.Best.Steps = append(p.out.Best.Steps, step)
 	}
-	return nil
 }

@@ -197,7 +197,11 @@ func bestOfAll(t *testing.T, m *journey.Map, by map[string][]string, p *figures.
 			list = append(list, f)
 		}
 	}
-	for mask := range 1 << min(len(list), 4) {
+	most := 5
+	if os.Getenv("SEAM_LONG") != "" {
+		most = 12
+	}
+	for mask := range 1 << min(len(list), most) {
 		cost := 0.0
 		pains := map[string]bool{}
 		for n, f := range list {

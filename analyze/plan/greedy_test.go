@@ -104,7 +104,24 @@ func TestVeryMany(t *testing.T) {
 	whole := solved(t, edit(m, func(string) bool { return true }))
 	assert.InDelta(t, whole.Expected/whole.Success, all.Best.PerSuccess.X, 1e-9*all.Best.PerSuccess.X, "every pain is solved")
 	assert.Less(t, len(all.Best.IDs), 70, "but not twice")
-	half := planOf(t, m, budget(60)).Best
+	part := planOf(t, m, budget(60))
+	half := part.Best
+	solves := map[string][]string{}
+	for _, f := range part.Fixes {
+		solves[f.ID] = f.Solves
+		if f.Kind == figures.OpportunityFix && *f.Cost <= 60 {
+			assert.LessOrEqual(t, half.PerSuccess.X, f.PerSuccess.X, "no single fix does better")
+		}
+	}
+	before := part.Now.PerSuccess.X
+	for n, s := range half.Steps {
+		e := solved(t, edit(m, func(pain string) bool {
+			return slices.ContainsFunc(half.IDs[:n+1], func(id string) bool { return slices.Contains(solves[id], pain) })
+		}))
+		agrees(t, s.ID, e, s.Outlook)
+		assert.InDelta(t, before-e.Expected/e.Success, s.Drop.X, 1e-9*before, "what it adds")
+		before = e.Expected / e.Success
+	}
 	assert.LessOrEqual(t, half.Cost, 60.)
 	for i := 1; i < len(half.Steps); i++ {
 		assert.Less(t, half.Steps[i].PerSuccess.X, half.Steps[i-1].PerSuccess.X)

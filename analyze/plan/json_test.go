@@ -29,6 +29,7 @@ func TestJSON(t *testing.T) {
 	for _, name := range []string{"expected", "success", "per_success"} {
 		assert.IsType(t, 0., doc.Now[name], name)
 	}
+	assert.Equal(t, 1., doc.Now["known"], "every visit has its `active`")
 	for _, f := range doc.Fixes {
 		for _, name := range []string{"id", "kind", "touchpoint", "cost", "expected", "success", "per_success", "given_success", "per_cost", "note"} {
 			assert.Contains(t, f, name)

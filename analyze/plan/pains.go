@@ -38,6 +38,7 @@ func (x *pain) loses() float64 {
 // its channels, save those that name pains of their own.
 func (p *planner) findPains() {
 	p.painBy, p.ids = map[string]int{}, map[string]bool{}
+	p.painsAt = make([][]int, len(p.f.Out))
 	// Ids that are given come first, so that none that is made takes them.
 	p.eachDetail(func(_ string, pains []touchpoint.Pain, opportunities []touchpoint.Opportunity, _ []int) {
 		for _, x := range pains {
@@ -55,6 +56,9 @@ func (p *planner) findPains() {
 			}
 			if _, ok := p.painBy[x.id]; !ok {
 				p.painBy[x.id] = len(p.pains)
+			}
+			for _, e := range encounters {
+				p.painsAt[e] = append(p.painsAt[e], len(p.pains))
 			}
 			p.pains = append(p.pains, x)
 		}
@@ -107,40 +111,43 @@ type removal struct {
 	notes   []analysis.Words
 }
 
-// without removes pains: what they cost comes off each visit, never below 0, and
-// what they lose off the exits without success, in proportion; the other ways
-// on gain it in proportion. Pains at one place add up.
-func (p *planner) without(pains []int) removal {
+// without removes pains, besides those that are gone already: what they cost
+// comes off each visit, never below 0, and what they lose off the exits without
+// success, in proportion; the other ways on gain it in proportion. Pains at one
+// place add up. The changes are those of the places where pains go, and count
+// what is gone there already.
+func (p *planner) without(pains []int, gone []bool) removal {
 	var r removal
-	costs, loses := map[int]float64{}, map[int]float64{}
 	var places []int
 	for _, n := range pains {
 		x := &p.pains[n]
 		for _, i := range x.encounters {
-			if !p.f.Reached[i] || !(p.f.Visits[i] > 0) {
-				continue
-			}
-			if !slices.Contains(places, i) {
+			if p.f.Reached[i] && p.f.Visits[i] > 0 {
 				places = append(places, i)
 			}
-			costs[i] += x.costs()
-			loses[i] += x.loses()
 		}
 		r.notes = append(r.notes, p.lacks(x)...)
 	}
 	slices.Sort(places)
-	for _, i := range places {
+	for _, i := range slices.Compact(places) {
+		costs, loses := 0.0, 0.0
+		for _, n := range p.painsAt[i] {
+			if _, goes := slices.BinarySearch(pains, n); goes || gone != nil && gone[n] {
+				costs += p.pains[n].costs()
+				loses += p.pains[n].loses()
+			}
+		}
 		own := p.f.Items[i].Sum()
-		c := flow.Change{Encounter: i, Cost: max(0, own-costs[i])}
-		if costs[i] > own+closeTo(own) {
+		c := flow.Change{Encounter: i, Cost: max(0, own-costs)}
+		if costs > own+closeTo(own) {
 			if p.f.Graph.Encounters()[i].Detail.Active == nil {
 				r.note(costsUnknown)
 			} else {
 				r.note(costsMore)
 			}
 		}
-		if loses[i] > 0 {
-			c.P = p.kept(i, loses[i], &r)
+		if loses > 0 {
+			c.P = p.kept(i, loses, &r)
 		}
 		r.saved += p.f.Visits[i] * (own - c.Cost)
 		r.won += p.f.Visits[i] * p.reaches[i] * (own - c.Cost)
@@ -210,10 +217,13 @@ func (p *planner) kept(i int, loses float64, r *removal) []float64 {
 // effect is the journey without some pains. ok is false where customers would
 // never get out.
 func (p *planner) effect(ctx context.Context, r removal) (e flow.Effect, ok bool, err error) {
-	if r.moves {
-		return p.f.Changed(ctx, r.changes)
+	if !r.moves {
+		return p.cheaper(r.saved, r.won), true, nil
 	}
-	return p.cheaper(r.saved, r.won), true, nil
+	if e, ok = p.base.Try(r.changes, true); ok {
+		return e, true, nil
+	}
+	return p.f.Changed(ctx, r.changes)
 }
 
 // cheaper is the journey with less effort and the same ways.

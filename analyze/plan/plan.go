@@ -4,8 +4,14 @@
 // opportunities under a budget with the order in which to do them.
 //
 // Every figure is exact. What changes costs only is linear in the expected
-// visits; what keeps customers who leave today is solved anew. Fixes do not add
-// up, so that sets are computed as sets.
+// visits; what keeps customers who leave today is an update of the solved
+// journey, or solved anew where rounding would tell. Fixes do not add up, so
+// that sets are computed as sets: all of them up to twelve candidates. Beyond
+// that the set is chosen step by step, the fix first that gains most for its
+// cost on top of those before it, and compared with the best single fix; no
+// bound holds for how far it is from the best set, since a fix may gain by
+// another. Beyond 64 candidates a step computes anew only those that might come
+// first by what they last gained.
 package plan
 
 import (
@@ -71,6 +77,7 @@ func Run(ctx context.Context, m *journey.Map, o Options) (*figures.Plan, error) 
 	if !f.OK() {
 		none := figures.Insufficient(analysis.Trapped.In(lang))
 		p.out.Now = figures.Outlook{Expected: none, Success: none, PerSuccess: none, GivenSuccess: none}
+		p.out.Known = none
 		p.out.Best.Outlook, p.out.Best.Note = p.out.Now, none.Note
 		p.out.Notes = []string{none.Note}
 		return p.out, nil
@@ -78,9 +85,19 @@ func Run(ctx context.Context, m *journey.Map, o Options) (*figures.Plan, error) 
 	p.now, p.given = f.Now(), f.EffortGiven()
 	p.reaches = f.Absorbed(f.Success())
 	p.out.Now = p.outlook(p.now)
+	p.out.Known = figures.Insufficient(analysis.NobodyComes.In(lang))
+	if share, ok := f.Known(); ok {
+		p.out.Known = figures.Of(share)
+	}
 	p.findPains()
-	if err := p.rank(ctx); err != nil || p.brief {
-		return p.out, err
+	if p.base, err = f.Vary(ctx); err != nil {
+		return nil, err
+	}
+	if err := p.rank(ctx); err != nil {
+		return nil, err
+	}
+	if p.brief {
+		return p.out, nil
 	}
 	if err := p.choose(ctx); err != nil {
 		return nil, err
@@ -99,6 +116,8 @@ type planner struct {
 	reaches []float64 // probability of success, by encounter
 	pains   []pain
 	painBy  map[string]int // by id
+	painsAt [][]int        // by encounter, ascending
+	base    *flow.Variation
 	ids     map[string]bool
 	all     []candidate
 	out     *figures.Plan

@@ -44,14 +44,15 @@ func (p *planner) rank(ctx context.Context) error {
 	})
 	for n := range p.all {
 		c := &p.all[n]
-		c.r = p.without(c.pains)
+		c.r = p.without(c.pains, nil)
 		c.notes = append(c.notes, c.r.notes...)
 	}
 	if !p.brief {
 		p.addItems()
 	}
+	order := p.byPlace()
 	err := parallel(ctx, len(p.all), func(n int) (err error) {
-		c := &p.all[n]
+		c := &p.all[order[n]]
 		c.effect, c.ok, err = p.effect(ctx, c.r)
 		return err
 	})
@@ -73,6 +74,21 @@ func (p *planner) rank(ctx context.Context) error {
 		p.out.Fixes[n] = c.fix
 	}
 	return nil
+}
+
+// byPlace is the fixes ordered by where they change the journey last, since
+// those of one place have work in common.
+func (p *planner) byPlace() []int {
+	order := make([]int, len(p.all))
+	place := make([]int, len(p.all))
+	for n := range p.all {
+		order[n] = n
+		for _, c := range p.all[n].r.changes {
+			place[n] = max(place[n], c.Encounter)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(place[a], place[b]) })
+	return order
 }
 
 // worth is what fixes are ranked by: the fall of effort per success.

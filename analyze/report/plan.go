@@ -51,6 +51,7 @@ func (s *sheet) plan(plan *figures.Plan) {
 		figure{s.words.perSuccess, plan.Now.PerSuccess, s.minutes, ""},
 		figure{s.words.expected, plan.Now.Expected, s.minutes, ""},
 		figure{s.words.success, plan.Now.Success, s.percent, ""},
+		figure{s.words.known, plan.Known, s.percent, ""},
 	)
 	s.texts(plan.Notes)
 	s.title(v.words.first)

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/blueprint"
+	"github.com/seam-cx/seam/render/departments"
 	"github.com/seam-cx/seam/render/dot"
 	"github.com/seam-cx/seam/render/grid"
 	"github.com/seam-cx/seam/render/handoffs"
@@ -36,6 +38,8 @@ var views = []struct {
 	make func(p picture) (view render.View, done func())
 }{
 	{"grid", func(p picture) (render.View, func()) { return grid.View{Lanes: p.lanes, Width: p.width}, func() {} }},
+	{"blueprint", func(picture) (render.View, func()) { return blueprint.View{}, func() {} }},
+	{"departments", func(picture) (render.View, func()) { return departments.View{}, func() {} }},
 	{"handoffs", func(picture) (render.View, func()) { return handoffs.View{}, func() {} }},
 	{"matrix", func(picture) (render.View, func()) { return matrix.View{}, func() {} }},
 	{"network", func(picture) (render.View, func()) {

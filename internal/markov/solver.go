@@ -90,7 +90,14 @@ func Reduce(ctx context.Context, c *Chain, limit int) (*Solver, error) {
 
 // Solve replaces f by N·f, the solution of g = f + Q·g, and returns it.
 func (s *Solver) Solve(f []float64) []float64 {
-	for n := len(s.blocks) - 1; n >= 0; n-- {
+	s.solveBlocks(f, 0, len(s.blocks)-1)
+	return f
+}
+
+// solveBlocks is Solve where f is 0 after the block high, for the states of the
+// blocks from low on.
+func (s *Solver) solveBlocks(f []float64, low, high int) {
+	for n := high; n >= low; n-- {
 		b := s.blocks[n]
 		if len(s.cross.state) > 0 {
 			for _, i := range s.order[b.first:b.last] {
@@ -106,12 +113,17 @@ func (s *Solver) Solve(f []float64) []float64 {
 		}
 		s.backward(f, &s.row, int(b.first), int(b.mid))
 	}
-	return f
 }
 
 // SolveLeft replaces v by v·N, the solution of w = v + w·Q, and returns it.
 func (s *Solver) SolveLeft(v []float64) []float64 {
-	for _, b := range s.blocks {
+	s.solveLeftBlocks(v, 0)
+	return v
+}
+
+// solveLeftBlocks is SolveLeft where v is 0 before the block low.
+func (s *Solver) solveLeftBlocks(v []float64, low int) {
+	for _, b := range s.blocks[low:] {
 		s.forward(v, &s.row, int(b.first), int(b.mid))
 		if b.rest != nil {
 			s.inRest(b, v, b.rest.left)
@@ -127,7 +139,6 @@ func (s *Solver) SolveLeft(v []float64) []float64 {
 			}
 		}
 	}
-	return v
 }
 
 // inRest solves for the states of the rest of a component.

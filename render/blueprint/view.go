@@ -1,0 +1,96 @@
+package blueprint
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/lanes"
+	"github.com/seam-cx/seam/render/internal/phrase"
+)
+
+// View is the service blueprint.
+//
+// Work follows the customer: the backstage work of a touchpoint is handed on to
+// that of the touchpoint most customers go on to, as long as at least half of
+// them do. Work without an owner is done by who is accountable for its
+// touchpoint. Backstage work of departments on the line support stands below the
+// line of internal interaction, with the systems.
+type View struct{}
+
+// Draw implements render.View. It fails without a map, for a map without
+// touchpoints and where ctx ends.
+func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+	sheet, err := lanes.New("blueprint", in, style)
+	if err != nil {
+		return nil, err
+	}
+	d := &drawing{Sheet: sheet, words: wordsOf(sheet.Lang)}
+	d.Rail = d.railWidth()
+	d.sortWork()
+	d.connect()
+	d.fit()
+	d.wrap()
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("blueprint: %w", err)
+	}
+	y := d.Header(d.words.view, d.takeaway(), phrase.OneLine(d.M.Source))
+	y = d.Chevrons(y) + 14
+	y = d.drawRows(y)
+	y = d.legend(y + 20)
+	y = d.Key(y+12, d.signs())
+	return d.Scene(y+14, d.takeaway()), ctx.Err()
+}
+
+// drawing is one picture in the making.
+type drawing struct {
+	*lanes.Sheet
+	words *words
+
+	cells []cell
+	steps []*step // within columns
+	runs  []*run  // from column to column
+	marks []*mark // numbered handoffs, in order
+
+	y struct{ evidence, customer, interaction, front, visibility, back, internal, support, foot float64 }
+	h struct{ evidence, customer, front, back, support float64 }
+
+	upTop, stepY, runTop float64 // where gutters begin
+}
+
+// takeaway is what the picture says, in one or two sentences.
+func (d *drawing) takeaway() string {
+	n := len(d.marks)
+	if n == 0 {
+		count := phrase.Fill(d.Words.Count, d.Plural(len(d.Cols), d.Words.Touchpoints), d.Plural(len(d.Stages), d.Words.StageCount))
+		for i := range d.cells {
+			if len(d.cells[i].back)+len(d.cells[i].support) > 0 {
+				return count + " " + d.words.takeNone
+			}
+		}
+		return count + " " + d.words.takeSilent
+	}
+	open, slow := 0, 0
+	total := time.Duration(0)
+	for _, m := range d.marks {
+		if m.declared() {
+			continue
+		}
+		open++
+		if m.wait != nil && m.wait.Mid() >= day {
+			slow++
+			total += m.wait.Mid()
+		}
+	}
+	number := func(i int) string { return d.Lang.Number(float64(i), 0) }
+	if open == 0 {
+		return phrase.Fill(d.words.takeAll, number(n))
+	}
+	out := []string{phrase.Fill(d.Lang.Plural(open, d.words.takeOpen...), number(open), number(n))}
+	if slow > 0 {
+		out = append(out, phrase.Fill(d.Lang.Plural(slow, d.words.takeSlow...), number(slow), d.time(total)))
+	}
+	return strings.Join(out, " ")
+}

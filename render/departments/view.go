@@ -1,0 +1,198 @@
+package departments
+
+import (
+	"context"
+	"fmt"
+	"math"
+
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/lanes"
+	"github.com/seam-cx/seam/render/internal/phrase"
+	"github.com/seam-cx/seam/render/parts"
+	"github.com/seam-cx/seam/touchpoint"
+)
+
+// View draws lanes of departments.
+//
+// A touchpoint stands in the lane of who is accountable for most of its visits,
+// those without anybody in a lane of their own. Lanes are ordered so that lines
+// are short and few of them cross. What another department does backstage is a
+// dashed chip in that department's lane.
+type View struct{}
+
+// Draw implements render.View. It fails without a map, for a map without
+// touchpoints and where ctx ends.
+func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+	sheet, err := lanes.New("departments", in, style)
+	if err != nil {
+		return nil, err
+	}
+	d := &drawing{Sheet: sheet, words: wordsOf(sheet.Lang)}
+	d.gather()
+	d.sortLanes()
+	d.choose()
+	d.sortPorts()
+	d.slots()
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("departments: %w", err)
+	}
+	d.fit()
+	d.wrap()
+	d.tracks()
+	y := d.Header(d.words.view, d.takeaway(), d.meta())
+	y = d.Chevrons(y)
+	y = d.stack(y + 6)
+	d.number()
+	d.draw()
+	y = d.legend(y + 20)
+	y = d.Key(y+12, d.signs())
+	return d.Scene(y+14, d.takeaway()), ctx.Err()
+}
+
+// drawing is one picture in the making.
+type drawing struct {
+	*lanes.Sheet
+	words *words
+
+	lanes  []lane
+	laneOf map[string]int // by owner
+	links  []*link
+	marks  []*link      // numbered, in order
+	ports  [][4][]*port // by column and side
+	cards  []cardText
+
+	gaps    [][]*lanes.Piece // left of each column, and right of the last
+	gapSize []int
+	gutters [][]*lanes.Piece // above each lane, and below the last
+	gutterY []float64        // of the first track
+	depth   []int            // tracks of each gutter
+}
+
+// lane is one department, "" for nobody.
+type lane struct {
+	owner     string
+	chips     map[int][]*touchpoint.Work // by column
+	high      float64                    // of its cards
+	y         float64                    // of its cards
+	top, foot float64                    // of its ground
+}
+
+// cardText is a touchpoint as it is set in its card.
+type cardText struct {
+	name  parts.Para
+	high  float64
+	chips map[int]parts.Para // by lane
+}
+
+// link is a way from one touchpoint to another.
+type link struct {
+	from, to int
+	flow     float64
+	handoff  bool
+	how      *journey.Collaboration
+	number   int
+	kept     figures.Value // share of the flow without a repeated question
+
+	straight     bool
+	back         bool
+	gutter       int // -1 for none
+	start, end   *port
+	gapA, gapB   *lanes.Piece // vertical pieces, nil for none
+	inA, inB     int          // their gaps
+	track        *lanes.Piece
+	discX, discY float64
+}
+
+func (l *link) declared() bool { return !l.handoff || l.how != nil }
+
+// gather finds lanes, links and how much of what is known goes along with them.
+func (d *drawing) gather() {
+	d.laneOf = map[string]int{}
+	owns := map[string]bool{}
+	for i := range d.Cols {
+		c := &d.Cols[i]
+		owns[c.Owner] = true
+		for k := range c.Back {
+			if o := c.Back[k].Owner; o != "" {
+				owns[o] = true
+			}
+		}
+	}
+	for i := range d.M.Departments {
+		if id := d.M.Departments[i].ID; owns[id] {
+			owns[id] = false
+			d.lanes = append(d.lanes, lane{owner: id, chips: map[int][]*touchpoint.Work{}})
+		}
+	}
+	if owns[""] {
+		d.lanes = append(d.lanes, lane{chips: map[int][]*touchpoint.Work{}})
+	}
+	kept, all := map[[2]int]float64{}, map[[2]int]float64{}
+	if e := d.Effort(); e != nil {
+		g := d.M.Graph()
+		for i := range e.Transitions {
+			t := &e.Transitions[i]
+			k := [2]int{g.Position(t.From), g.Position(t.To)}
+			all[k] += t.Flow
+			if t.Repeats < 0.005 {
+				kept[k] += t.Flow
+			}
+		}
+	}
+	for _, w := range d.Net.Links {
+		if w.From < 0 || w.To < 0 || w.From == w.To {
+			continue
+		}
+		a, b := d.Cols[w.From].Owner, d.Cols[w.To].Owner
+		l := &link{from: w.From, to: w.To, flow: w.Flow, handoff: a != b, back: w.To < w.From, gutter: -1}
+		if l.handoff {
+			l.how = d.Cooperation(a, b)
+		}
+		if k := [2]int{w.From, w.To}; d.Net.Known && all[k] > 0 {
+			l.kept = figures.Of(math.Min(1, kept[k]/all[k]))
+		}
+		d.links = append(d.links, l)
+	}
+}
+
+// takeaway is what the picture says, in one sentence.
+func (d *drawing) takeaway() string {
+	n, open := 0, 0
+	flow, bad := 0.0, 0.0
+	for _, l := range d.links {
+		if !l.handoff {
+			continue
+		}
+		n++
+		flow += l.flow
+		if l.how == nil {
+			open++
+			bad += l.flow
+		}
+	}
+	number := func(i int) string { return d.Lang.Number(float64(i), 0) }
+	places := d.Plural(n, d.words.places)
+	switch {
+	case n == 0:
+		return phrase.Fill(d.Words.Count, d.Plural(len(d.Cols), d.Words.Touchpoints), d.Plural(len(d.Stages), d.Words.StageCount)) + " " + d.words.takeNone
+	case open == 0:
+		return phrase.Fill(d.words.takeAll, places)
+	case flow > 0:
+		return phrase.Fill(d.words.takeFlow, places, number(open), d.Lang.Number(100*bad/flow, 0))
+	}
+	return phrase.Fill(d.words.takeOpen, places, number(open))
+}
+
+// meta says what lines mean, and how far departments stay among themselves.
+func (d *drawing) meta() string {
+	if !d.Net.Known {
+		return ""
+	}
+	out := d.words.width
+	if f := d.In.Figures; f != nil && f.Silos != nil && f.Silos.EI.OK {
+		out += " · " + phrase.Fill(d.words.ei, d.Lang.Signed(f.Silos.EI.X, 2))
+	}
+	return out
+}

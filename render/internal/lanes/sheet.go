@@ -1,0 +1,233 @@
+// Package lanes is what views with lanes have in common: touchpoints in columns
+// under the chevrons of their stages, handoffs between departments, lines with
+// right angles, and how both are packed into gutters.
+package lanes
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/internal/locale"
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/owners"
+	"github.com/seam-cx/seam/render/internal/phrase"
+	"github.com/seam-cx/seam/render/internal/traffic"
+	"github.com/seam-cx/seam/render/parts"
+	"github.com/seam-cx/seam/touchpoint"
+)
+
+// Sizes in layout pixels.
+const (
+	Margin     = 28.0
+	StageGap   = 10.0
+	CardPad    = 9.0
+	CardRadius = 6.0
+	LeastWidth = 1120.0 // of the page
+	mostSpread = 150.0  // how far the columns of a small map are widened
+)
+
+// Sheet is one picture in the making.
+type Sheet struct {
+	In    render.Input
+	Style render.Style
+	P     *render.Palette
+	Lang  locale.Lang
+	Words *Words
+	M     *journey.Map
+	Net   *traffic.Network
+	Book  *owners.Book
+
+	Cols   []Column
+	Stages []Stage
+	Rail   float64 // width of the lane names
+	Width  float64 // of the page
+
+	Items []render.Item
+}
+
+// Column is one touchpoint.
+type Column struct {
+	Index, Stage int
+	Left, Pitch  float64 // room of the column
+	X, W         float64 // of its boxes
+
+	Touchpoint *touchpoint.Touchpoint
+	Place      *traffic.Place
+	Name       string
+	Does       string
+	Evidence   string
+	Owner      string // accountable for most visits, "" for nobody
+	Front      []touchpoint.Work
+	Back       []touchpoint.Work
+	Channels   []string // ids
+}
+
+// Right is the right edge of the boxes of a column.
+func (c *Column) Right() float64 { return c.X + c.W }
+
+// Stage is one stage with the columns under it.
+type Stage struct {
+	*journey.Stage
+	First, Count int // its columns
+	X, W         float64
+}
+
+// New gathers what a picture of lanes shows. It fails without a map and for a
+// map without touchpoints; view names what fails.
+func New(view string, in render.Input, style render.Style) (*Sheet, error) {
+	if in.Map == nil {
+		return nil, errors.New(view + ": there is no map to draw")
+	}
+	s := &Sheet{In: in, Style: style, M: in.Map}
+	s.P = &s.Style.Palette
+	tag := style.Lang
+	if tag == "" {
+		tag = in.Map.Locale
+	}
+	s.Lang = locale.Of(tag)
+	s.Words = wordsOf(s.Lang)
+	s.Net = traffic.Of(in.Map, s.Effort())
+	s.Book = owners.Of(in.Map, &s.Style)
+	s.gather()
+	if len(s.Cols) == 0 {
+		return nil, fmt.Errorf("%s: the map %q has no touchpoints to draw: give a stage its first one", view, in.Map.Title)
+	}
+	return s, nil
+}
+
+// Effort are the figures of effort, nil where there are none.
+func (s *Sheet) Effort() *figures.Effort {
+	if s.In.Figures == nil {
+		return nil
+	}
+	return s.In.Figures.Effort
+}
+
+func (s *Sheet) gather() {
+	g := s.M.Graph()
+	for i := range s.M.Stages {
+		st := &s.M.Stages[i]
+		s.Stages = append(s.Stages, Stage{Stage: st, First: len(s.Cols), Count: len(st.Touchpoints)})
+		for t := range st.Touchpoints {
+			tp := &st.Touchpoints[t]
+			c := Column{Index: len(s.Cols), Stage: i, Touchpoint: tp, Place: &s.Net.Places[len(s.Cols)], Name: tp.Name}
+			if c.Name == "" {
+				c.Name = tp.ID
+			}
+			c.Owner = mainOwner(g.EncountersOf(tp.ID), c.Place.Owners)
+			c.add(&tp.Detail)
+			for u := range tp.Channels {
+				c.Channels = append(c.Channels, tp.Channels[u].ID)
+				c.add(&tp.Channels[u].Detail)
+			}
+			s.Cols = append(s.Cols, c)
+		}
+	}
+}
+
+// add takes what a touchpoint, or its use of a channel, says.
+func (c *Column) add(t *touchpoint.Detail) {
+	if c.Does == "" {
+		c.Does = t.Does
+	}
+	if c.Evidence == "" {
+		c.Evidence = t.Evidence
+	}
+	c.Front = append(c.Front, t.Frontstage...)
+	c.Back = append(c.Back, t.Backstage...)
+}
+
+// mainOwner is who is accountable for the largest part of the visits.
+func mainOwner(meetings []journey.Encounter, all []string) string {
+	share := map[string]float64{}
+	for _, e := range meetings {
+		share[e.Detail.Owner] += e.Share
+	}
+	best, owner := -1.0, ""
+	for _, o := range all {
+		if share[o] > best+1e-9 {
+			best, owner = share[o], o
+		}
+	}
+	return owner
+}
+
+// Add puts items on top.
+func (s *Sheet) Add(items ...render.Item) { s.Items = append(s.Items, items...) }
+
+// Scene is the finished picture.
+func (s *Sheet) Scene(height float64, desc string) *render.Scene {
+	return &render.Scene{
+		Width: s.Width, Height: math.Ceil(height), Background: s.P.Page,
+		Title: phrase.OneLine(s.M.Title), Desc: desc, Lang: string(s.Lang), Prefix: s.Style.Prefix,
+		Items: s.Items,
+	}
+}
+
+// Spread widens the pitches of a small map so that it fills the page.
+func Spread(pitch []float64, fixed float64) {
+	total := fixed
+	for _, p := range pitch {
+		total += p
+	}
+	spare := LeastWidth - total
+	if spare <= 0 || len(pitch) == 0 {
+		return
+	}
+	each := math.Min(mostSpread, math.Floor(spare/float64(len(pitch))))
+	for i := range pitch {
+		pitch[i] += each
+	}
+}
+
+// PlaceColumns gives columns their room; boxes stand lead from its left edge and
+// leave trail at its right one. Stages without touchpoints keep empty room.
+func (s *Sheet) PlaceColumns(pitch []float64, lead, trail func(i int) float64) {
+	const empty = 126.0
+	fixed := 2*Margin + s.Rail + StageGap*float64(len(s.Stages)-1)
+	for i := range s.Stages {
+		if s.Stages[i].Count == 0 {
+			fixed += empty
+		}
+	}
+	Spread(pitch, fixed)
+	x := Margin + s.Rail
+	for i := range s.Stages {
+		st := &s.Stages[i]
+		st.X = x
+		for k := st.First; k < st.First+st.Count; k++ {
+			c := &s.Cols[k]
+			c.Left, c.Pitch = x, pitch[k]
+			c.X, c.W = x+lead(k), pitch[k]-lead(k)-trail(k)
+			x += pitch[k]
+		}
+		if st.Count == 0 {
+			x += empty
+		}
+		st.W = x - st.X
+		x += StageGap
+	}
+	s.Width = math.Max(LeastWidth, math.Ceil(x-StageGap+Margin))
+}
+
+// Block is the ground of a lane: one box a stage.
+func (s *Sheet) Block(y, h float64, c render.Color) []render.Item {
+	items := make([]render.Item, 0, len(s.Stages))
+	for i := range s.Stages {
+		items = append(items, &render.Rect{X: s.Stages[i].X, Y: y, W: s.Stages[i].W, H: h, R: 5, Fill: render.Fill{Color: c}})
+	}
+	return items
+}
+
+// LongestWord is the width of the widest piece of text that wrapping keeps whole.
+func LongestWord(t parts.Type, text string) float64 {
+	w := 0.0
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
+		w = math.Max(w, t.Width(word))
+	}
+	return w
+}
