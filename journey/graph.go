@@ -83,7 +83,8 @@ type Graph struct {
 	encounters []Encounter
 	start      []Transition
 	out        [][]Transition
-	first      []int // touchpoint in file order to its first encounter; one more at the end
+	leaving    [][]Transition // out of a selection; nil in a whole map
+	first      []int          // touchpoint in file order to its first encounter; one more at the end
 	places     []place
 	byID       map[string]int // touchpoint id to its place in file order
 	nodes      []Node

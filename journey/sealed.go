@@ -6,4 +6,7 @@ import "sync"
 type sealed struct {
 	once  sync.Once
 	graph *Graph
+
+	whole     *Map      // that this one was selected from, or nil
+	selection Selection // by which
 }

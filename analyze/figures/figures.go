@@ -46,6 +46,9 @@ type Report struct {
 	Silos       *Silos
 	Experience  *Experience
 	Metrics     *Metrics
+	// Plan is what to fix first, where somebody planned: package analyze's Plan
+	// does, its Run leaves this nil. It is no part of the JSON form.
+	Plan *Plan
 
 	Diagnostics []diag.Diagnostic // the loader's warnings
 	Findings    []diag.Finding

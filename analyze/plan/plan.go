@@ -32,6 +32,9 @@ type Options struct {
 	// Budget is the most that the best set may cost, in the map's unit; nil is
 	// no limit.
 	Budget *float64
+	// Brief plans are about opportunities only, each by itself: pains, items of
+	// effort and the best set are left out. Pictures print no more.
+	Brief bool
 	// Lang is the language of notes, as a BCP 47 tag; default the map's locale.
 	Lang string
 	// Limits bound the work of following customers.
@@ -58,7 +61,7 @@ func Run(ctx context.Context, m *journey.Map, o Options) (*figures.Plan, error) 
 		return nil, err
 	}
 	p := &planner{
-		m: m, f: f, lang: lang,
+		m: m, f: f, lang: lang, brief: o.Brief,
 		out: &figures.Plan{
 			Journey: m.ID, State: string(m.State), Title: m.Title, Diagnostics: slices.Clone(m.Diagnostics),
 			Best: figures.Best{Budget: o.Budget, IDs: []string{}, Method: figures.Exhaustive},
@@ -93,6 +96,9 @@ func Run(ctx context.Context, m *journey.Map, o Options) (*figures.Plan, error) 
 	if err := p.rank(ctx); err != nil {
 		return nil, err
 	}
+	if p.brief {
+		return p.out, nil
+	}
 	if err := p.choose(ctx); err != nil {
 		return nil, err
 	}
@@ -104,6 +110,7 @@ type planner struct {
 	m       *journey.Map
 	f       *flow.Flow
 	lang    string
+	brief   bool
 	now     flow.Effect
 	given   bool      // the map says something of effort
 	reaches []float64 // probability of success, by encounter

@@ -262,3 +262,19 @@ stages:
 `), plan.Options{})
 	assert.Contains(t, fix(t, p, "slow").Note, "what a visit takes is not known here")
 }
+
+// A brief plan has the same opportunities as a full one, and nothing else.
+func TestBrief(t *testing.T) {
+	m, err := journey.Load(context.Background(), "../../examples/maps/home-broadband.journey.yaml")
+	require.NoError(t, err)
+	var want []figures.Fix
+	for _, f := range planOf(t, m, plan.Options{}).Fixes {
+		if f.Kind == figures.OpportunityFix {
+			want = append(want, f)
+		}
+	}
+	require.NotEmpty(t, want)
+	brief := planOf(t, m, plan.Options{Brief: true})
+	assert.Equal(t, want, brief.Fixes)
+	assert.Empty(t, brief.Best.IDs)
+}

@@ -29,6 +29,9 @@ type candidate struct {
 // rank computes all fixes, each by itself, and sorts them.
 func (p *planner) rank(ctx context.Context) error {
 	for n := range p.pains {
+		if p.brief {
+			break
+		}
 		x := &p.pains[n]
 		p.all = append(p.all, candidate{pains: []int{n}, fix: figures.Fix{
 			ID: x.id, Kind: figures.PainFix, Touchpoint: x.touchpoint, Text: x.source.Text, Range: placeOf(x.source.Origin),
@@ -44,7 +47,9 @@ func (p *planner) rank(ctx context.Context) error {
 		c.r = p.without(c.pains, nil)
 		c.notes = append(c.notes, c.r.notes...)
 	}
-	p.addItems()
+	if !p.brief {
+		p.addItems()
+	}
 	order := p.byPlace()
 	err := parallel(ctx, len(p.all), func(n int) (err error) {
 		c := &p.all[order[n]]

@@ -4,6 +4,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync/atomic"
 )
 
 // The garbage collector of a short run. One map of usual size makes less garbage
@@ -12,7 +13,11 @@ import (
 const (
 	sparing = 400 // per cent of growth between collections, while the heap is small
 	usual   = 100
+	busy    = 300 // while many small maps are drawn, whose garbage is no danger
 )
+
+// pace is that of the collector from the first collection on.
+var pace atomic.Int32
 
 // collected is garbage from the start: its end tells of a collection.
 type collected struct{ _ [16]byte }
@@ -25,5 +30,14 @@ func collectSparingly() {
 	}
 	debug.SetGCPercent(sparing)
 	// The collector runs the finalizer at the first collection.
-	runtime.SetFinalizer(&collected{}, func(*collected) { debug.SetGCPercent(usual) })
+	pace.Store(usual)
+	runtime.SetFinalizer(&collected{}, func(*collected) { debug.SetGCPercent(int(pace.Load())) })
+}
+
+// collectSeldom is for runs over many maps: what is alive is small and does not
+// grow with their number, so that three times as much garbage may pile up.
+func collectSeldom() {
+	if pace.CompareAndSwap(usual, busy) {
+		debug.SetGCPercent(sparing)
+	}
 }

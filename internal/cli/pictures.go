@@ -23,6 +23,7 @@ import (
 type picture struct {
 	format, view string
 	lanes        []string
+	width        float64 // of the grid; 0 is its own
 	style        render.Style
 	textAsPaths  bool
 	scale        float64   // of png; 0 is its own
@@ -36,7 +37,7 @@ var views = []struct {
 	name string
 	make func(p picture) (view render.View, done func())
 }{
-	{"grid", func(p picture) (render.View, func()) { return grid.View{Lanes: p.lanes}, func() {} }},
+	{"grid", func(p picture) (render.View, func()) { return grid.View{Lanes: p.lanes, Width: p.width}, func() {} }},
 	{"blueprint", func(picture) (render.View, func()) { return blueprint.View{}, func() {} }},
 	{"departments", func(picture) (render.View, func()) { return departments.View{}, func() {} }},
 	{"handoffs", func(picture) (render.View, func()) { return handoffs.View{}, func() {} }},

@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,12 +12,12 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
-	"github.com/seam-cx/seam/render/network/program"
 	"github.com/seam-cx/seam/render/pdf"
 	"github.com/seam-cx/seam/render/theme"
 )
@@ -39,6 +38,9 @@ type renderFlags struct {
 	viewSaid bool // --view was given
 	fitSaid  bool // --fit was given
 	all      bool // OUT is a folder
+
+	part  partFlags
+	width float64
 }
 
 func (a *app) renderCommand() *cobra.Command {
@@ -56,6 +58,10 @@ func (a *app) renderCommand() *cobra.Command {
 output in the --format given. A folder of maps becomes a folder of pictures,
 svg unless --format says otherwise.
 
+--stage, --channel and --persona draw a part of the journey with the figures of
+the whole; --with lays its other state over it. --width breaks a long grid into
+bands.
+
 A pdf is one page as large as the picture, or on the paper that --page names. What
 is larger than the paper is broken into pages whose text is 6 points high or
 more: into pages with headings of their own where the view can do so, else into
@@ -65,6 +71,8 @@ It ends with one line on standard error that counts the findings, which the
 picture marks.`,
 		Example: `  seam render order.journey.yaml -o order.svg
   seam render order.journey.yaml -o order.png --theme dark
+  seam render order.journey.yaml -o choose.svg --stage choose --persona olena
+  seam render order.journey.yaml -o both.svg --with order.target.journey.yaml
   seam render order.journey.yaml -o order.pdf --page A3
   seam render order.journey.yaml -o - --format dot | dot -Tpdf > order.pdf
   seam render maps -o pictures --format png`,
@@ -83,6 +91,8 @@ picture marks.`,
 	f.StringArrayVar(&r.fonts, "font", nil, "`FILE`: a font, for a letter that the others lack; may be given several times")
 	f.Var(&r.text, "text", "letters as text or, in svg, as paths that need no font")
 	f.StringSliceVar(&r.lanes, "lanes", nil, "`LANES` of the grid, in this order: emotion,channels,effort …")
+	r.part.bind(f)
+	f.Float64Var(&r.width, "width", 0, "`N` pixels of the layout that the grid may be wide, in bands if need be (default: as wide as the journey)")
 	f.StringVar(&r.prefix, "prefix", "", "`TEXT` before every id, so that many pictures fit one page")
 	f.Float64Var(&r.scale, "scale", 0, "`N` pixels of a png for each one of the layout (default 2)")
 	f.Var(&r.page, "page", "paper of a pdf, on its long side unless it says portrait (default: as large as the picture)")
@@ -99,11 +109,18 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	if err := r.decide(path, paths.several()); err != nil {
 		return err
 	}
+	if paths.several() {
+		collectSeldom()
+	}
+	other, err := a.overlay(ctx, r.part, now)
+	if err != nil {
+		return err
+	}
 	style, err := a.style(ctx, r)
 	if err != nil {
 		return err
 	}
-	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, style: style, textAsPaths: r.text.value == "paths", scale: r.scale}
+	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, width: r.width, style: style, textAsPaths: r.text.value == "paths", scale: r.scale}
 	p.paper, _ = pdf.PaperByName(r.page.value)
 	if r.fit.value == "page" {
 		p.fit = pdf.FitPage
@@ -112,7 +129,9 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	defer done()
 	g := gallery{app: a, flags: r, ownFonts: style.Fonts != nil}
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (drawn, error) {
-		return a.drawn(ctx, s, now, draw)
+		return a.drawn(ctx, s, now, draw, func(m *journey.Map, f *figures.Report) (render.Input, error) {
+			return r.part.shown(s.name, m, f, other, a.common.lang)
+		})
 	}, g.add)
 	switch {
 	case err != nil:
@@ -200,13 +219,24 @@ type drawn struct {
 }
 
 // drawn analyzes and draws one map.
-func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer) (drawn, error) {
+func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer,
+	shown func(*journey.Map, *figures.Report) (render.Input, error),
+) (drawn, error) {
 	r, err := a.analyzed(ctx, s, now, true)
 	if err != nil || r == nil {
 		return drawn{}, err
 	}
+	if few := opportunities(s.m); few > 0 && few <= mostPlanned {
+		if r.Plan, err = analyze.Plan(ctx, s.m, analyze.PlanOptions{Lang: a.common.lang, Brief: true}); err != nil {
+			return drawn{}, err
+		}
+	}
+	in, err := shown(s.m, r)
+	if err != nil {
+		return drawn{}, err
+	}
 	var b bytes.Buffer
-	missing, err := draw(ctx, &b, render.Input{Map: s.m, Figures: r})
+	missing, err := draw(ctx, &b, in)
 	if err != nil {
 		return drawn{}, fmt.Errorf("%s: %w", s.name, err)
 	}
@@ -299,6 +329,9 @@ func (r *renderFlags) decide(path string, folder bool) error {
 			return err
 		}
 	}
+	if err := r.part.together(folder); err != nil {
+		return err
+	}
 	return r.together()
 }
 
@@ -340,6 +373,9 @@ func (r *renderFlags) byEnding() error {
 	return nil
 }
 
+// Between these --width makes sense.
+const leastWidth, mostWidth = 480, 100000
+
 func first(words []string) string {
 	if len(words) == 0 {
 		return ""
@@ -371,34 +407,14 @@ func (r *renderFlags) together() error {
 		return fail("add --page, such as --page A4", "--fit needs a paper to fit")
 	case exported && r.viewSaid && r.view.value != "network":
 		return fail("leave --view out", "%s holds the network of the journey and no %s", r.format.value, r.view.value)
+	case r.width != 0 && (exported || r.view.value != "grid"):
+		return fail("leave it out, or draw --view grid", "--width is for the grid")
+	case r.width != 0 && !(r.width >= leastWidth && r.width <= mostWidth):
+		return fail(fmt.Sprintf("write a number from %d to %d, such as 1600", leastWidth, mostWidth), "--width cannot be %v", r.width)
 	case len(r.fonts) > 0 && exported:
 		return fail("leave it out", "--font is for pictures, not for %s", r.format.value)
 	case len(r.lanes) > 0 && (exported || r.view.value != "grid"):
 		return fail("leave it out, or draw --view grid", "--lanes is for the grid")
 	}
 	return nil
-}
-
-// explainFailure adds the next step to errors of the libraries that have one.
-func (a *app) explainFailure(err error) error {
-	set := a.sys.Getenv("SEAM_LAYOUT")
-	switch {
-	case errors.Is(err, program.ErrNotFound) && set == "":
-		return &failure{
-			what: "the network view needs the program seam-layout, which is not there",
-			next: "go install github.com/seam-cx/seam/cmd/... installs it; if it is elsewhere, set SEAM_LAYOUT to its path",
-			err:  err,
-		}
-	case errors.Is(err, program.ErrNotFound):
-		return &failure{
-			what: fmt.Sprintf("SEAM_LAYOUT is %q, which is no program that can be run", set),
-			next: "set it to the path of seam-layout, or unset it",
-			err:  err,
-		}
-	case errors.Is(err, program.ErrFailed) && set != "":
-		return fail("SEAM_LAYOUT is "+set+": make it the path of seam-layout, or unset it", "%w", err)
-	case errors.Is(err, program.ErrFailed):
-		return fail("go install github.com/seam-cx/seam/cmd/... installs seam and seam-layout of one version", "%w", err)
-	}
-	return err
 }

@@ -129,7 +129,7 @@ func (e *writer) touchpoint(i int) {
 	if name == "" {
 		name = p.Touchpoint.ID
 	}
-	label := e.label(strconv.Itoa(i+1) + " · " + name)
+	label := e.label(strconv.Itoa(p.Number) + " · " + name)
 	if e.net.Known {
 		label += `\n` + text(e.lang.Number(p.Visits*100, 0)+" "+e.words.per100)
 	}

@@ -10,9 +10,12 @@ import (
 
 // column is one touchpoint with everything its cells show.
 type column struct {
-	index int
-	stage int
-	x, w  float64 // of all its boxes
+	index int // among the columns that are drawn together
+	at    int // place in the map
+	// number is the place in the whole journey, counted from 1.
+	number int
+	stage  int
+	x, w   float64 // of all its boxes
 
 	tp       *touchpoint.Touchpoint
 	place    *traffic.Place
@@ -41,6 +44,7 @@ type stage struct {
 	*journey.Stage
 	first, count int // its columns
 	x, w         float64
+	continued    bool // it began in an earlier band
 }
 
 // painCard is one pain; fixCard one opportunity; reading one measure.
@@ -70,19 +74,16 @@ type reading struct {
 
 // gather collects what the map says about each touchpoint on any channel.
 func (d *drawing) gather() {
-	g := d.m.Graph()
+	g, whole := d.m.Graph(), d.m.Whole().Graph()
 	for s := range d.m.Stages {
 		st := &d.m.Stages[s]
 		d.stages = append(d.stages, stage{Stage: st, first: len(d.cols), count: len(st.Touchpoints)})
 		for t := range st.Touchpoints {
 			tp := &st.Touchpoints[t]
 			i := len(d.cols)
-			d.cols = append(d.cols, column{index: i, stage: s, tp: tp, place: &d.net.Places[i], meetings: g.EncountersOf(tp.ID)})
+			d.cols = append(d.cols, column{index: i, at: i, number: whole.Position(tp.ID) + 1, stage: s, tp: tp, place: &d.net.Places[i], meetings: g.EncountersOf(tp.ID)})
 			c := &d.cols[i]
-			c.name = tp.Name
-			if c.name == "" {
-				c.name = tp.ID
-			}
+			c.name = touchpointName(tp)
 			d.gatherOwners(c)
 			if t == 0 {
 				d.gatherStage(c, st)

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"slices"
 
 	"github.com/seam-cx/seam/journey"
 )
@@ -18,12 +19,13 @@ const (
 	leastPitch  = 126.0
 	mostPitch   = 220.0
 	leastWidth  = 1120.0 // of the page
+	narrowWidth = 720.0  // of the page of one or two columns
 	spreadPitch = 330.0  // how far the columns of a small map are spread
 	pinPitch    = 20.0
 )
 
-// fitColumns decides how wide columns and page are.
-func (d *drawing) fitColumns() {
+// measureColumns decides how wide columns have to be.
+func (d *drawing) measureColumns() {
 	d.rail = d.railWidth()
 	pitch := make([]float64, len(d.cols))
 	lines, words := d.countLegs(), d.exitWords()
@@ -31,21 +33,31 @@ func (d *drawing) fitColumns() {
 		w := math.Max(d.needs(&d.cols[i]), lines[i].needs(words[i]))
 		pitch[i] = math.Min(mostPitch, math.Max(leastPitch, math.Ceil(w+columnGap)))
 	}
-	blank := 0 // stages without touchpoints keep an empty column
+	d.pitch = pitch
+}
+
+// natural is the width of the page at which no column is spread.
+func (d *drawing) natural() float64 {
+	total := 2*margin + d.rail + stageGap*float64(len(d.stages)-1)
 	for i := range d.stages {
-		if d.stages[i].count == 0 {
-			blank++
+		if d.stages[i].count == 0 { // stages without touchpoints keep an empty column
+			total += leastPitch
 		}
 	}
-	fixed := 2*margin + d.rail + stageGap*float64(len(d.stages)-1) + leastPitch*float64(blank)
-	total := fixed
-	for _, p := range pitch {
+	for _, p := range d.pitch {
 		total += p
 	}
-	if spare := leastWidth - total; spare > 0 {
+	return total
+}
+
+// placeColumns spreads the columns over a page of the given width, each to at
+// most most, and says where they are. The result is where the last one ends.
+func (d *drawing) placeColumns(width, most float64) float64 {
+	pitch := slices.Clone(d.pitch)
+	if spare := width - d.natural(); spare > 0 && len(pitch) > 0 {
 		each := math.Floor(spare / float64(len(pitch)))
 		for i := range pitch {
-			pitch[i] = math.Max(pitch[i], math.Min(spreadPitch, pitch[i]+each))
+			pitch[i] = math.Max(pitch[i], math.Min(most, pitch[i]+each))
 		}
 	}
 	x := margin + d.rail
@@ -62,7 +74,27 @@ func (d *drawing) fitColumns() {
 		st.w = x - st.x
 		x += stageGap
 	}
-	d.width = math.Max(leastWidth, math.Ceil(x-stageGap+margin))
+	return x - stageGap
+}
+
+// fitPage gives a grid that is not broken the page that it needs: few columns
+// are spread, and what is still narrow has a narrow page.
+func (d *drawing) fitPage() {
+	n := float64(len(d.cols))
+	width := math.Min(leastWidth, d.natural()+math.Max(0, spreadPitch*n-sum(d.pitch)))
+	if d.limit > 0 {
+		width = math.Min(width, d.limit)
+	}
+	width = math.Max(width, narrowWidth)
+	d.width = math.Max(width, math.Ceil(d.placeColumns(width, math.Max(spreadPitch, width))+margin))
+}
+
+func sum(list []float64) float64 {
+	s := 0.0
+	for _, x := range list {
+		s += x
+	}
+	return s
 }
 
 // railWidth leaves room for the longest lane name.
@@ -161,6 +193,9 @@ func (d *drawing) exitWords() []float64 {
 		if l.Outcome >= 0 && l.From >= 0 {
 			of[l.From] = math.Max(of[l.From], d.set(exitFont).longestWord(outcomeName(&d.m.Outcomes[l.Outcome])))
 		}
+	}
+	for _, l := range d.leads {
+		of[l.from] = math.Max(of[l.from], d.set(exitFont).longestWord(l.text))
 	}
 	return of
 }

@@ -42,13 +42,13 @@ func (e *emotionLane) lines() []render.Item {
 	items = append(items, &render.Line{X1: first, Y1: e.zero, X2: last, Y2: e.zero,
 		Stroke: render.Stroke{Color: d.p.Ink3, Width: 1.2, Dash: []float64{4, 4}}})
 	for _, g := range e.ghosts {
-		items = append(items, parts.NewCurve(g.points).Path(g.stroke))
+		items = append(items, g.curve.Path(g.stroke))
 		for _, p := range g.points {
 			items = append(items, &render.Circle{X: p.X, Y: p.Y, R: 3.5, Fill: render.Fill{Color: d.p.Block},
 				Stroke: render.Stroke{Color: g.stroke.Color, Width: 1.8}})
 		}
 	}
-	if len(e.points) > 1 {
+	if _, _, ok := e.curve.Ends(); ok {
 		items = append(items, e.curve.Path(render.Stroke{Color: d.p.Curve, Width: 3, Round: true}))
 	}
 	for _, p := range e.points {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
 )
 
@@ -19,14 +20,15 @@ type finding struct {
 	key    string // channel, pain or handoff within the cell
 }
 
-// numberFindings numbers findings from the worst on and finds their places.
+// numberFindings numbers findings by their consequence and finds their places.
 func (d *drawing) numberFindings() {
-	all := d.findings()
-	order := make([]*diag.Finding, len(all))
-	for i := range all {
-		order[i] = &all[i]
+	var order []*diag.Finding
+	if d.in.Figures != nil {
+		ranked := figures.Rank(d.in.Figures)
+		for i := range ranked {
+			order = append(order, &ranked[i].Finding)
+		}
 	}
-	slices.SortStableFunc(order, func(a, b *diag.Finding) int { return int(a.Severity) - int(b.Severity) })
 	if len(order) > mostFindings {
 		d.more = len(order) - mostFindings
 		order = order[:mostFindings]

@@ -52,6 +52,7 @@ type exit struct {
 	name    para
 	y       float64
 	success bool
+	lead    *lead // not an outcome, but what is not drawn here
 }
 
 // flow is how customers go through the cards.
@@ -59,6 +60,8 @@ type flow struct {
 	d         *drawing
 	top, foot float64 // of the cards
 	first     *way
+	enters    *way // into the first card, from the last one of the band before
+	on        *way // out of the last card, to the first one of the next band
 	straight  []*way
 	over      []*way // and starts that come from above
 	under     []*way
@@ -71,6 +74,7 @@ type flow struct {
 // routes sorts the links and finds where they leave and reach the cards.
 func (d *drawing) routes() *flow {
 	f := &flow{d: d, exits: make([][]exit, len(d.cols)), legs: make([]float64, len(d.cols))}
+	f.enters = d.enters
 	for _, l := range d.net.Links {
 		w := &way{Link: l}
 		if l.Share < 0.9995 {
@@ -84,7 +88,7 @@ func (d *drawing) routes() *flow {
 				break
 			}
 			f.exits[l.From] = append(f.exits[l.From], e)
-		case l.From == journey.None && l.To == 0:
+		case l.From == journey.None && l.To == 0 && f.enters == nil:
 			f.first = w
 		case l.Back():
 			f.under = append(f.under, w)
@@ -93,6 +97,9 @@ func (d *drawing) routes() *flow {
 		default:
 			f.over = append(f.over, w)
 		}
+	}
+	for i := range d.leads {
+		f.addLead(&d.leads[i])
 	}
 	f.portsAbove()
 	f.portsBelow()

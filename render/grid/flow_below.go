@@ -76,7 +76,7 @@ func (f *flow) layBelow() float64 {
 		c := &d.cols[i]
 		for k := range f.exits[i] {
 			e := &f.exits[i][k]
-			name := outcomeName(&d.m.Outcomes[e.Outcome])
+			name := f.exitName(e)
 			e.name = d.set(exitFont).wrap(name, f.legs[i]-7-(c.x+exitText), d.p.Ink2)
 			if f.legs[i] >= c.right() {
 				e.name = d.set(exitFont).wrap(name, c.w-exitText, d.p.Ink2)

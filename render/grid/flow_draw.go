@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"slices"
+
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/parts"
@@ -11,7 +13,7 @@ var exitFont = font{size: 11.5, lead: 13.5}
 // lines draws everything that lies below the labels.
 func (f *flow) lines() []render.Item {
 	d := f.d
-	g := &render.Group{ID: "flow"}
+	g := &render.Group{ID: "flow" + d.suffix}
 	for _, w := range f.straight {
 		y := f.foot - arrowRise
 		a, b := parts.Point{X: d.cols[w.From].right(), Y: y}, parts.Point{X: d.cols[w.To].x, Y: y}
@@ -23,6 +25,16 @@ func (f *flow) lines() []render.Item {
 		x := d.cols[0].x
 		g.Items = append(g.Items, &render.Circle{X: x - startOffset, Y: y, R: 5, Fill: render.Fill{Color: d.p.Flow}})
 		g.Items = append(g.Items, parts.Arrow([]parts.Point{{X: x - startOffset, Y: y}, {X: x, Y: y}}, f.stroke(w), "")...)
+	}
+	if w := f.enters; w != nil {
+		y, x := f.foot-arrowRise, d.cols[0].x
+		g.Items = append(g.Items, parts.Arrow([]parts.Point{{X: x - startOffset, Y: y}, {X: x, Y: y}}, f.stroke(w), "")...)
+		d.signs.goes = true
+	}
+	if w := f.on; w != nil {
+		y, x := f.foot-arrowRise, d.cols[w.From].right()
+		g.Items = append(g.Items, parts.Arrow([]parts.Point{{X: x, Y: y}, {X: x + onLength, Y: y}}, f.stroke(w), "")...)
+		d.signs.goes = true
 	}
 	// Inner ways first: what comes later bridges what it crosses.
 	for _, w := range f.over {
@@ -48,7 +60,11 @@ func (f *flow) lines() []render.Item {
 func (f *flow) marks() []render.Item {
 	d := f.d
 	var items []render.Item
-	for _, w := range f.straight {
+	straight := f.straight
+	if f.on != nil {
+		straight = append(slices.Clip(straight), f.on)
+	}
+	for _, w := range straight {
 		if w.label != "" {
 			items = append(items, d.set(shareFont).middle(d.cols[w.From].right()-8, f.foot-arrowRise, w.label, d.p.Ink2, render.End))
 		}
@@ -94,6 +110,9 @@ func (f *flow) drawTurned(e *exit, y float64) render.Item {
 // exitSign is the arrow of an exit, with its middle at x, and its colour.
 func (f *flow) exitSign(e *exit, x, y float64) ([]render.Item, render.Color) {
 	d := f.d
+	if e.lead != nil {
+		return f.leadSign(e.lead, x, y)
+	}
 	if e.success {
 		d.signs.reaches = true
 		return parts.Arrival(x, y, d.p.Good, d.p.OnSolid), d.p.Good

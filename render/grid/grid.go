@@ -19,11 +19,37 @@ type View struct {
 	// LaneNames and then those that the map declares itself, by their ids.
 	// Stages and their chevrons are always drawn.
 	Lanes []string
+	// Width is how wide the picture may be, in layout pixels: a journey that
+	// needs more is broken into bands, one below the other, each with its stages
+	// and lane names. 0 is as wide as the journey; a width that would not hold a
+	// single column counts as one that does.
+	Width float64
 }
 
 // Draw lays out in. It fails for a map without touchpoints, for a lane that
 // does not exist, and when ctx ends.
 func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+	d, err := v.begin(in, style)
+	if err != nil {
+		return nil, err
+	}
+	if v.Width > 0 && d.natural() > v.Width {
+		return d.drawBands(ctx, v.Width)
+	}
+	d.limit = v.Width
+	d.fitPage()
+	y := d.drawHeader(margin)
+	y = d.drawPanel(y)
+	if y, err = d.drawLanes(ctx, y); err != nil {
+		return nil, err
+	}
+	y = d.drawLegend(y)
+	y = d.drawKey(y)
+	return d.scene(y), ctx.Err()
+}
+
+// begin reads the map and measures its columns.
+func (v View) begin(in render.Input, style render.Style) (*drawing, error) {
 	if in.Map == nil {
 		return nil, errors.New("grid: there is no map to draw")
 	}
@@ -37,19 +63,23 @@ func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*r
 	}
 	d.lanes = lanes
 	d.numberFindings()
-	d.fitColumns()
-	y := d.drawHeader(margin)
-	y = d.drawPanel(y)
+	d.measureColumns()
+	return d, nil
+}
+
+// drawLanes draws the stages and every lane that has something to show.
+func (d *drawing) drawLanes(ctx context.Context, y float64) (float64, error) {
 	y = d.drawStages(y)
+	if len(d.cols) == 0 { // a band of stages without touchpoints
+		return y, nil
+	}
 	for _, l := range d.shown() {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return y, err
 		}
 		y = d.drawLane(l, y)
 	}
-	y = d.drawLegend(y)
-	y = d.drawKey(y)
-	return d.scene(y), ctx.Err()
+	return y, nil
 }
 
 // drawing is one picture in the making.
@@ -64,8 +94,18 @@ type drawing struct {
 
 	cols   []column
 	stages []stage
-	rail   float64 // width of the lane names
-	width  float64 // of the page
+	rail   float64   // width of the lane names
+	width  float64   // of the page
+	limit  float64   // how wide it may be; 0 is no limit
+	pitch  []float64 // how wide columns have to be
+
+	// A band is a drawing of its own: whole is the drawing that it is part of.
+	whole  *drawing
+	suffix string // of ids that other bands have too
+	leads  []lead // ways to what is not drawn here
+	enters *way   // from the last column of the band before
+	later  bool   // it is not the first band
+	page   string // which page this is, or ""
 
 	lanes []lane
 	notes []finding // numbered findings that are shown
@@ -74,6 +114,7 @@ type drawing struct {
 	signs signs
 
 	figureOf   map[string]*figures.TouchpointEffort
+	fixOf      map[string]*figures.Fix
 	between    map[[2]int][]figures.Transition
 	felt       map[string]float64
 	pins       map[pinPlace][]*finding
@@ -94,6 +135,7 @@ func newDrawing(in render.Input, style render.Style) *drawing {
 	d.words = wordsOf(d.lang)
 	d.net = traffic.Of(in.Map, d.effort())
 	d.gather()
+	d.leads = d.leaving()
 	return d
 }
 

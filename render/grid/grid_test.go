@@ -16,6 +16,7 @@ import (
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/cut"
 	"github.com/seam-cx/seam/render/grid"
 	"github.com/seam-cx/seam/render/internal/sample"
 	"github.com/seam-cx/seam/render/svg"
@@ -63,17 +64,22 @@ func TestGolden(t *testing.T) {
 	broadband := load(t, maps+"home-broadband.journey.yaml", rules...)
 	target := load(t, maps+"home-broadband.target.journey.yaml", rules...)
 	broadband.Other = &target
+	part, err := cut.Of(broadband, cut.Options{Selection: journey.Selection{Stages: []string{"choose", "wait"}, Channels: []string{"web", "shop", "phone"}}})
+	require.NoError(t, err)
 	for _, c := range []struct {
 		name  string
 		in    render.Input
 		style render.Style
+		view  grid.View
 	}{
-		{"home-broadband", broadband, theme.Light},
-		{"zvorotnyi-zviazok-dark", load(t, maps+"zvorotnyi-zviazok.journey.yaml", rules...), theme.Dark},
-		{"smallest", load(t, "../../journey/testdata/maps/smallest.journey.yaml", rules...), theme.Print},
+		{"home-broadband", broadband, theme.Light, grid.View{}},
+		{"home-broadband-bands", broadband, theme.Light, grid.View{Width: 1400}},
+		{"home-broadband-part", part, theme.Light, grid.View{}},
+		{"zvorotnyi-zviazok-dark", load(t, maps+"zvorotnyi-zviazok.journey.yaml", rules...), theme.Dark, grid.View{}},
+		{"smallest", load(t, "../../journey/testdata/maps/smallest.journey.yaml", rules...), theme.Print, grid.View{}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := paint(t, draw(t, grid.View{}, c.in, c.style))
+			got := paint(t, draw(t, c.view, c.in, c.style))
 			path := filepath.Join("testdata", c.name+".svg")
 			if os.Getenv("UPDATE_GOLDEN") != "" {
 				require.NoError(t, os.MkdirAll("testdata", 0o755))
@@ -144,7 +150,7 @@ func TestLanes(t *testing.T) {
 	assert.Empty(t, faults(scene, theme.Light))
 
 	_, err := grid.View{Lanes: []string{"emotoin"}}.Draw(context.Background(), in, theme.Light)
-	require.EqualError(t, err, `grid: there is no lane "emotoin": choose from `+strings.Join(grid.LaneNames(), ", "))
+	require.EqualError(t, err, `grid: there is no lane "emotoin"; did you mean emotion? Choose from `+strings.Join(grid.LaneNames(), ", "))
 	_, err = grid.View{Lanes: []string{"steps", "steps"}}.Draw(context.Background(), in, theme.Light)
 	require.ErrorContains(t, err, "asked for twice")
 }

@@ -29,7 +29,7 @@ func (d *drawing) drawHeader(y float64) float64 {
 		state = d.words.target
 	}
 	stack := []para{
-		d.set(overFont).wrap(d.words.overline+" · "+state, left, d.p.Accent),
+		d.set(overFont).wrap(d.words.overline+" · "+state+d.page, left, d.p.Accent),
 		d.set(titleFont).wrap(d.m.Title, left, d.p.Ink),
 		d.set(takeFont).wrap(d.takeaway(), left, d.p.Ink2),
 	}
@@ -114,27 +114,28 @@ func (d *drawing) takeaway() string {
 	}
 	if e != nil && e.Expected.OK && e.Expected.X > 0 {
 		best, name := 0.0, ""
-		for i := range d.cols {
-			if f := d.figure(&d.cols[i]); f != nil && f.Share.OK && f.Share.X > best {
-				best, name = f.Share.X, d.cols[i].name
+		whole := d.journey()
+		for _, tp := range whole {
+			if f := d.figureFor(tp.ID); f != nil && f.Share.OK && f.Share.X > best {
+				best, name = f.Share.X, touchpointName(tp)
 			}
 		}
-		if name != "" && len(d.cols) > 1 {
+		if name != "" && len(whole) > 1 {
 			parts = append(parts, say(d.words.takeEffort, d.quote(oneLine(name)), d.lang.Percent(best, 0)))
 		}
 	}
-	low, at := math.Inf(1), -1
-	of := emotions(d.in)
-	for i := range d.cols {
-		if x, ok := of[d.cols[i].tp.ID]; ok && x < low {
-			low, at = x, i
+	low, at := math.Inf(1), ""
+	of := d.feelings()
+	for _, tp := range d.journey() {
+		if x, ok := of[tp.ID]; ok && x < low {
+			low, at = x, touchpointName(tp)
 		}
 	}
-	if at >= 0 && low < 0 && len(parts) > 0 {
-		parts = append(parts, say(d.words.takeEmotion, d.quote(oneLine(d.cols[at].name)), d.lang.Signed(low, 1)))
+	if at != "" && low < 0 && len(parts) > 0 {
+		parts = append(parts, say(d.words.takeEmotion, d.quote(oneLine(at)), d.lang.Signed(low, 1)))
 	}
 	if len(parts) == 0 {
-		n, k := len(d.cols), len(d.stages)
+		n, k := len(d.top().cols), len(d.top().stages)
 		return say(d.words.takeCount, strconv.Itoa(n)+" "+plural(d.lang, n, d.words.touchpoints),
 			strconv.Itoa(k)+" "+plural(d.lang, k, d.words.stages)) + "."
 	}

@@ -3,6 +3,7 @@ package grid
 import (
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/touchpoint"
 )
 
 type meeting = journey.Encounter
@@ -21,7 +22,34 @@ func (d *drawing) transitions(a, b int) []figures.Transition {
 			}
 		}
 	}
-	return d.between[[2]int{a, b}]
+	return d.between[[2]int{d.cols[a].at, d.cols[b].at}]
+}
+
+// top is the drawing of all columns.
+func (d *drawing) top() *drawing {
+	if d.whole != nil {
+		return d.whole
+	}
+	return d
+}
+
+// journey is every touchpoint of the journey, also of what is not drawn.
+func (d *drawing) journey() []*touchpoint.Touchpoint {
+	m := d.m.Whole()
+	var out []*touchpoint.Touchpoint
+	for s := range m.Stages {
+		for t := range m.Stages[s].Touchpoints {
+			out = append(out, &m.Stages[s].Touchpoints[t])
+		}
+	}
+	return out
+}
+
+func touchpointName(tp *touchpoint.Touchpoint) string {
+	if tp.Name != "" {
+		return tp.Name
+	}
+	return tp.ID
 }
 
 // feelings are the emotions of the map by touchpoint id.

@@ -162,6 +162,9 @@ func (d *drawing) consistencyFigures(list []keyFigure) []keyFigure {
 		}
 		basis := strconv.Itoa(facts) + " " + plural(d.lang, facts, d.words.facts) + ", " +
 			strconv.Itoa(statements) + " " + plural(d.lang, statements, d.words.statements)
+		if d.m.Whole() != d.m {
+			basis = "" // the figure is that of the whole journey, the list is not
+		}
 		if f, ok := d.share(d.words.content, c.Content, basis); ok {
 			list = append(list, f)
 		}

@@ -45,8 +45,8 @@ func (d *drawing) drawChannels(top, least float64) ([]render.Item, float64) {
 func (d *drawing) channelRow(c *column, channel string, share float64, y float64) ([]render.Item, float64) {
 	const icon = 20.0
 	percent := strconv.Itoa(int(math.Round(100 * share)))
-	if len(c.tp.Channels) == 1 {
-		percent = ""
+	if len(c.tp.Channels) == 1 && share > 0.995 {
+		percent = "" // share is less where other channels are left out
 	}
 	pins := d.pinsAt("channels", c.index, channel)
 	end := c.w - 2

@@ -15,14 +15,16 @@ const (
 	effortWidth  = 44.0
 )
 
-func (d *drawing) figure(c *column) *figures.TouchpointEffort {
+func (d *drawing) figure(c *column) *figures.TouchpointEffort { return d.figureFor(c.tp.ID) }
+
+func (d *drawing) figureFor(id string) *figures.TouchpointEffort {
 	if d.figureOf == nil {
 		d.figureOf = effortOf(d.effort())
 		if d.figureOf == nil {
 			d.figureOf = map[string]*figures.TouchpointEffort{}
 		}
 	}
-	return d.figureOf[c.tp.ID]
+	return d.figureOf[id]
 }
 
 // hasEffort tells whether some effort was computed.
@@ -54,8 +56,8 @@ func (d *drawing) effortKey(y float64) ([]render.Item, float64) {
 // drawEffort draws what each touchpoint costs a customer who starts.
 func (d *drawing) drawEffort(top, least float64) ([]render.Item, float64) {
 	most := 0.0
-	for i := range d.cols {
-		if f := d.figure(&d.cols[i]); f != nil && f.Expected.OK {
+	for i, all := 0, d.top().cols; i < len(all); i++ { // one scale for all bands
+		if f := d.figure(&all[i]); f != nil && f.Expected.OK {
 			most = math.Max(most, f.Expected.X)
 		}
 	}
@@ -70,27 +72,28 @@ func (d *drawing) drawEffort(top, least float64) ([]render.Item, float64) {
 	for i := range d.cols {
 		c := &d.cols[i]
 		items = append(items, &render.Line{X1: c.x, Y1: foot, X2: c.right(), Y2: foot, Stroke: render.Stroke{Color: d.p.Waiting, Width: 1.2}})
-		items = append(items, d.effortOf(c, foot, most, named[i])...)
+		items = append(items, d.effortOf(c, foot, most, named[c.tp.ID])...)
 		got, _ := d.pinStack(d.pinsAt("effort", i, ""), c.x+effortWidth+8, c.w-effortWidth-8, top+d.style.Room(lanePad))
 		items = append(items, got...)
 	}
 	return items, height
 }
 
-// topThree are the columns that take most of the effort.
-func (d *drawing) topThree() map[int]bool {
-	order := make([]int, 0, len(d.cols))
-	for i := range d.cols {
-		if f := d.figure(&d.cols[i]); f != nil && f.Share.OK && f.Share.X > 0 {
+// topThree are the touchpoints that take most of the effort.
+func (d *drawing) topThree() map[string]bool {
+	all := d.top().cols
+	order := make([]int, 0, len(all))
+	for i := range all {
+		if f := d.figure(&all[i]); f != nil && f.Share.OK && f.Share.X > 0 {
 			order = append(order, i)
 		}
 	}
 	sort.SliceStable(order, func(a, b int) bool {
-		return d.figure(&d.cols[order[a]]).Share.X > d.figure(&d.cols[order[b]]).Share.X
+		return d.figure(&all[order[a]]).Share.X > d.figure(&all[order[b]]).Share.X
 	})
-	of := map[int]bool{}
+	of := map[string]bool{}
 	for _, i := range order[:min(3, len(order))] {
-		of[i] = true
+		of[all[i].tp.ID] = true
 	}
 	return of
 }

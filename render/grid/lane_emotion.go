@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"slices"
 
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
@@ -14,7 +15,15 @@ const (
 	emotionReach = parts.FaceRadius + 1.5
 )
 
-func (d *drawing) hasEmotion() bool { return len(d.feelings()) > 0 }
+func (d *drawing) hasEmotion() bool {
+	of := d.feelings()
+	for i := range d.cols {
+		if _, ok := of[d.cols[i].tp.ID]; ok {
+			return true
+		}
+	}
+	return false
+}
 
 // emotionPoint is one face of the curve.
 type emotionPoint struct {
@@ -27,6 +36,7 @@ type emotionPoint struct {
 type ghost struct {
 	name   string
 	points []parts.Point
+	curve  parts.Curve
 	stroke render.Stroke
 	state  bool
 }
@@ -72,7 +82,7 @@ func (d *drawing) drawEmotion(top, least float64) ([]render.Item, float64) {
 			pts = append(pts, parts.Point{X: p.x, Y: p.y})
 		}
 	}
-	e.curve = parts.NewCurve(pts)
+	e.curve = e.through(pts, of)
 	e.addGhosts()
 	e.occupy()
 	drop := e.bracket()
@@ -117,6 +127,9 @@ func (e *emotionLane) addGhosts() {
 // state, either way round; of two versions of one state only the other is
 // named.
 func (d *drawing) stateNames() (own, other string) {
+	if own, other := d.m.Selection().Persona, d.in.Other.Map.Selection().Persona; own != "" && other != "" {
+		return d.personaName(own), d.personaName(other)
+	}
 	switch target := d.in.Other.Map.State == journey.Target; {
 	case target == (d.m.State == journey.Target):
 		return "", d.words.earlier
@@ -133,9 +146,45 @@ func (e *emotionLane) addGhost(name string, of map[string]float64, s render.Stro
 			g.points = append(g.points, parts.Point{X: e.d.cols[i].middle(), Y: e.y(v)})
 		}
 	}
-	if len(g.points) > 1 {
+	g.curve = e.through(g.points, of)
+	if _, _, ok := g.curve.Ends(); ok && len(g.points) > 0 {
 		e.ghosts = append(e.ghosts, g)
 	}
+}
+
+func (d *drawing) personaName(id string) string {
+	for i, list := 0, d.m.Whole().Personas; i < len(list); i++ {
+		if list[i].ID == id {
+			return named(list[i].Entry)
+		}
+	}
+	return id
+}
+
+// through is the curve through points; in a band it comes from the band before
+// and goes on into the next, up to the edges.
+func (e *emotionLane) through(points []parts.Point, of map[string]float64) parts.Curve {
+	d := e.d
+	if d.whole == nil || len(d.cols) == 0 || len(points) == 0 {
+		return parts.NewCurve(points)
+	}
+	const beyond = 70.0
+	first, last := d.stages[0].x, d.stages[len(d.stages)-1].x+d.stages[len(d.stages)-1].w
+	all := d.whole.cols
+	pts := slices.Clone(points)
+	for i := d.cols[0].at - 1; i >= 0; i-- {
+		if v, ok := of[all[i].tp.ID]; ok {
+			pts = append(pts, parts.Point{X: first - beyond, Y: e.y(v)})
+			break
+		}
+	}
+	for i := d.cols[len(d.cols)-1].at + 1; i < len(all); i++ {
+		if v, ok := of[all[i].tp.ID]; ok {
+			pts = append(pts, parts.Point{X: last + beyond, Y: e.y(v)})
+			break
+		}
+	}
+	return parts.NewCurve(pts).Within(first, last)
 }
 
 // otherEmotions are those of the other map, by the ids of this one.
@@ -151,8 +200,8 @@ func (d *drawing) otherEmotions() map[string]float64 {
 			}
 		}
 	}
-	for i := range d.cols {
-		tp := d.cols[i].tp
+	for i, all := 0, d.top().cols; i < len(all); i++ {
+		tp := all[i].tp
 		ids := append([]string{tp.ID, was[tp.ID]}, tp.Was...)
 		for _, id := range ids {
 			if v, ok := other[id]; ok {
@@ -170,9 +219,9 @@ func (e *emotionLane) occupy() {
 		s := &e.d.stages[i]
 		e.place.inner = append(e.place.inner, box{s.x + 3, e.top + 4, s.w - 6, 2*emotionHalf - 8})
 	}
-	e.occupyCurve(e.curve, e.ends(), 3)
+	e.occupyCurve(e.curve, 3)
 	for _, g := range e.ghosts {
-		e.occupyCurve(parts.NewCurve(g.points), [2]float64{g.points[0].X, g.points[len(g.points)-1].X}, 2.2)
+		e.occupyCurve(g.curve, 2.2)
 		for _, p := range g.points {
 			e.place.take(box{p.X - 4.5, p.Y - 4.5, 9, 9})
 		}
@@ -187,16 +236,16 @@ func (e *emotionLane) occupy() {
 	e.place.take(box{e.d.cols[0].x - columnGap, e.zero - 2, e.d.width, 4})
 }
 
-func (e *emotionLane) ends() [2]float64 {
-	return [2]float64{e.points[0].x, e.points[len(e.points)-1].x}
-}
-
 // occupyCurve takes the curve in small steps.
-func (e *emotionLane) occupyCurve(c parts.Curve, ends [2]float64, width float64) {
+func (e *emotionLane) occupyCurve(c parts.Curve, width float64) {
 	const step = 6.0
-	last := c.At(ends[0])
-	for x := ends[0]; x < ends[1]; x += step {
-		next := c.At(math.Min(x+step, ends[1]))
+	from, to, ok := c.Ends()
+	if !ok {
+		return
+	}
+	last := c.At(from)
+	for x := from; x < to; x += step {
+		next := c.At(math.Min(x+step, to))
 		low, high := math.Min(last, next), math.Max(last, next)
 		e.place.take(box{x, low - width, step, high - low + 2*width})
 		last = next
@@ -231,24 +280,27 @@ func (e *emotionLane) label(s string, col int, x, y float64, above bool, c rende
 
 // extremes names the highest and the lowest point.
 func (e *emotionLane) extremes() {
-	if len(e.points) < 2 {
-		return
-	}
-	high, low := e.points[0], e.points[0]
-	for _, p := range e.points {
-		if p.v > high.v {
-			high = p
-		}
-		if p.v < low.v {
-			low = p
-		}
-	}
-	if high.v == low.v {
-		return
-	}
 	d := e.d
-	e.label(say(d.words.highest, d.lang.Signed(high.v, 1)), high.col, high.x, high.y, true, e.ink(high.v))
-	e.label(say(d.words.lowest, d.lang.Signed(low.v, 1)), low.col, low.x, low.y, false, e.ink(low.v))
+	of := d.feelings()
+	high, low := "", ""
+	for _, tp := range d.journey() {
+		v, ok := of[tp.ID]
+		if ok && (high == "" || v > of[high]) {
+			high = tp.ID
+		}
+		if ok && (low == "" || v < of[low]) {
+			low = tp.ID
+		}
+	}
+	if of[high] == of[low] {
+		return
+	}
+	if p, ok := e.point(high); ok {
+		e.label(say(d.words.highest, d.lang.Signed(p.v, 1)), p.col, p.x, p.y, true, e.ink(p.v))
+	}
+	if p, ok := e.point(low); ok {
+		e.label(say(d.words.lowest, d.lang.Signed(p.v, 1)), p.col, p.x, p.y, false, e.ink(p.v))
+	}
 }
 
 // ink is a text colour for an emotion.
@@ -267,7 +319,7 @@ func (e *emotionLane) ink(v float64) render.Color {
 func (e *emotionLane) names() {
 	d := e.d
 	for k, g := range e.ghosts {
-		gc := parts.NewCurve(g.points)
+		gc := g.curve
 		e.nameCurve(g.name, g.points, e.curve, d.p.GoodInk)
 		if k == 0 && g.state {
 			pts := make([]parts.Point, len(e.points))

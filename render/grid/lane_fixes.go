@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/render"
 )
 
@@ -19,6 +21,7 @@ func (d *drawing) hasFixes() bool {
 // fixText is an opportunity as it is set in its card.
 type fixText struct {
 	head, text, solves, status, cost para
+	success, minutes                 para // what it would change
 	beside                           bool // status and cost share a line
 	w                                float64
 }
@@ -31,11 +34,13 @@ func (d *drawing) fixText(f *fixCard, c *column, linked bool) fixText {
 		t.head = d.set(solverFont).wrap(d.departmentName(f.Owner), w-left, d.p.GoodInk)
 	}
 	t.text = d.set(bodyFont).wrap(f.Text, w, d.p.GoodInk)
-	if !linked && len(f.solves) > 0 {
-		labels := make([]string, len(f.solves))
-		for i, p := range f.solves {
-			labels[i] = p.label
+	var labels []string
+	for _, p := range f.solves {
+		if !linked || p.col < 0 { // no line leads there
+			labels = append(labels, p.label)
 		}
+	}
+	if len(labels) > 0 {
 		t.solves = d.set(bodyBold).wrap(say(d.words.solves, strings.Join(labels, ", ")), w, d.p.GoodInk)
 	}
 	if s := d.words.status[f.Status]; s != "" {
@@ -44,6 +49,7 @@ func (d *drawing) fixText(f *fixCard, c *column, linked bool) fixText {
 	if f.Cost != nil {
 		t.cost = d.set(bodyFont).wrap(say(d.words.cost, d.lang.Short(*f.Cost, 2)), w, d.p.GoodInk)
 	}
+	d.gains(f, &t)
 	t.beside = t.status.widest()+t.cost.widest()+10 <= w
 	return t
 }
@@ -56,10 +62,71 @@ func (t fixText) footHeight() float64 {
 	if t.beside {
 		h = math.Max(t.status.height(), t.cost.height())
 	}
-	if h > 0 {
+	if h += t.gainHeight(); h > 0 {
 		h += 8
 	}
 	return h
+}
+
+// gains say what an opportunity would change by itself: points of success, and
+// minutes of those who get there. What rounds to nothing is not said.
+func (d *drawing) gains(f *fixCard, t *fixText) {
+	plan := d.plan()
+	if plan == nil {
+		return
+	}
+	fix := plan[fixKey(f.ID, f.Origin.Range)]
+	if fix == nil || f.Status == "done" {
+		return
+	}
+	now := d.in.Figures.Plan.Now
+	gain := func(a, b figures.Value, times float64, unit string) para {
+		by := times * (a.X - b.X)
+		if !a.OK || !b.OK || math.Abs(by) < 0.05 {
+			return para{}
+		}
+		return d.set(bodyBold).wrap(d.lang.Signed(by, 1)+"\u00a0"+unit, t.w, d.p.GoodInk)
+	}
+	t.success = gain(fix.Success, now.Success, 100, d.words.points)
+	t.minutes = gain(fix.GivenSuccess, now.GivenSuccess, 1, d.lang.MinuteUnit())
+}
+
+// gainsBeside tells whether both gains share a line.
+func (t fixText) gainsBeside() bool { return t.success.widest()+t.minutes.widest()+10 <= t.w }
+
+func (t fixText) gainHeight() float64 {
+	if t.gainsBeside() {
+		return math.Max(t.success.height(), t.minutes.height())
+	}
+	return t.success.height() + t.minutes.height()
+}
+
+// fixKey is by what the fixes of a plan are known to the map.
+func fixKey(id string, at diag.Range) string {
+	if id != "" {
+		return id
+	}
+	return at.String()
+}
+
+// plan are the opportunities of the plan, or nil.
+func (d *drawing) plan() map[string]*figures.Fix {
+	if d.in.Figures == nil || d.in.Figures.Plan == nil {
+		return nil
+	}
+	if d.fixOf == nil {
+		d.fixOf = map[string]*figures.Fix{}
+		list := d.in.Figures.Plan.Fixes
+		for i := range list {
+			if f := &list[i]; f.Kind == figures.OpportunityFix {
+				d.fixOf[f.ID] = f
+				if f.Range.IsValid() {
+					d.fixOf[f.Range.String()] = f
+				}
+			}
+		}
+	}
+	return d.fixOf
 }
 
 func (t fixText) height() float64 {
@@ -123,6 +190,13 @@ func (d *drawing) drawFix(f *fixCard, t fixText) render.Item {
 	y = f.y + f.h - 8 - foot + 8
 	g.Items = append(g.Items, &render.Line{X1: x, Y1: y - 4, X2: f.x + f.w - d.style.Room(cardPad), Y2: y - 4,
 		Stroke: render.Stroke{Color: d.p.Good, Width: 1, Dash: []float64{2, 2}}})
+	g.Items = append(g.Items, t.success.at(x, y, render.Start)...)
+	if t.gainsBeside() && len(t.success.lines) > 0 {
+		g.Items = append(g.Items, t.minutes.at(f.x+f.w-d.style.Room(cardPad), y, render.End)...)
+	} else {
+		g.Items = append(g.Items, t.minutes.at(x, y+t.success.height(), render.Start)...)
+	}
+	y += t.gainHeight()
 	g.Items = append(g.Items, t.status.at(x, y, render.Start)...)
 	if t.beside {
 		g.Items = append(g.Items, t.cost.at(f.x+f.w-d.style.Room(cardPad), y, render.End)...)

@@ -79,6 +79,12 @@ func (d *drawing) drawOwners(top, least float64) ([]render.Item, float64) {
 			d.signs.disc[h] = true
 		}
 	}
+	if d.whole != nil && d.cols[0].at > 0 { // from the last bar of the band before
+		if h, ok := d.whole.handoff(d.cols[0].at-1, d.cols[0].at); ok && d.whole.cols[d.cols[0].at-1].owner != d.cols[0].owner {
+			items = append(items, parts.Disc(list[0].x-7, top+d.style.Room(lanePad)+high/2, h, d.p, d.p.Block)...)
+			d.signs.disc[h] = true
+		}
+	}
 	below, h := d.belowBars(list, top+d.style.Room(lanePad)+high+6)
 	height := d.style.Room(lanePad) + high + 8
 	if h > 0 {

@@ -23,7 +23,7 @@ type stepText struct {
 
 func (d *drawing) stepText(c *column) stepText {
 	t := stepText{w: c.w - 2*d.style.Room(cardPad)}
-	used := d.set(bodyFont).width(strconv.Itoa(c.index+1)) + 8
+	used := d.set(bodyFont).width(strconv.Itoa(c.number)) + 8
 	if c.place.Truth {
 		used += 20
 	}
@@ -79,7 +79,7 @@ func (d *drawing) stepCard(c *column, t stepText, y, h float64) render.Item {
 	}
 	g.Items = append(g.Items, &render.Rect{X: c.x, Y: y, W: c.w, H: h, R: d.style.Corner(cardRadius), Stroke: stroke})
 	x := c.x + d.style.Room(cardPad)
-	number := strconv.Itoa(c.index + 1)
+	number := strconv.Itoa(c.number)
 	y += 7
 	g.Items = append(g.Items, d.set(bodyFont).middle(x, y+8, number, d.p.Ink3, render.Start))
 	if c.place.Truth {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 )
@@ -84,6 +85,9 @@ func (v View) lanes(m *journey.Map) ([]lane, error) {
 	for _, n := range v.Lanes {
 		name := strings.TrimSpace(n)
 		if !slices.Contains(all, name) {
+			if near := diag.DidYouMean(name, all); near != "" {
+				return nil, fmt.Errorf("grid: there is no lane %q; did you mean %s? Choose from %s", n, near, strings.Join(all, ", "))
+			}
 			return nil, fmt.Errorf("grid: there is no lane %q: choose from %s", n, strings.Join(all, ", "))
 		}
 		if seen[name] {
@@ -157,6 +161,9 @@ func (d *drawing) drawLane(l lane, y float64) float64 {
 		room = d.rail - 40
 	}
 	name := d.set(laneFont).wrap(w.name, room, d.p.Ink)
+	if l.name == "opportunities" && l.own == nil && d.plan() != nil {
+		w.hint += "; " + d.words.gainHint
+	}
 	hint := d.set(hintFont).wrap(w.hint, room, d.p.Ink3)
 	label := append(name.at(margin, y+7, render.Start), hint.at(margin, y+8+name.height(), render.Start)...)
 	least := 7 + name.height() + hint.height() + 6
@@ -166,7 +173,7 @@ func (d *drawing) drawLane(l lane, y float64) float64 {
 		least += h
 	}
 	items, height := l.kind().draw(d, y, math.Max(least, 30))
-	g := &render.Group{ID: "lane-" + l.name}
+	g := &render.Group{ID: "lane-" + l.name + d.suffix}
 	for i := range d.stages {
 		s := &d.stages[i]
 		g.Items = append(g.Items, &render.Rect{X: s.x, Y: y, W: s.w, H: height, R: d.style.Corner(cardRadius),

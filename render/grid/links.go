@@ -33,6 +33,9 @@ func (d *drawing) makeLinks() {
 	for i := range d.cols {
 		for k, f := range d.cols[i].fixes {
 			for _, p := range f.solves {
+				if p.col < 0 {
+					continue // in another band
+				}
 				pains := d.cols[p.col].pains
 				l := link{pain: p, fix: f, sideOut: pains[len(pains)-1] != p, sideIn: k > 0}
 				from := &d.cols[p.col]

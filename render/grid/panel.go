@@ -123,8 +123,9 @@ func (d *drawing) personaCells() []panelCell {
 // map refers to.
 func (d *drawing) people() []*journey.Persona {
 	used := map[string]bool{}
-	for i := range d.cols {
-		for _, e := range d.cols[i].meetings {
+	all := d.top().cols
+	for i := range all {
+		for _, e := range all[i].meetings {
 			for _, p := range e.Detail.Personas {
 				used[p] = true
 			}
@@ -139,7 +140,7 @@ func (d *drawing) people() []*journey.Persona {
 	for i := range d.m.Personas {
 		p := &d.m.Personas[i]
 		own := p.Origin.Range.File == d.m.Origin.Range.File
-		if own && !p.Implied || used[p.ID] {
+		if own && !p.Implied || used[p.ID] || d.m.Selection().Persona != "" { // then these were asked for
 			out = append(out, p)
 		}
 	}

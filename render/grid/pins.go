@@ -80,7 +80,14 @@ func (d *drawing) legendEntry(g *render.Group, n *finding, x, y, w float64) floa
 // countFindings counts all findings by severity, and those not shown.
 func (d *drawing) countFindings() string {
 	var n [3]int
-	for _, f := range d.findings() {
+	list := d.findings()
+	if d.page != "" { // those of this page
+		list = nil
+		for _, f := range d.notes {
+			list = append(list, *f.Finding)
+		}
+	}
+	for _, f := range list {
 		switch f.Severity {
 		case diag.SeverityError:
 			n[0]++

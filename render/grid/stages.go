@@ -43,10 +43,16 @@ func (d *drawing) chevronText(s *stage, first bool, reach figures.Value) chevron
 	}
 	percent := d.lang.Percent(reach.X, 0)
 	whole := say(d.words.reach, d.lang.Number(100*reach.X, 0))
+	switch {
+	case s.continued:
+		percent, whole = "", d.words.continued
+	case !reach.OK:
+		return t
+	}
 	if len(t.name.lines) == 1 {
 		used := t.name.widest() + 16
 		for _, r := range []string{whole, percent} {
-			if used+d.set(reachFont).width(r) <= inner {
+			if r != "" && used+d.set(reachFont).width(r) <= inner {
 				t.reach, t.beside = r, true
 				return t
 			}
@@ -57,6 +63,9 @@ func (d *drawing) chevronText(s *stage, first bool, reach figures.Value) chevron
 	}
 	return t
 }
+
+// flat tells whether a chevron has no notch: the first one of the journey.
+func (d *drawing) flat(i int) bool { return i == 0 && !d.later }
 
 func (d *drawing) chevronLeft(first bool) float64 {
 	if first {
@@ -79,7 +88,7 @@ func (d *drawing) drawStages(y float64) float64 {
 	texts := make([]chevronText, len(d.stages))
 	height := 42.0
 	for i := range d.stages {
-		texts[i] = d.chevronText(&d.stages[i], i == 0, reach[d.stages[i].ID])
+		texts[i] = d.chevronText(&d.stages[i], d.flat(i), reach[d.stages[i].ID])
 		height = math.Max(height, texts[i].height()+16)
 	}
 	name := d.set(laneFont).wrap(d.words.lanes["stages"].name, d.rail-24, d.p.Ink)
@@ -91,9 +100,13 @@ func (d *drawing) drawStages(y float64) float64 {
 		if i < len(d.stages)-1 {
 			w += parts.ChevronDepth - 1
 		}
-		left := s.x + d.chevronLeft(i == 0)
+		left := s.x + d.chevronLeft(d.flat(i))
 		top := y + (height-t.height())/2
-		g := &render.Group{ID: "stage-" + s.ID, Items: []render.Item{parts.Chevron(s.x, y, w, height, i == 0, d.p.Stage)}}
+		id := "stage-" + s.ID
+		if s.continued {
+			id += d.suffix
+		}
+		g := &render.Group{ID: id, Items: []render.Item{parts.Chevron(s.x, y, w, height, d.flat(i), d.p.Stage)}}
 		g.Items = append(g.Items, t.name.at(left, top, render.Start)...)
 		if t.reach != "" {
 			if t.beside {

@@ -70,6 +70,12 @@ type words struct {
 	takeEmotion              string // %s touchpoint, %s emotion
 	touchpoints, stages      [3]string
 	takeCount                string // %s touchpoints, %s stages
+
+	continued       string // of a stage that began in an earlier band
+	points          string // of success, in per cent
+	gainHint        string // what the gains of opportunities are
+	toStage, toStep string // %s: where a way leads that is not drawn
+	pageOf          string // %s, %s: number and count
 }
 
 // laneWords are the name of a lane and the hint below it.

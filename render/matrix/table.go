@@ -113,7 +113,7 @@ func (d *drawing) gatherTimes() map[string]int {
 	for s := range d.m.Stages {
 		for t := range d.m.Stages[s].Touchpoints {
 			tp := &d.m.Stages[s].Touchpoints[t]
-			number[tp.ID] = len(number) + 1
+			number[tp.ID] = d.m.Whole().Graph().Position(tp.ID) + 1
 			r := timeRow{tp: tp, number: number[tp.ID], name: tp.Name, owner: tp.Owner, uses: d.m.Graph().EncountersOf(tp.ID)}
 			if r.name == "" {
 				r.name = tp.ID

@@ -87,7 +87,16 @@ func (d *drawing) timeBasis(t *timeRow) string {
 		}
 		return d.channelName(channel)
 	}
-	return side(t.Slowest) + " · " + side(t.Fastest)
+	slowest := t.Slowest
+	if slowest == t.Fastest { // all take as long: any other will do
+		for _, e := range t.uses {
+			if _, ok := minutes(e); ok && e.Channel != t.Fastest {
+				slowest = e.Channel
+				break
+			}
+		}
+	}
+	return side(slowest) + " · " + side(t.Fastest)
 }
 
 // minutes writes a time to the minute, and below ten to a tenth.

@@ -319,3 +319,35 @@ func TestErrors(t *testing.T) {
 	_, err = matrix.View{}.Draw(ended, render.Input{Map: sample.Broadband()}, theme.Light)
 	require.ErrorIs(t, err, context.Canceled)
 }
+
+// Two channels that take as long are both named.
+func TestEqualTimes(t *testing.T) {
+	m, err := journey.Loader{}.LoadBytes(context.Background(), "x.journey.yaml", []byte(`seam: 1
+title: Tea
+stages:
+  - name: Order
+    touchpoints:
+      - {name: Pay, channels: {web: {active: 5m}, shop: {active: 5m}}}
+`))
+	require.NoError(t, err)
+	said := ""
+	for _, item := range draw(t, input(t, m), theme.Light).Items {
+		said += allText(item)
+	}
+	assert.Contains(t, said, "web\u00a05\u00a0min")
+	assert.Contains(t, said, "shop\u00a05\u00a0min")
+}
+
+func allText(item render.Item) string {
+	switch it := item.(type) {
+	case *render.Text:
+		return it.Text + "\n"
+	case *render.Group:
+		s := ""
+		for _, x := range it.Items {
+			s += allText(x)
+		}
+		return s
+	}
+	return ""
+}

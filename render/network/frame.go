@@ -112,7 +112,7 @@ func (p *plan) drawCard(n *node) {
 	if spare := n.h - 2*p.style.Room(cardPad) - headHeight - float64(len(n.lines))*nameFont.lead; spare > 12 {
 		y += spare / 2 // taller for its bands
 	}
-	number := strconv.Itoa(n.index + 1)
+	number := strconv.Itoa(n.place.Number)
 	items = append(items, p.set(numberFont).middle(x, y+headHeight/2-1, number, p.style.Ink3, render.Start))
 	if n.place.Truth {
 		items = append(items, parts.Diamond(x+p.set(numberFont).width(number)+13, y+headHeight/2-1, 5.5, p.style.Truth, ""))

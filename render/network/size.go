@@ -109,7 +109,7 @@ func (p *plan) measureCard(n *node) {
 	}
 	feet += 15 * float64(len(n.feet))
 	tops := 16 + 15*float64(len(n.tops)) + p.startRoom(n)
-	head := cardLeft + cardRight + p.set(numberFont).width(strconv.Itoa(n.index+1)) + 30
+	head := cardLeft + cardRight + p.set(numberFont).width(strconv.Itoa(n.place.Number)) + 30
 	if p.net.Known {
 		head += p.set(visitFont).width(p.amount(n.place.Visits))
 	}

@@ -158,6 +158,9 @@ func (p *plan) takeaway() string {
 			}
 		}
 	}
+	if p.m.Whole() != p.m {
+		return say // of the whole journey it may be another way
+	}
 	if back != none {
 		l := &p.links[back]
 		say += " " + with(p.words.longest, name(l.From), name(l.To), p.amount(l.Flow))

@@ -73,6 +73,45 @@ func (c Curve) At(x float64) float64 {
 	return right[0].Y
 }
 
+// Ends are where the curve begins and ends; ok is false where there are fewer
+// than two points, and so no line.
+func (c Curve) Ends() (from, to float64, ok bool) {
+	n := len(c.points)
+	if n < 2 {
+		return 0, 0, false
+	}
+	return c.points[0].X, c.points[n-1].X, true
+}
+
+// Within is the part of the curve between two places, of the same shape.
+func (c Curve) Within(from, to float64) Curve {
+	n := len(c.points)
+	if n < 2 || from >= to || from <= c.points[0].X && to >= c.points[n-1].X {
+		return c
+	}
+	var out Curve
+	add := func(p Point, slope float64) {
+		if k := len(out.points); k == 0 || p.X > out.points[k-1].X {
+			out.points, out.slopes = append(out.points, p), append(out.slopes, slope)
+		}
+	}
+	for i, p := range c.points {
+		if i > 0 {
+			for _, x := range []float64{from, to} {
+				if c.points[i-1].X < x && x < p.X {
+					a := c.piece(i - 1)
+					_, right := split(a, (x-a[0].X)/(a[3].X-a[0].X))
+					add(right[0], (right[1].Y-right[0].Y)/(right[1].X-right[0].X))
+				}
+			}
+		}
+		if p.X >= from && p.X <= to {
+			add(p, c.slopes[i])
+		}
+	}
+	return out
+}
+
 // piece is the cubic between points i and i+1.
 func (c Curve) piece(i int) [4]Point {
 	a, b := c.points[i], c.points[i+1]

@@ -237,3 +237,20 @@ func TestBars(t *testing.T) {
 	assert.Equal(t, 20.0, left.X)
 	assert.Equal(t, 20.0, left.W)
 }
+
+// A part of a curve is the curve, between any two places.
+func TestWithin(t *testing.T) {
+	c := parts.NewCurve([]parts.Point{{X: 0, Y: 10}, {X: 100, Y: 60}, {X: 150, Y: 20}, {X: 300, Y: 20}, {X: 400, Y: 90}})
+	for _, span := range [][2]float64{{30, 350}, {100, 300}, {110, 120}, {-50, 75}, {380, 900}} {
+		part := c.Within(span[0], span[1])
+		from, to, ok := part.Ends()
+		require.True(t, ok)
+		assert.InDelta(t, max(span[0], 0), from, 1e-9)
+		assert.InDelta(t, min(span[1], 400), to, 1e-9)
+		for x := from; x <= to; x += 3.7 {
+			assert.InDelta(t, c.At(x), part.At(x), 1e-6, "at %v of %v", x, span)
+		}
+	}
+	_, _, ok := c.Within(500, 600).Ends()
+	assert.False(t, ok)
+}

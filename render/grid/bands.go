@@ -1,0 +1,273 @@
+package grid
+
+import (
+	"context"
+	"math"
+	"strconv"
+
+	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/traffic"
+)
+
+const (
+	bandGap   = 22.0  // between two bands
+	bandPitch = 260.0 // how far the columns of a band are spread
+)
+
+var _ render.Pager = View{}
+
+// unit is what bands are made of: a column, or a stage without any.
+type unit struct {
+	stage, col int     // col is -1 of a stage without touchpoints
+	w          float64 // it needs
+}
+
+func (d *drawing) units() []unit {
+	var out []unit
+	for s := range d.stages {
+		st := &d.stages[s]
+		if st.count == 0 {
+			out = append(out, unit{s, -1, leastPitch})
+		}
+		for i := st.first; i < st.first+st.count; i++ {
+			out = append(out, unit{s, i, d.pitch[i]})
+		}
+	}
+	return out
+}
+
+// breaks divides the columns into bands that fit room: as few as may be, evenly
+// filled, and rather between stages than within one.
+func breaks(units []unit, room float64) [][]unit {
+	const within = 0.35 // what a break within a stage costs, in bands
+	n := len(units)
+	best, from := make([]float64, n+1), make([]int, n+1)
+	for end := 1; end <= n; end++ {
+		best[end] = math.Inf(1)
+		w := 0.0
+		for start := end - 1; start >= 0; start-- {
+			w += units[start].w
+			if start+1 < end && units[start].stage != units[start+1].stage {
+				w += stageGap
+			}
+			if w > room && start < end-1 {
+				break
+			}
+			spare := math.Max(0, 1-w/room)
+			cost := best[start] + 1 + spare*spare
+			if start > 0 && units[start-1].stage == units[start].stage {
+				cost += within
+			}
+			if cost < best[end]-1e-9 {
+				best[end], from[end] = cost, start
+			}
+		}
+	}
+	var out [][]unit
+	for end := n; end > 0; end = from[end] {
+		out = append([][]unit{units[from[end]:end]}, out...)
+	}
+	return out
+}
+
+// bandsFor breaks the journey for pages of the given width, and sets how wide
+// the page really is.
+func (d *drawing) bandsFor(width float64) [][]unit {
+	d.width = math.Max(width, math.Ceil(2*margin+d.rail+leastPitch))
+	room := d.width - 2*margin - d.rail
+	for i := range d.pitch {
+		d.pitch[i] = math.Min(d.pitch[i], room)
+	}
+	return breaks(d.units(), room)
+}
+
+// drawBands draws the journey in bands, one below the other.
+func (d *drawing) drawBands(ctx context.Context, width float64) (*render.Scene, error) {
+	bands := d.bandsFor(width)
+	y := d.drawHeader(margin)
+	y = d.drawPanel(y)
+	for k, units := range bands {
+		b := d.band(units, k)
+		next, err := b.drawLanes(ctx, y)
+		if err != nil {
+			return nil, err
+		}
+		if y = next; k+1 < len(bands) {
+			y += bandGap
+		}
+		d.add(b.items...)
+		d.signs.join(b.signs)
+	}
+	y = d.drawLegend(y)
+	y = d.drawKey(y)
+	return d.scene(y), ctx.Err()
+}
+
+// Pages draws a journey that is wider than the paper as several pages, each with
+// its heading, stages, lane names and key, and with the findings that are on
+// it. Findings that have no place in the picture stand on the last page.
+func (v View) Pages(ctx context.Context, in render.Input, style render.Style, paper render.Paper) ([]*render.Scene, error) {
+	d, err := v.begin(in, style)
+	if err != nil {
+		return nil, err
+	}
+	if !(paper.Width > 0) || d.natural() <= paper.Width {
+		v.Width = math.Max(0, paper.Width)
+		scene, err := v.Draw(ctx, in, style)
+		if err != nil {
+			return nil, err
+		}
+		return []*render.Scene{scene}, nil
+	}
+	bands := d.bandsFor(paper.Width)
+	var out []*render.Scene
+	for k, units := range bands {
+		b := d.band(units, k)
+		b.suffix = ""
+		b.page = " · " + say(d.words.pageOf, strconv.Itoa(k+1), strconv.Itoa(len(bands)))
+		b.more = 0
+		if k+1 == len(bands) {
+			b.more = d.more
+			for _, n := range d.notes {
+				if n.lane == "" {
+					b.notes = append(b.notes, n)
+				}
+			}
+		}
+		y := b.drawHeader(margin)
+		if k == 0 {
+			y = b.drawPanel(y)
+		}
+		if y, err = b.drawLanes(ctx, y); err != nil {
+			return nil, err
+		}
+		y = b.drawLegend(y)
+		y = b.drawKey(y)
+		out = append(out, b.scene(y))
+	}
+	return out, ctx.Err()
+}
+
+// join adds what another band has used.
+func (s *signs) join(o signs) {
+	s.truth, s.assumed = s.truth || o.truth, s.assumed || o.assumed
+	s.goes, s.back = s.goes || o.goes, s.back || o.back
+	s.leaves, s.reaches = s.leaves || o.leaves, s.reaches || o.reaches
+	for i := range s.disc {
+		s.disc[i] = s.disc[i] || o.disc[i]
+	}
+}
+
+// band is the drawing of some neighbouring columns, the k-th of d. Bands are
+// drawn one after the other, since the cards of pains belong to that drawn last.
+func (d *drawing) band(units []unit, k int) *drawing {
+	b := *d
+	b.whole, b.items, b.notes, b.links, b.signs = d, nil, nil, nil, signs{}
+	b.cols, b.stages, b.pitch = nil, nil, nil
+	b.later = k > 0
+	if k > 0 {
+		b.suffix = "-" + strconv.Itoa(k+1)
+	}
+	for _, u := range units {
+		if n := len(b.stages); n == 0 || b.stages[n-1].Stage != d.stages[u.stage].Stage {
+			b.stages = append(b.stages, stage{Stage: d.stages[u.stage].Stage, first: len(b.cols),
+				continued: u.col > d.stages[u.stage].first})
+		}
+		if u.col < 0 {
+			continue
+		}
+		c := d.cols[u.col]
+		c.index, c.stage = len(b.cols), len(b.stages)-1
+		b.cols, b.pitch = append(b.cols, c), append(b.pitch, d.pitch[u.col])
+		b.stages[c.stage].count++
+	}
+	for i := range d.cols {
+		for _, p := range d.cols[i].pains {
+			p.col = -1
+		}
+	}
+	for i := range b.cols {
+		for _, p := range b.cols[i].pains {
+			p.col = i
+		}
+	}
+	b.net, b.leads = &traffic.Network{Known: d.net.Known, Ends: d.net.Ends}, nil
+	if len(b.cols) > 0 {
+		b.route(k)
+	}
+	b.pins = map[pinPlace][]*finding{}
+	b.placeColumns(d.width, bandPitch)
+	b.takeNotes()
+	return &b
+}
+
+// route takes the ways of the columns of a band; those that lead to another one
+// become leads.
+func (b *drawing) route(k int) {
+	d := b.whole
+	first, last := b.cols[0].at, b.cols[len(b.cols)-1].at
+	here := func(i int) bool { return i >= first && i <= last }
+	b.net.Places = d.net.Places[first : last+1]
+	for _, l := range d.net.Links {
+		switch {
+		case l.From == journey.None && l.To == journey.None:
+			if k == 0 {
+				b.net.Links = append(b.net.Links, l)
+			}
+			continue
+		case l.From == first-1 && l.To == first && l.From >= 0:
+			b.enters = &way{Link: l}
+		}
+		if l.From != journey.None && !here(l.From) || l.From == journey.None && !here(l.To) {
+			continue
+		}
+		to := l.To
+		if l.From != journey.None {
+			l.From -= first
+		}
+		if to != journey.None {
+			if !here(to) {
+				b.leads = addLead(b.leads, lead{from: l.From, text: say(d.words.toStep, strconv.Itoa(d.cols[to].number)),
+					flow: l.Flow, share: l.Share, back: to < first, on: l.From+first == last && to == last+1})
+				continue
+			}
+			l.To -= first
+		}
+		b.net.Links = append(b.net.Links, l)
+	}
+	for _, l := range d.leads {
+		if here(l.from) {
+			l.from -= first
+			b.leads = append(b.leads, l)
+		}
+	}
+}
+
+// takeNotes finds the findings of the band and their places in it.
+func (b *drawing) takeNotes() {
+	at := map[int]int{}
+	for i := range b.cols {
+		at[b.cols[i].at] = i
+	}
+	list := make([]finding, 0, len(b.whole.notes))
+	for _, n := range b.whole.notes {
+		col, ok := at[n.col]
+		if !ok || n.lane == "" {
+			continue
+		}
+		n.col = col
+		if n.lane != "owner" {
+			b.settle(&n)
+		}
+		list = append(list, n)
+	}
+	b.notes = list
+	for i := range b.notes {
+		n := &b.notes[i]
+		if n.lane != "" {
+			p := pinPlace{n.lane, n.col, n.key}
+			b.pins[p] = append(b.pins[p], n)
+		}
+	}
+}
