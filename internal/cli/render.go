@@ -54,7 +54,8 @@ func (a *app) renderCommand() *cobra.Command {
 		Short: "Draw maps",
 		Long: `render draws a map. The ending of OUT chooses the format; -o - writes to standard
 output in the --format given. A folder of maps becomes a folder of pictures,
-svg unless --format says otherwise.
+svg unless --format says otherwise. html is one page with all views, figures and
+findings; --view says which view it shows first.
 
 A pdf is one page as large as the picture, or on the paper that --page names. What
 is larger than the paper is broken into pages whose text is 6 points high or
@@ -67,6 +68,7 @@ picture marks.`,
   seam render order.journey.yaml -o order.png --theme dark
   seam render order.journey.yaml -o order.pdf --page A3
   seam render order.journey.yaml -o - --format dot | dot -Tpdf > order.pdf
+  seam render order.journey.yaml -o order.html
   seam render maps -o pictures --format png`,
 		Args: pathArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -373,7 +375,9 @@ func (r *renderFlags) together() error {
 		return fail("leave --view out", "%s holds the network of the journey and no %s", r.format.value, r.view.value)
 	case len(r.fonts) > 0 && exported:
 		return fail("leave it out", "--font is for pictures, not for %s", r.format.value)
-	case len(r.lanes) > 0 && (exported || r.view.value != "grid"):
+	case r.prefix != "" && r.format.value == "html":
+		return fail("leave it out", "--prefix is for pictures that share a page, and html is a page of its own")
+	case len(r.lanes) > 0 && r.format.value != "html" && (exported || r.view.value != "grid"):
 		return fail("leave it out, or draw --view grid", "--lanes is for the grid")
 	}
 	return nil
