@@ -118,7 +118,7 @@ func (p *page) tab(name, title string, count int) {
 // filters writes the filters, which need the script.
 func (p *page) filters() {
 	w := p.words
-	p.raw(`<div class="filters" hidden><button type="button" id="filters" aria-expanded="true" aria-controls="chips">`, esc(w.filters),
+	p.raw(`<div class="filters" role="search" aria-label="`, esc(w.filters), `" hidden><button type="button" id="filters" aria-expanded="true" aria-controls="chips">`, esc(w.filters),
 		` <span class="count" hidden></span></button><div id="chips">`)
 	used := func(of func(*point) []string) map[string]bool {
 		set := map[string]bool{}
