@@ -17,11 +17,6 @@ func (p *page) minutes(x float64) string {
 	return p.lang.Number(x, 1)
 }
 
-// inMinutes writes minutes with their unit.
-func (p *page) inMinutes(x float64) string {
-	return p.minutes(x) + locale.NoBreak + p.lang.MinuteUnit()
-}
-
 // percent writes a share; what is there but rounds to nothing is below one.
 func (p *page) percent(x float64) string {
 	if x > 0 && x < 0.005 {

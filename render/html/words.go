@@ -39,9 +39,8 @@ type words struct {
 	engagement              string
 	visits, perVisit        string
 	ofAll, effortPerVisit   string
-	minutesNote, items      string
+	minutesNote             string
 	itemNames               [8]string
-	unknown                 string
 	share, planned          string
 	minutesOf               string
 	whereFrom, whereTo      string
@@ -49,12 +48,11 @@ type words struct {
 	carries, everything     string // carries: %s
 	asks, askedAgain        string
 	does, thinks, feels     string
-	quote, evidence, goal   string
+	evidence, goal          string
 	time                    string
 	times                   [5]string // active, wait, delay, steps, auth
 	facts, notGiven         string
 	frontstage, backstage   string
-	what, system            string
 	measures, target        string
 	answers, why, action    string
 	pains, severityOf       string // severityOf: %s
@@ -63,12 +61,12 @@ type words struct {
 	cost                    string // %s
 	status                  map[string]string
 	about, tags, links      string
-	sourceOf, image, extra  string
+	sourceOf, image         string
 	was, on                 string // was: %s; on: %s
-	findingsHere, none      string
-	finding, rule, help     string
-	subject, line           string
-	noFindings, noFigures   string
+	findingsHere            string
+	finding, rule           string
+	subject                 string
+	noFindings              string
 	allTouchpoints, journey string
 }
 
