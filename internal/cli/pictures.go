@@ -5,12 +5,16 @@ import (
 	"io"
 	"slices"
 
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/analyze/report"
+	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/blueprint"
 	"github.com/seam-cx/seam/render/departments"
 	"github.com/seam-cx/seam/render/dot"
 	"github.com/seam-cx/seam/render/grid"
 	"github.com/seam-cx/seam/render/handoffs"
+	"github.com/seam-cx/seam/render/html"
 	"github.com/seam-cx/seam/render/matrix"
 	"github.com/seam-cx/seam/render/network"
 	"github.com/seam-cx/seam/render/network/program"
@@ -56,11 +60,13 @@ var formats = []struct {
 	backend  func(p picture) render.Backend
 	missing  func(...*render.Scene) []rune // characters that the format cannot show; nil where it shows all
 	exporter render.Exporter
+	report   func(p picture) render.Exporter // of a page that holds all views; --view says which comes first
 }{
 	{name: "svg", backend: func(p picture) render.Backend { return svg.Backend{TextAsPaths: p.textAsPaths} }},
 	{name: "png", backend: func(p picture) render.Backend { return png.Backend{Scale: p.scale} }, missing: png.Missing},
 	{name: "pdf", backend: func(p picture) render.Backend { return pdf.Backend{Paper: p.paper, Fit: p.fit} }, missing: pdf.Missing},
 	{name: "dot", exporter: dot.Exporter{}},
+	{name: "html", report: page},
 }
 
 func viewNames() []string {
@@ -84,6 +90,27 @@ func exported(format string) bool {
 	return formats[slices.Index(formatNames(), format)].exporter != nil
 }
 
+// page is the page that holds all views. Its network is laid out without
+// Graphviz, so that pages are the same whether or not that is there.
+func page(p picture) render.Exporter {
+	tabs := []html.Tab{{Name: p.view}}
+	for _, name := range viewNames() {
+		if name != p.view && name != "diff" { // which takes two maps
+			tabs = append(tabs, html.Tab{Name: name})
+		}
+	}
+	for i := range tabs {
+		if tabs[i].Name == "network" {
+			tabs[i].View = network.View{}
+			continue
+		}
+		tabs[i].View, _ = views[slices.Index(viewNames(), tabs[i].Name)].make(p)
+	}
+	return html.Exporter{Views: tabs, Sections: func(lang string, m *journey.Map, r *figures.Report) []figures.Section {
+		return report.Sections{Lang: lang, File: m.Origin.Range.File}.Of(m, r)
+	}}
+}
+
 // drawer writes one map as a picture, and tells which characters it could only
 // mark.
 type drawer func(ctx context.Context, w io.Writer, in render.Input) (missing []rune, err error)
@@ -91,9 +118,13 @@ type drawer func(ctx context.Context, w io.Writer, in render.Input) (missing []r
 // drawer makes what draws p, for any number of maps; done ends it.
 func (p picture) drawer() (draw drawer, done func()) {
 	format := formats[slices.Index(formatNames(), p.format)]
-	if format.exporter != nil {
+	exporter := format.exporter
+	if format.report != nil {
+		exporter = format.report(p)
+	}
+	if exporter != nil {
 		return func(ctx context.Context, w io.Writer, in render.Input) ([]rune, error) {
-			return nil, format.exporter.Export(ctx, w, in, p.style)
+			return nil, exporter.Export(ctx, w, in, p.style)
 		}, func() {}
 	}
 	view, done := views[slices.Index(viewNames(), p.view)].make(p)

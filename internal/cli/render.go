@@ -56,7 +56,8 @@ func (a *app) renderCommand() *cobra.Command {
 		Short: "Draw maps",
 		Long: `render draws a map. The ending of OUT chooses the format; -o - writes to standard
 output in the --format given. A folder of maps becomes a folder of pictures,
-svg unless --format says otherwise.
+svg unless --format says otherwise. html is one page with all views, figures and
+findings; --view says which view it shows first.
 
 --stage, --channel and --persona draw a part of the journey with the figures of
 the whole; --with lays its other state over it. --width breaks a long grid into
@@ -75,6 +76,7 @@ picture marks.`,
   seam render order.journey.yaml -o both.svg --with order.target.journey.yaml
   seam render order.journey.yaml -o order.pdf --page A3
   seam render order.journey.yaml -o - --format dot | dot -Tpdf > order.pdf
+  seam render order.journey.yaml -o order.html
   seam render maps -o pictures --format png`,
 		Args: pathArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -413,7 +415,9 @@ func (r *renderFlags) together() error {
 		return fail(fmt.Sprintf("write a number from %d to %d, such as 1600", leastWidth, mostWidth), "--width cannot be %v", r.width)
 	case len(r.fonts) > 0 && exported:
 		return fail("leave it out", "--font is for pictures, not for %s", r.format.value)
-	case len(r.lanes) > 0 && (exported || r.view.value != "grid"):
+	case r.prefix != "" && r.format.value == "html":
+		return fail("leave it out", "--prefix is for pictures that share a page, and html is a page of its own")
+	case len(r.lanes) > 0 && r.format.value != "html" && (exported || r.view.value != "grid"):
 		return fail("leave it out, or draw --view grid", "--lanes is for the grid")
 	}
 	return nil

@@ -1,0 +1,102 @@
+// Uses a page as a person would: node browser.js CHROMIUM PAGE, with axe-core
+// and puppeteer-core where NODE_PATH leads. Ends with "all well" or a list.
+'use strict';
+const fs = require('fs');
+const puppeteer = require('puppeteer-core');
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const [, , chromium, file] = process.argv;
+const wrong = [];
+const check = (ok, what) => { if (!ok) wrong.push(what); };
+const settle = () => new Promise((done) => setTimeout(done, 250));
+
+(async () => {
+  const browser = await puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] });
+  const page = await browser.newPage();
+  page.on('console', (m) => { if (m.type() === 'error') wrong.push('console: ' + m.text()); });
+  page.on('pageerror', (e) => wrong.push('script: ' + e.message));
+  await page.setBypassCSP(false);
+  const count = (query) => page.$$eval(query, (list) => list.length);
+  const open = async (hash) => { await page.goto('about:blank'); await page.goto('file://' + file + hash); await settle(); };
+  const accessible = async (where) => {
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+    for (const v of found.violations) wrong.push(`axe, ${where}: ${v.id}: ${v.nodes.length} × ${v.nodes[0].html.slice(0, 140)} ${v.nodes[0].failureSummary.replace(/\s+/g, ' ').slice(0, 200)}`);
+  };
+
+  for (const width of [1440, 390]) {
+    await page.setViewport({ width, height: 900 });
+    await open('');
+    const names = await page.$$eval('.panel', (list) => list.map((p) => p.dataset.view));
+    for (const name of names) {
+      await page.$eval('#tab-' + name, (t) => t.click());
+      await settle();
+      check(await count('.panel.active') === 1 && await count(`#view-${name}.active`) === 1, 'tab ' + name);
+      await accessible(`${name} at ${width}`);
+    }
+    check(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page is wider than the window at ' + width);
+  }
+  await page.setViewport({ width: 1440, height: 900 });
+
+  await open('');
+  const id = await page.$eval('article', (a) => a.dataset.tp);
+  await page.focus('#tab-grid');
+  await page.keyboard.press('ArrowRight');
+  await settle();
+  check(await count('#view-grid.active') === 0, 'arrows change the tab');
+  await page.goBack();
+  await settle();
+  check(await count('#view-grid.active') === 1, 'back shows the first tab');
+
+  await open('#tp-' + id);
+  check(await count('#details.open article.current') === 1, 'a deep link opens the drawer');
+  await accessible('drawer');
+  await page.keyboard.press('ArrowRight');
+  await settle();
+  check(await page.$eval('article.current', (a) => a.dataset.tp) !== id, 'an arrow shows the next touchpoint');
+  await page.goBack();
+  await settle();
+  check(await page.$eval('article.current', (a) => a.dataset.tp) === id, 'back shows the touchpoint before');
+  await page.keyboard.press('Escape');
+  await settle();
+  check(await count('#details.open') === 0, 'Escape closes the drawer');
+  await page.$eval('.panel.active .hit', (b) => b.click());
+  await settle();
+  check(await count('#details.open article.current') === 1, 'a card opens the drawer');
+
+  await open('#view=matrix');
+  check(await count('#view-matrix.active') === 1, 'a deep link shows a view');
+  await open('');
+  await page.$eval('.chip[data-filter=channel]', (b) => b.click());
+  await settle();
+  check(await count('.faded') > 0 && await count('.points tr.off') > 0, 'a filter fades');
+  check(/[1-9]/.test(await page.$eval('#shown', (s) => s.textContent)), 'the filter is told');
+  await accessible('filtered');
+  await page.$eval('#clear', (b) => b.click());
+  await settle();
+  check(await count('.faded') === 0, 'filters are cleared');
+
+  const size = () => page.$eval('.panel.active .canvas', (c) => c.getBoundingClientRect().width);
+  const before = await size();
+  await page.$eval('#zoom-in', (b) => b.click());
+  const larger = await size();
+  check(larger > before * 1.2, 'a button enlarges');
+  await page.focus('.panel.active .viewport');
+  await page.keyboard.press('0');
+  check(await page.$eval('.panel.active .viewport', (v) => v.scrollWidth <= v.clientWidth + 1), '0 fits the width');
+  await page.mouse.move(600, 500);
+  const fitted = await size();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel({ deltaY: -300 });
+  await page.keyboard.up('Control');
+  await settle();
+  check(await size() > fitted, 'the wheel enlarges');
+
+  const pdf = await page.pdf({ landscape: true, format: 'A4' });
+  check(Buffer.from(pdf.slice(0, 5)).toString() === '%PDF-' && pdf.length > 20000, 'it prints');
+  await page.setJavaScriptEnabled(false);
+  await open('');
+  check(await page.evaluate(() => [...document.querySelectorAll('.panel, article')].every((p) => p.getBoundingClientRect().height > 0)), 'all is there without a script');
+  await browser.close();
+  console.log(wrong.length ? wrong.join('\n') : 'all well');
+  process.exit(wrong.length ? 1 : 0);
+})().catch((e) => { console.error(e); process.exit(1); });
