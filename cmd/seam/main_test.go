@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -26,7 +28,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       os.Getenv("UPDATE_GOLDEN") != "",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "pdftext": pdfText},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "pdftext": pdfText, "recipe": recipe},
 		Setup: func(e *testscript.Env) error {
 			for _, name := range []string{"SOURCE_DATE_EPOCH", "NO_COLOR", "SEAM_LAYOUT"} {
 				e.Setenv(name, "")
@@ -35,6 +37,39 @@ func TestScripts(t *testing.T) {
 		},
 	})
 }
+
+// recipe runs in a shell what a file of examples/ci has the shell do, save
+// installing seam, and wants each command to end with 0: recipe github.yml.
+func recipe(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: recipe FILE")
+	}
+	text, err := os.ReadFile(filepath.Join(examples, "ci", args[0]))
+	ts.Check(err)
+	n := 0
+	for _, m := range shellLine.FindAllStringSubmatch(string(text), -1) {
+		if n++; strings.HasPrefix(m[1], "go install ") {
+			continue
+		}
+		ts.Logf("$ %s", m[1])
+		ts.Check(ts.Exec("sh", "-c", m[1]))
+	}
+	if n < 4 {
+		ts.Fatalf("%s has only %d commands", args[0], n)
+	}
+}
+
+// examples is the folder of the examples, wherever scripts run.
+var examples = func() string {
+	dir, err := filepath.Abs("../../examples")
+	if err != nil {
+		panic(err)
+	}
+	return dir
+}()
+
+// shellLine is a line of a workflow that is given to the shell.
+var shellLine = regexp.MustCompile(`(?m)^ *(?:- |run: |- run: )((?:seam|go install|git) .*)$`)
 
 // exits runs a command that has to end with a status: exits 2 seam check.
 func exits(ts *testscript.TestScript, neg bool, args []string) {
