@@ -28,6 +28,7 @@ var indentationMistakes = []mistake{
 	{name: "windows-lines-one-space", text: "seam: 1\r\ntitle: Test\r\nstages:\r\n  - name: A\r\n    touchpoints:\r\n      - name: B\r\n         ⟦⟧owner: sales\r\n", code: "bad-indentation"},
 	{name: "touchpoints-at-column-of-dash", base: "pl", old: "\n      touchpoints:\n          - id: pomiar", text: "\n    ⟦⟧touchpoints:\n          - id: pomiar", code: "bad-indentation"},
 	{name: "key-below-a-text", base: "uk", old: "\n  it: Відділ ІТ\n", text: "\n  it: Відділ ІТ\n    ⟦⟧line: support\n", code: "bad-indentation"},
+	{name: "text-goes-on-too-far-left", base: "en", old: "\n        thinks: Is it free?", text: "\n        thinks: Is it free?\n  ⟦and quick⟧", code: "bad-indentation"},
 	{name: "first-key-of-item-alone", base: "ru", old: "- name: Ремонт\n  touchpoints:", text: "- name: Ремонт\n⟦⟧touchpoints:", code: "unknown-key"},
 }
 

@@ -208,7 +208,7 @@ func (s *scanner) structural() {
 		s.entry(n)
 		return
 	}
-	if t := s.top(); n > t.indent && t.after == more && s.continues(n) {
+	if t := s.top(); t.after == more && (n > t.indent && s.continues(n) || n < t.indent && s.fallsShort(n, t.indent)) {
 		return
 	}
 	if s.bullet(n) {

@@ -36,6 +36,27 @@ func (s *scanner) continues(n int) bool {
 	return true
 }
 
+// fallsShort handles a line that goes on with the plain text before it and is
+// indented less than that text's key: it has no key of its own, and the line
+// below goes on with the keys at indent.
+func (s *scanner) fallsShort(n, indent int) bool {
+	line := s.line(s.at)
+	if _, colon := findKey(line, n); !s.syntax || colon >= 0 || isDash(line[n:]) || isTightDash(line[n:]) {
+		return false
+	}
+	i := s.at + 1
+	for i < s.count() && (isBlank(s.line(i)) || isComment(s.line(i))) {
+		i++
+	}
+	if i == s.count() || indentOf(s.line(i)) != indent {
+		return false
+	}
+	s.mistake("bad-indentation", s.at, n, len(line), "a line that goes on with the text above must be indented more than its key",
+		indentBy(indent+2)+", or write the whole text on one line")
+	s.blank(s.at)
+	return true
+}
+
 // dashAbove looks whether the line above begins an element without its dash:
 // it is the first below a key that holds a list, and the current line stands
 // where its next key would.
