@@ -108,5 +108,6 @@ var referenceMistakes = []mistake{
 	{name: "id-with-space", base: "en", old: "- id: money", text: "- id: ⟦the money⟧", code: "bad-id"},
 	{name: "id-with-slash", base: "ru", old: "- {id: заказ, does", text: "- {id: ⟦за/каз⟧, does", code: "bad-id", also: []string{"unknown-reference"}},
 	{name: "id-with-at", base: "pl", old: "- id: pomiar", text: "- id: ⟦pomiar@dom⟧", code: "bad-id", also: []string{"unknown-reference"}},
+	{name: "two-channels-as-one", text: "seam: 1\ntitle: Test\nstages:\n  - name: A\n    touchpoints:\n      - name: B\n        channel: ⟦web, phone⟧\n", code: "read-as-one"},
 	{name: "name-of-signs", base: "wide", old: "- name: 付款\n", text: "- name: ⟦？？⟧\n", code: "empty-id", also: []string{"unknown-reference"}},
 }

@@ -25,6 +25,7 @@ const (
 	CodeDuplicateID      = "duplicate-id"      // one id twice
 	CodeDuplicateTarget  = "duplicate-target"  // one target twice in one next
 	CodeDuplicateEntry   = "duplicate-entry"   // one name twice in one list
+	CodeReadAsOne        = "read-as-one"       // names with commas between them, read as one name
 	CodeUnknownReference = "unknown-reference" // a reference to nothing
 	CodeAmbiguousName    = "ambiguous-name"    // a name that two things have
 	CodeStageAsTarget    = "stage-as-target"   // a stage where a touchpoint is due

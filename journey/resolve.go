@@ -53,6 +53,10 @@ func (c *checker) resolveOpen(r *reference) {
 		c.error(CodeEmptyID, r.at.Range(), quote(text)+" names no "+r.kind.String(), "write an id, such as "+r.kind.example())
 		return
 	}
+	if strings.Contains(text, ", ") && !r.at.Quoted() {
+		c.warn(CodeReadAsOne, r.at.Range(), quote(text)+" is read as the name of one "+r.kind.String(),
+			"for several write ["+text+"]; for one, put it in quotes or declare it")
+	}
 	if x.slugs == nil {
 		x.slugs = make(map[string]int)
 	}
