@@ -218,8 +218,8 @@ func (d *drawing) channelName(id string) string {
 
 func (d *drawing) channelKind(id string) string {
 	for i := range d.m.Channels {
-		if c := &d.m.Channels[i]; c.ID == id && (c.Kind != "" || !c.Implied) {
-			return c.Kind
+		if c := &d.m.Channels[i]; c.ID == id {
+			return c.LikelyKind()
 		}
 	}
 	return id

@@ -182,7 +182,7 @@ func (p *page) channelTable(x *point) {
 		}
 		p.raw(`<tr><th scope="row" dir="auto">`)
 		if i, ok := p.index.channels[e.Channel]; ok {
-			p.icon(p.m.Channels[i].Kind)
+			p.icon(p.m.Channels[i].LikelyKind())
 		}
 		p.raw(esc(p.channel(e.Channel)), `</th><td class="r">`, esc(p.percent(e.Share)), "</td>")
 		if planned {

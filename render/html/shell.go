@@ -133,7 +133,7 @@ func (p *page) filters() {
 	p.group("channel", w.channel, func() {
 		for _, c := range p.m.Channels {
 			if channels[c.ID] {
-				p.chip("channel", c.ID, p.channel(c.ID), func() { p.icon(c.Kind) })
+				p.chip("channel", c.ID, p.channel(c.ID), func() { p.icon(c.LikelyKind()) })
 			}
 		}
 	})
