@@ -11,7 +11,7 @@ var ukrainian = words{
 	find:  "Знайти точку контакту чи знахідку", print: "Друк", printAll: "Друк усього",
 	filters: "Фільтри", clear: "Скинути фільтри",
 	channel: "Канал", department: "Відділ", persona: "Персона", severity: "Рівень",
-	severities: [4]string{"помилка", "попередження", "нотатка", "нічого не знайдено"},
+	severities: [4]string{"помилка", "попередження", "примітка", "нічого не знайдено"},
 	shown:      "Точки контакту: {n} з {all}", shownFindings: "знахідки: {n} з {all}",
 	zoom: "Масштаб {n} %", zoomIn: "Збільшити", zoomOut: "Зменшити", fit: "За шириною", picture: "%s: зображення, гортається стрілками",
 	keyTouchpoint: "точка контакту", keyZoom: "масштаб", keyFilter: "фільтри", keyClose: "закрити", keySearch: "пошук", keys: "Клавіші",
