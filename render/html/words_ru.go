@@ -11,7 +11,7 @@ var russian = words{
 	find:  "Найти точку контакта или находку", print: "Печать", printAll: "Печать всего",
 	filters: "Фильтры", clear: "Сбросить фильтры",
 	channel: "Канал", department: "Отдел", persona: "Персона", severity: "Уровень",
-	severities: [4]string{"ошибка", "предупреждение", "заметка", "ничего не найдено"},
+	severities: [4]string{"ошибка", "предупреждение", "примечание", "ничего не найдено"},
 	shown:      "Точки контакта: {n} из {all}", shownFindings: "находки: {n} из {all}",
 	zoom: "Масштаб {n} %", zoomIn: "Увеличить", zoomOut: "Уменьшить", fit: "По ширине", picture: "%s: изображение, прокручивается стрелками",
 	keyTouchpoint: "точка контакта", keyZoom: "масштаб", keyFilter: "фильтры", keyClose: "закрыть", keySearch: "поиск", keys: "Клавиши",
