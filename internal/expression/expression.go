@@ -56,12 +56,13 @@ func (e *Error) Error() string { return e.Message }
 // Program is a compiled expression, safe for concurrent use.
 type Program struct {
 	program *vm.Program
-	// Predicates is how many predicates over collections it holds; each looks at
-	// every element once.
-	Predicates int
-	// Whole is how many whole lists are looked through inside predicates, once for
-	// each element; Fields how many lists in fields.
-	Whole, Fields int
+	lists   weight
+}
+
+// Steps is about how many elements one run looks at, where the lists of the
+// environment have whole elements at most, and those in fields field.
+func (p *Program) Steps(whole, field int) float64 {
+	return 1 + p.lists.steps(float64(whole), float64(field))
 }
 
 // Compile compiles an expression over an environment of named values, whose
@@ -74,8 +75,7 @@ func Compile(code string, env map[string]any) (*Program, error) {
 	if err != nil {
 		return nil, explain(err)
 	}
-	predicates, err := bounded(tree.Node)
-	if err != nil {
+	if err := bounded(tree.Node); err != nil {
 		e := err.(*positioned)
 		line, column := place(code, e.at)
 		return nil, at(line, column, e.message)
@@ -100,7 +100,7 @@ func Compile(code string, env map[string]any) (*Program, error) {
 		line, column := place(code, w.wrong.at)
 		return nil, at(line, column, w.wrong.message)
 	}
-	return &Program{program, predicates, w.whole, w.fields}, nil
+	return &Program{program, w.weight}, nil
 }
 
 // compile is expr.Compile; a panic in it is an error.
@@ -171,11 +171,11 @@ type positioned struct {
 func (e *positioned) Error() string { return e.message }
 
 // bounded refuses what could run for long: ranges, and predicates inside
-// predicates. It counts the predicates.
-func bounded(root ast.Node) (predicates int, err error) {
+// predicates.
+func bounded(root ast.Node) error {
 	v := &bounds{}
 	ast.Walk(&root, v)
-	return v.predicates, v.err
+	return v.err
 }
 
 type bounds struct {

@@ -8,25 +8,49 @@ import (
 	"github.com/expr-lang/expr/ast"
 )
 
-// weight is what looking through lists costs in a checked tree, and the first
-// thing in it that could cost without end.
+// weight is which lists an expression looks through.
 type weight struct {
+	whole, fields int // lists, and lists in fields
+	each          []each
+}
+
+// each is a predicate, and the lists that it looks through for each element.
+type each struct {
+	field         bool // the elements are those of a list in a field
+	made          bool // of a list that the expression makes, which is not counted elsewhere
 	whole, fields int
-	wrong         *positioned
+}
+
+func (w weight) steps(whole, field float64) float64 {
+	sum := float64(w.whole)*whole + float64(w.fields)*field
+	for _, e := range w.each {
+		n := whole
+		if e.field {
+			n = field
+		}
+		if e.made {
+			sum += n
+		}
+		sum += n * (float64(e.whole)*whole + float64(e.fields)*field)
+	}
+	return sum
 }
 
 // weigh weighs a checked tree.
-func weigh(root ast.Node) weight {
-	v := &weigher{}
+func weigh(root ast.Node) *weigher {
+	v := &weigher{inside: map[ast.Node]bool{}}
 	ast.Walk(&root, v)
-	return v.weight
+	v.whole, v.fields = count(root, v.inside)
+	return v
 }
 
+// weigher also finds the first thing that could cost without end.
 type weigher struct {
 	weight
+	inside map[ast.Node]bool // bodies of predicates
+	wrong  *positioned
 }
 
-// Visit sees children before their parents.
 func (v *weigher) Visit(n *ast.Node) {
 	switch x := (*n).(type) {
 	case *ast.ArrayNode:
@@ -34,14 +58,25 @@ func (v *weigher) Visit(n *ast.Node) {
 			v.single(e)
 		}
 	case *ast.BuiltinNode:
-		if p, ok := last(x.Arguments).(*ast.PredicateNode); ok && x.Name == "map" {
+		p, ok := last(x.Arguments).(*ast.PredicateNode)
+		if !ok {
+			return
+		}
+		if x.Name == "map" {
 			v.single(p.Node)
 		}
-	case *ast.PredicateNode:
-		body := x.Node
-		cheap := &cheap{map[ast.Node]bool{}}
-		ast.Walk(&body, cheap)
-		ast.Walk(&body, &counter{v, cheap.nodes})
+		e := each{}
+		switch x.Arguments[0].(type) {
+		case *ast.MemberNode:
+			e.field = true
+		case *ast.IdentifierNode:
+		default:
+			e.made = true
+		}
+		e.whole, e.fields = count(p.Node, nil)
+		v.each = append(v.each, e)
+		inside := &marker{v.inside}
+		ast.Walk(&x.Arguments[len(x.Arguments)-1], inside)
 	}
 }
 
@@ -52,7 +87,23 @@ func (v *weigher) single(n ast.Node) {
 	}
 }
 
-// cheap finds lists of which only the length or one element counts.
+// marker marks nodes.
+type marker struct{ nodes map[ast.Node]bool }
+
+func (m *marker) Visit(n *ast.Node) { m.nodes[*n] = true }
+
+// count counts the lists below a node that are looked through, passed ones left
+// out.
+func count(root ast.Node, passed map[ast.Node]bool) (whole, fields int) {
+	once := &cheap{map[ast.Node]bool{}}
+	ast.Walk(&root, once)
+	c := &counter{cheap: once.nodes, passed: passed}
+	ast.Walk(&root, c)
+	return c.whole, c.fields
+}
+
+// cheap finds lists of which only the length or one element counts, or that are
+// only named.
 type cheap struct{ nodes map[ast.Node]bool }
 
 func (c *cheap) Visit(n *ast.Node) {
@@ -66,21 +117,21 @@ func (c *cheap) Visit(n *ast.Node) {
 	}
 }
 
-// counter counts the lists that are looked through inside a predicate.
+// counter counts lists.
 type counter struct {
-	w     *weigher
-	cheap map[ast.Node]bool
+	cheap, passed map[ast.Node]bool
+	whole, fields int
 }
 
 func (c *counter) Visit(n *ast.Node) {
-	if c.cheap[*n] || !isList(*n) {
+	if c.cheap[*n] || c.passed[*n] || !isList(*n) {
 		return
 	}
 	switch (*n).(type) {
-	case *ast.IdentifierNode, *ast.VariableDeclaratorNode:
-		c.w.whole++
+	case *ast.IdentifierNode:
+		c.whole++
 	case *ast.MemberNode:
-		c.w.fields++
+		c.fields++
 	}
 }
 
