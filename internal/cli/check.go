@@ -88,7 +88,7 @@ func (a *app) analyzed(ctx context.Context, s source, now time.Time, brief bool)
 	if err != nil {
 		return nil, err
 	}
-	r, err := analyze.Run(ctx, s.m, analyze.Options{Now: now, Lang: a.common.lang, Brief: brief, Settings: p.Settings(name)})
+	r, err := analyze.Run(ctx, s.m, analyze.Options{Now: now, Lang: a.common.lang, Brief: brief, Rules: p.Suite(), Settings: p.Settings(name)})
 	if err == nil && s.stdin() {
 		nameFindings(r.Findings, s.name)
 	}
@@ -183,7 +183,7 @@ func (c *checker) add(s source, r *figures.Report) error {
 		if err != nil {
 			return err
 		}
-		c.tally.Add(p, r.Findings)
+		c.tally.Add(p, r)
 	}
 	c.all.Add(s.name, s.m, s.diagnostics, r)
 	c.all.Older = append(c.all.Older, older...)
@@ -209,7 +209,12 @@ func (c *checker) add(s source, r *figures.Report) error {
 // end says what is to be said of all maps together, and judges.
 func (c *checker) end() error {
 	lang := c.langs.common(c.common.lang)
-	together, err := c.tally.Exceeded(lang)
+	together, err := c.tally.Nothing(lang)
+	if err == nil {
+		var exceeded []diag.Finding
+		exceeded, err = c.tally.Exceeded(lang)
+		together = append(together, exceeded...)
+	}
 	if err == nil && c.baseline != nil {
 		var told []diag.Finding
 		told, err = c.baseline.Tell(lang)
@@ -230,7 +235,7 @@ func (c *checker) end() error {
 		}
 	}
 	if c.form.write != nil {
-		if err := c.form.write(c.out, checked{all: &c.all, lang: lang, failOn: c.flags.failOn, text: c.shown.Bytes()}); err != nil {
+		if err := c.form.write(c.out, checked{all: &c.all, rules: c.tally.Rules(), lang: lang, failOn: c.flags.failOn, text: c.shown.Bytes()}); err != nil {
 			return err
 		}
 	}
