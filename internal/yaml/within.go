@@ -80,13 +80,21 @@ func (w *walk) begin(n Node) {
 	}
 }
 
+// opening passes over the quote, and an anchor or tag before it. Where there is no
+// such quote the text was mended, and stands in the file without.
 func (w *walk) opening(quote rune) {
-	w.quote = quote
-	for c, ok := w.peek(); ok; c, ok = w.peek() {
-		w.column++
-		if c == quote {
-			return
-		}
+	line := w.doc.line(w.line)
+	rest := string(line[byteAt(line, w.column):])
+	before := 0
+	for strings.HasPrefix(rest, "&") || strings.HasPrefix(rest, "!") {
+		_, after, _ := strings.Cut(rest, " ")
+		after = strings.TrimLeft(after, " ")
+		before += utf8.RuneCountInString(rest) - utf8.RuneCountInString(after)
+		rest = after
+	}
+	if strings.HasPrefix(rest, string(quote)) {
+		w.quote = quote
+		w.column += before + 1
 	}
 }
 

@@ -27,6 +27,10 @@ func TestWithin(t *testing.T) {
 		"- a: ї\n  b: &x it's here",
 		"a: >\n\n  it # here\n",
 		"a: here",
+		"a: !has(x) or here == 'b: c'",
+		"a: 'b' in here",
+		"a: \"b\" in here",
+		"a: &x \"over here\"",
 		"a:\n  here",
 		"a: it is\r\n  here\r\n",
 	} {
