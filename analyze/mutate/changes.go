@@ -111,10 +111,29 @@ func ofDetail(subject string, d *touchpoint.Detail, at func(*journey.Map) *touch
 	for i, n := range d.Next {
 		to := n.Touchpoint + n.Outcome
 		add("next", WayCut, "the way to "+to+" is cut", fmt.Sprintf("assert: tp.id != %q or %q in tp.next", subjectID(subject), to),
-			func(d *touchpoint.Detail) { d.Next = slices.Delete(d.Next, i, i+1) })
+			func(d *touchpoint.Detail) { d.Next = without(d.Next, i) })
 		if n.CarriesAll || len(n.Carries) > 0 {
 			add("next", NotCarried, "what was said is no longer carried to "+to, "for: handoff, assert: not has(handoff.context) or handoff.context > 0.99",
 				func(d *touchpoint.Detail) { d.Next[i].CarriesAll, d.Next[i].Carries = false, nil })
+		}
+	}
+	return list
+}
+
+// without is a list of ways with one cut; who took it takes the others, in their
+// proportions. Without the last one customers go on by the default way.
+func without(list []touchpoint.Target, cut int) []touchpoint.Target {
+	if len(list) == 1 {
+		return nil
+	}
+	gone := list[cut].Share
+	list = slices.Delete(list, cut, cut+1)
+	for i := range list {
+		switch s := list[i].Share; {
+		case s == nil || gone == nil:
+			list[i].Share = nil
+		case *gone < 1:
+			list[i].Share = touchpoint.Ptr(*s / (1 - *gone))
 		}
 	}
 	return list

@@ -5,6 +5,7 @@ package mutate
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/seam-cx/seam/analyze"
@@ -55,7 +56,8 @@ type Result struct {
 
 // Run tries changes to a map. A change is noticed where a rule finds something
 // that it does not find in the map as it is, or says something else of it; a
-// finding that only goes away is no notice. A change that leaves no valid map
+// finding that only goes away is no notice. A rule of the team's own that fails for
+// the changed map has noticed. A change that leaves no valid map
 // does not count.
 func Run(ctx context.Context, m *journey.Map, o Options) (*Result, error) {
 	before, err := found(ctx, m, o)
@@ -77,11 +79,12 @@ func Run(ctx context.Context, m *journey.Map, o Options) (*Result, error) {
 			continue
 		}
 		after, err := found(ctx, changed, o)
-		if err != nil {
+		var failed *diag.Error
+		if err != nil && !errors.As(err, &failed) {
 			return nil, err
 		}
 		r.Tried++
-		if !notices(before, after) {
+		if failed == nil && !notices(before, after) {
 			r.Unnoticed = append(r.Unnoticed, c)
 		}
 	}

@@ -259,7 +259,7 @@ func number(params ...any) (any, error) {
 }
 
 // typeName is how the library names the types of the environment.
-var typeName = regexp.MustCompile(`type \*?[a-z_]+\.([A-Za-z]+)`)
+var typeName = regexp.MustCompile(`type \*?[a-z_]+\.[A-Za-z]+|\*?\b[a-z_]+\.[A-Z][A-Za-z]*`)
 
 // explain is an error of the library in the words of this package.
 func explain(err error) *Error {
@@ -268,7 +268,10 @@ func explain(err error) *Error {
 		return at(1, 1, err.Error())
 	}
 	message := typeName.ReplaceAllStringFunc(e.Message, func(s string) string {
-		_, name, _ := strings.Cut(s, ".")
+		kind, name, _ := strings.Cut(s, ".")
+		if !strings.HasPrefix(kind, "type ") {
+			return "a " + strings.ToLower(name)
+		}
 		return "type " + strings.ToLower(name)
 	})
 	message = strings.TrimSuffix(message, " (1:1)")
