@@ -74,6 +74,7 @@ func newClimber(g *Graph) *climber {
 	for i, w := range g.loop {
 		l.loop[i] = 2 * w
 	}
+	l.weigh()
 	return &climber{graph: g, levels: []*coarse{l}}
 }
 
@@ -96,6 +97,7 @@ func (c *climber) climb(r *rand.Rand, label []int32) bool {
 	for n := 1; blocks < len(l.loop); n++ {
 		up := c.level(n)
 		c.merge(l, up, blocks)
+		up.weigh()
 		l = up
 		l.block = number(l.block, blocks)
 		l.begin()
@@ -177,18 +179,25 @@ func (l *links) begin(n int) {
 	}
 }
 
+// weigh sums up the strength of each node.
+func (l *coarse) weigh() {
+	l.strength = sized(l.strength, len(l.loop))
+	for i, x := range l.loop {
+		for _, w := range l.weight[l.first[i]:l.first[i+1]] {
+			x += w
+		}
+		l.strength[i] = x
+	}
+}
+
 // begin takes the nodes to be in the blocks that stand in block.
 func (l *coarse) begin() {
 	n := len(l.loop)
 	l.links.begin(n)
-	l.strength, l.total, l.size, l.empty = sized(l.strength, n), sized(l.total, n), sized(l.size, n), l.empty[:0]
+	l.total, l.size, l.empty = sized(l.total, n), sized(l.size, n), l.empty[:0]
 	clear(l.total)
 	clear(l.size)
 	for i, b := range l.block {
-		l.strength[i] = l.loop[i]
-		for _, w := range l.weight[l.first[i]:l.first[i+1]] {
-			l.strength[i] += w
-		}
 		l.total[b] += l.strength[i]
 		l.size[b]++
 	}
@@ -262,24 +271,32 @@ const least = 1e-14
 // weight to it less what chance would give, which a block of its own may be. Ties
 // leave it where it is.
 func (l *coarse) best(i int32) int32 {
-	own := l.block[i]
-	for k := l.first[i]; k < l.first[i+1]; k++ {
-		l.links.add(l.block[l.to[k]], l.weight[k])
+	own, weight, seen := l.block[i], l.links.weight, l.links.seen
+	arcs := l.weight[l.first[i]:l.first[i+1]]
+	for k, to := range l.to[l.first[i]:l.first[i+1]] {
+		b := l.block[to]
+		if weight[b] < 0 { // as in add, which is too slow here
+			weight[b] = 0
+			seen = append(seen, b)
+		}
+		weight[b] += arcs[k]
 	}
 	chance := l.strength[i] / l.twice
 	// Conversions keep products from being fused with sums, lest partitions
 	// depend on the processor.
 	rest := l.total[own] - l.strength[i]
-	best, most := own, max(0, l.links.weight[own])-float64(chance*rest)
-	for _, b := range l.links.seen {
-		if gain := l.links.weight[b] - float64(chance*l.total[b]); b != own && gain > most+least*l.twice {
+	best, most := own, max(0, weight[own])-float64(chance*rest)
+	step := least * l.twice
+	for _, b := range seen {
+		if gain := weight[b] - float64(chance*l.total[b]); b != own && gain > most+step {
 			best, most = b, gain
 		}
+		weight[b] = -1
 	}
-	if n := len(l.empty); n > 0 && most < -least*l.twice {
+	l.links.seen = seen[:0]
+	if n := len(l.empty); n > 0 && most < -step {
 		best = l.empty[n-1]
 	}
-	l.links.clear()
 	return best
 }
 
