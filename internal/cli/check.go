@@ -140,6 +140,9 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 	if err != nil {
 		return err
 	}
+	if paths.several() {
+		collectSeldom()
+	}
 	c := &checker{app: a, flags: flags, form: checkForms[flags.format]}
 	switch {
 	case c.form.withText:
@@ -189,6 +192,9 @@ func (c *checker) add(s source, r *figures.Report) error {
 	c.all.Older = append(c.all.Older, older...)
 	if c.text == nil {
 		return nil
+	}
+	if c.form.write == nil {
+		defer c.all.Forget() // what follows is all that is said of it
 	}
 	printer := c.printer(c.text)
 	printer.Source = lines(s)
@@ -302,11 +308,11 @@ func summary(w io.Writer, all *report.Check, lang string) error {
 			return err
 		}
 	}
-	if len(all.Diagnostics)+len(all.Findings)+len(all.Notes) > 0 {
+	if all.Counts().Total()+len(all.Notes) > 0 {
 		fmt.Fprintln(w)
 	}
 	line := all.Counts().Line(len(all.Files), lang) + all.OlderLine(lang)
-	if n := len(all.Accepted); n > 0 {
+	if n := all.CountAccepted(); n > 0 {
 		line += report.AcceptedLine(n, lang)
 	}
 	_, err := fmt.Fprintln(w, line)
@@ -324,7 +330,7 @@ func verdict(all *report.Check, failOn string) error {
 	switch {
 	case broken > 0:
 		return unreadable(broken, len(all.Files))
-	case diag.HasErrors(all.Diagnostics):
+	case all.Mistaken():
 		return misfit()
 	case failOn == "never":
 		return nil

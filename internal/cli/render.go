@@ -177,6 +177,8 @@ func (g *gallery) add(s source, d drawn) error {
 	if err := g.deliver(g.flags, s, d); err != nil {
 		return err
 	}
+	d.picture.Reset()
+	g.buffers.Put(d.picture)
 	return g.tellMissing(s, d.missing)
 }
 
@@ -216,7 +218,7 @@ func (a *app) countFindings(path string, n report.Counts, maps int, lang string)
 // with the characters that it could only mark.
 type drawn struct {
 	report  *figures.Report
-	data    []byte
+	picture *bytes.Buffer
 	missing []rune
 }
 
@@ -237,18 +239,21 @@ func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer,
 	if err != nil {
 		return drawn{}, err
 	}
-	var b bytes.Buffer
-	missing, err := draw(ctx, &b, in)
+	b, _ := a.buffers.Get().(*bytes.Buffer)
+	if b == nil {
+		b = new(bytes.Buffer)
+	}
+	missing, err := draw(ctx, b, in)
 	if err != nil {
 		return drawn{}, fmt.Errorf("%s: %w", s.name, err)
 	}
-	return drawn{r, b.Bytes(), missing}, nil
+	return drawn{r, b, missing}, nil
 }
 
 // deliver writes a picture where it belongs.
 func (a *app) deliver(r renderFlags, s source, d drawn) error {
 	if r.out == "-" {
-		_, err := a.out.Write(d.data)
+		_, err := a.out.Write(d.picture.Bytes())
 		return err
 	}
 	out := r.out
@@ -261,7 +266,7 @@ func (a *app) deliver(r renderFlags, s source, d drawn) error {
 	if err := keep(out, append(registries(s.m), s.name)); err != nil {
 		return err
 	}
-	return replace(out, d.data)
+	return replace(out, d.picture.Bytes())
 }
 
 // pictureOf is the file of a folder that takes the picture of a map.
