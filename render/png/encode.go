@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"hash/adler32"
 	"hash/crc32"
 	"io"
 	"math"
@@ -167,13 +168,28 @@ func (p *press) filter() uint32 {
 		} else {
 			at := len(lines)
 			lines = append(append(lines, filterNone), row...)
-			line = adler(lines[at:])
+			line = adler32.Checksum(lines[at:])
 		}
 		sum = joinAdler(sum, line, n+1)
 		above = row
 	}
 	p.lines = lines
 	return sum
+}
+
+// adlerMod is the modulus of Adler-32.
+const adlerMod = 65521
+
+// joinAdler is the Adler-32 sum of two parts, the second of n bytes.
+func joinAdler(a, b uint32, n int) uint32 {
+	const mod = adlerMod
+	a1, a2 := uint64(a&0xFFFF), uint64(a>>16)
+	b1, b2 := uint64(b&0xFFFF), uint64(b>>16)
+	k := uint64(n) % mod
+	// The first sum of the second part began at 1, here it begins at a1.
+	s1 := (a1 + b1 + mod - 1) % mod
+	s2 := (a2 + b2 + k*((a1+mod-1)%mod)) % mod
+	return uint32(s2<<16 | s1)
 }
 
 // header is the signature of a PNG file with all that stands before the pixels:
