@@ -36,10 +36,10 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 		}
 		y = step(y)
 	}
-	return &render.Scene{
+	return style.Finish(&render.Scene{
 		Width: math.Ceil(d.width), Height: math.Ceil(y + margin - 8), Background: d.p.Page, Prefix: style.Prefix,
 		Title: phrase.OneLine(d.m.Title), Desc: d.takeaway(), Lang: string(d.lang), Items: d.items,
-	}, nil
+	}), nil
 }
 
 // Sizes in layout pixels.
@@ -80,6 +80,9 @@ func newDrawing(in render.Input, style render.Style) *drawing {
 	return d
 }
 
+// set is the type in the letters of the style.
+func (d *drawing) set(t parts.Type) parts.Type { return t.In(&d.style) }
+
 func (d *drawing) add(items ...render.Item) { d.items = append(d.items, items...) }
 
 // fit chooses widths: cells are narrower where there are many.
@@ -95,7 +98,7 @@ func (d *drawing) fit() {
 	}
 	d.rail = 120
 	for _, id := range d.order {
-		d.rail = math.Max(d.rail, math.Min(220, nameType.Width(d.book.Name(id))+34))
+		d.rail = math.Max(d.rail, math.Min(220, d.set(nameType).Width(d.book.Name(id))+34))
 	}
 	d.left = math.Max(leastLeft, d.rail+d.pitch*float64(n))
 	d.width = 2*margin + d.left + halfGap + rightWidth
@@ -122,7 +125,7 @@ func (d *drawing) head(y float64) float64 {
 	if d.m.State == journey.Target {
 		state = d.words.target
 	}
-	h := parts.Header{Over: d.words.view + " · " + state, Title: d.m.Title, Takeaway: d.takeaway()}
+	h := parts.Header{Over: d.words.view + " · " + state, Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
 	if d.m.Owner != "" {
 		h.Strong = d.words.accountable + ": " + d.book.Name(d.m.Owner)
 	}

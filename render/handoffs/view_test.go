@@ -141,7 +141,7 @@ func TestNothingOverlaps(t *testing.T) {
 		if g := in.Figures.Silos.Modularity; g != nil {
 			groups += len(g.Groups)
 		}
-		style := styles[seed%4]
+		style := sample.Look(styles[seed%4], int(seed/4))
 		style.Lang = []string{"", "uk", "pl", "ru", "en"}[seed%5]
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { sound.Scene(t, draw(t, in, style)) })
 	}
