@@ -38,13 +38,21 @@ func (d *drawing) rail(k int) []parts.Para {
 	}
 	out := []parts.Para{d.Set(departmentType).Wrap(d.Department(l.owner), w, ink)}
 	n, effort, known := 0, 0.0, false
+	of := map[string]float64{} // by touchpoint: figures are those of the whole journey
+	if e := d.Effort(); e != nil {
+		for i := range e.Touchpoints {
+			if x := e.Touchpoints[i].Expected; x.OK {
+				of[e.Touchpoints[i].ID] = x.X
+			}
+		}
+	}
 	for i := range d.Cols {
 		if d.lane(i) != k {
 			continue
 		}
 		n++
-		if e := d.Effort(); e != nil && i < len(e.Touchpoints) && e.Touchpoints[i].Expected.OK {
-			effort, known = effort+e.Touchpoints[i].Expected.X, true
+		if x, ok := of[d.Cols[i].Touchpoint.ID]; ok {
+			effort, known = effort+x, true
 		}
 	}
 	out = append(out, d.Set(lanes.BodyType).Wrap(d.Plural(n, d.Words.Touchpoints), w, d.P.Ink2))

@@ -163,6 +163,9 @@ func (d *drawing) takeaway() string {
 	case len(d.groups) > 1:
 		out = append(out, d.words.takeApart)
 	}
+	if d.m.Whole() != d.m {
+		out = append(out, d.words.part)
+	}
 	return strings.Join(out, " ")
 }
 

@@ -28,6 +28,7 @@ type words struct {
 	oneOwner   string // %s department
 	noOwner    string
 	noHandoffs string
+	part       string // sums of handoffs are those of what is shown
 
 	who, whoHint         string
 	handsOver, takesOver string // %s flow

@@ -29,6 +29,15 @@ func Mid(t parts.Type, x, y float64, text string, c render.Color, a render.Ancho
 	return t.Text(x, y+t.Size*fonts.CapHeight/2, text, c, a)
 }
 
+// Counted adds to what a picture says that it counts only a part of the journey,
+// where that is what is shown.
+func (s *Sheet) Counted(takeaway string) string {
+	if s.M.Whole() == s.M {
+		return takeaway
+	}
+	return takeaway + " " + s.Words.Part
+}
+
 // Header draws what the map is and what the picture says; the result is where
 // the next part begins.
 func (s *Sheet) Header(view, takeaway, meta string) float64 {
