@@ -96,6 +96,14 @@ func (d *drawing) split(ctx context.Context, high float64) ([]drawing, error) {
 		out = append(out, part)
 		from = part.last
 	}
+	if n := len(d.facts); len(out) == 2 && n > 0 && n < all && out[0].last > n {
+		// Two pages are enough: one for facts and one for times, if they fit.
+		even := *d
+		even.first = n
+		if even.sheet(someNumber, someNumber).Height <= high {
+			out[0].last, out[1] = n, even
+		}
+	}
 	return out, nil
 }
 
