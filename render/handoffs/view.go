@@ -36,10 +36,14 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 		}
 		y = step(y)
 	}
-	return style.Finish(&render.Scene{
-		Width: math.Ceil(d.width), Height: math.Ceil(y + margin - 8), Background: d.p.Page, Prefix: style.Prefix,
+	return d.scene(y), nil
+}
+
+func (d *drawing) scene(y float64) *render.Scene {
+	return d.style.Finish(&render.Scene{
+		Width: math.Ceil(d.width), Height: math.Ceil(y + margin - 8), Background: d.p.Page, Prefix: d.style.Prefix,
 		Title: phrase.OneLine(d.m.Title), Desc: d.takeaway(), Lang: string(d.lang), Items: d.items,
-	}), nil
+	})
 }
 
 // Sizes in layout pixels.
@@ -61,6 +65,8 @@ type drawing struct {
 
 	model
 	rail, pitch, left, width float64
+	sheetNumber              int    // of the page, from 1; 0 where there is but one
+	page                     string // which page it is, or ""
 
 	items []render.Item
 }
@@ -125,7 +131,10 @@ func (d *drawing) head(y float64) float64 {
 	if d.m.State == journey.Target {
 		state = d.words.target
 	}
-	h := parts.Header{Over: d.words.view + " · " + state, Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
+	if d.sheetNumber > 1 {
+		return d.slimHead(y)
+	}
+	h := parts.Header{Over: d.words.view + " · " + state + d.page, Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
 	if d.m.Owner != "" {
 		h.Strong = d.words.accountable + ": " + d.book.Name(d.m.Owner)
 	}
@@ -135,6 +144,20 @@ func (d *drawing) head(y float64) float64 {
 	g, height := h.Draw(margin, y, d.width-2*margin, d.p)
 	d.add(g)
 	return y + height + 16
+}
+
+// slimHead says on later pages what the picture is, and no more.
+func (d *drawing) slimHead(y float64) float64 {
+	g := &render.Group{ID: "header"}
+	for _, p := range []parts.Para{
+		d.set(parts.OverType).Wrap(d.words.view+d.page, d.width-2*margin, d.p.Accent),
+		d.set(sectionType).Wrap(d.m.Title, d.width-2*margin, d.p.Ink),
+	} {
+		g.Items = append(g.Items, p.At(margin, y, render.Start)...)
+		y += p.Height() + 3
+	}
+	d.add(g)
+	return y + 12
 }
 
 // takeaway is what the picture says, in one to three sentences.
