@@ -31,16 +31,25 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 	if d.why() != "" || room(whole) {
 		return []*render.Scene{whole}, nil
 	}
-	d.width = 2*margin + math.Max(d.left, rightWidth)
+	d.width = math.Max(2*margin+math.Max(d.left, rightWidth), math.Floor(paper.Width))
 	d.left = d.width - 2*margin
 	type part = func(d *drawing, y float64) float64
-	matrix := func(d *drawing, y float64) float64 { return d.matrix(d.keyFigures(y)) + 18 }
+	matrix := func(d *drawing, y float64) float64 { return d.matrix(y) + 18 }
 	pairs := func(d *drawing, y float64) float64 { return d.arrange(y) + 18 }
-	grouping := func(d *drawing, y float64) float64 { return d.grouping(margin, y, 0) + 18 }
-	both := func(d *drawing, y float64) float64 { return pairs(d, matrix(d, y)+4) }
+	grouping := func(d *drawing, y float64) float64 {
+		return d.grouping(margin+(d.width-2*margin-rightWidth)/2, y, 0) + 18
+	}
+	first := func(then part) part {
+		return func(d *drawing, y float64) float64 { return then(d, d.keyFigures(y)) }
+	}
+	both := first(func(d *drawing, y float64) float64 { return pairs(d, matrix(d, y)+4) })
 	sheets := []part{both, grouping}
-	if !room(d.sheet(both, 1, 2)) {
-		sheets = []part{matrix, pairs, grouping}
+	switch {
+	case room(d.sheet(both, 1, 2)):
+	case room(d.sheet(first(matrix), 1, 3)):
+		sheets = []part{first(matrix), pairs, grouping}
+	default:
+		sheets = []part{first(pairs), matrix, grouping}
 	}
 	out := make([]*render.Scene, len(sheets))
 	for i, draw := range sheets {
