@@ -105,10 +105,7 @@ const someNumber = 88
 // split puts the lanes of a band on pages: as many on each as have room, but
 // pains and what solves them side by side.
 func (d *drawing) split(ctx context.Context, high float64, first bool) ([]sheet, error) {
-	number := someNumber
-	if first {
-		number = 1
-	}
+	number := numberOf(first)
 	var out []sheet
 	for rest := d.shown(); len(rest) > 0 || len(out) == 0; {
 		n := min(1, len(rest))
@@ -129,12 +126,62 @@ func (d *drawing) split(ctx context.Context, high float64, first bool) ([]sheet,
 		out = append(out, sheet{band: d, lanes: rest[:n], notes: d.notes})
 		rest, number = rest[n:], someNumber
 	}
-	for i := range out {
-		if len(out) > 1 {
+	if len(out) > 1 {
+		if err := d.even(ctx, out, high, numberOf(first)); err != nil {
+			return nil, err
+		}
+		for i := range out {
 			out[i].part = [2]int{i + 1, len(out)}
 		}
 	}
 	return out, nil
+}
+
+// numberOf is what the first page of a band is measured with.
+func numberOf(first bool) int {
+	if first {
+		return 1
+	}
+	return someNumber
+}
+
+// even moves lanes from full pages to a last one that is almost empty, as long as
+// all stay within the height.
+func (d *drawing) even(ctx context.Context, out []sheet, high float64, first int) error {
+	height := func(i int, lanes []lane) (float64, error) {
+		number := someNumber
+		if i == 0 {
+			number = first
+		}
+		try := sheet{band: d, lanes: lanes, notes: d.notes, part: [2]int{someNumber, someNumber}}
+		scene, err := try.draw(ctx, number, someNumber)
+		if err != nil {
+			return 0, err
+		}
+		return scene.Height, nil
+	}
+	for i := len(out) - 1; i > 0; i-- {
+		for len(out[i-1].lanes) > 1 {
+			before, n := out[i-1].lanes, len(out[i-1].lanes)-1
+			if n > 1 && before[n-1].name == "pains" && before[n].name == "opportunities" {
+				n--
+			}
+			after := append(append([]lane(nil), before[n:]...), out[i].lanes...)
+			old, err := height(i-1, before)
+			if err != nil {
+				return err
+			}
+			tall, err := height(i, after)
+			if err != nil {
+				return err
+			}
+			if tall > high || tall > old {
+				break
+			}
+			out[i-1].lanes, out[i].lanes = before[:n], after
+		}
+	}
+	return nil
 }
 
 // listed puts all findings on pages of their own.

@@ -43,8 +43,7 @@ func (d *drawing) legend(y float64) float64 {
 		entry(26, func(x, y float64) []render.Item { return parts.Disc(x+9, y, s.h, d.p, "") }, s.text)
 	}
 	entry(50, func(x, y float64) []render.Item { return d.keptBar(x, y-3, 42, 0.5, d.p.Ink) }, d.words.share)
-	if m := d.found.Modularity; m != nil && m.Runs > 0 && len(d.groups) > 0 {
-		text := phrase.Fill(d.words.runs, d.count(m.Runs))
+	if text := d.runs(); text != "" {
 		w := d.set(hintType).Width(text)
 		if x > margin && x+w > d.width-margin {
 			y += 26
@@ -53,4 +52,12 @@ func (d *drawing) legend(y float64) float64 {
 	}
 	d.add(g)
 	return y + 12
+}
+
+// runs is what the grouping rests on, or "".
+func (d *drawing) runs() string {
+	if m := d.found.Modularity; m != nil && m.Runs > 0 && len(d.groups) > 0 {
+		return phrase.Fill(d.words.runs, d.count(m.Runs))
+	}
+	return ""
 }

@@ -34,15 +34,19 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 	d.width = math.Max(2*margin+math.Max(d.left, rightWidth), math.Floor(paper.Width))
 	d.left = d.width - 2*margin
 	type part = func(d *drawing, y float64) float64
-	matrix := func(d *drawing, y float64) float64 { return d.matrix(y) + 18 }
+	matrix := func(d *drawing, y float64) float64 { return d.legend(d.matrix(y) + 18) }
 	pairs := func(d *drawing, y float64) float64 { return d.arrange(y) + 18 }
 	grouping := func(d *drawing, y float64) float64 {
-		return d.grouping(margin+(d.width-2*margin-rightWidth)/2, y, 0) + 18
+		x := margin + (d.width-2*margin-rightWidth)/2
+		y = d.grouping(x, y, 0) + 8
+		runs := d.set(hintType).Wrap(d.runs(), rightWidth, d.p.Ink3)
+		d.add(runs.At(x+rightWidth, y, render.End)...)
+		return y + runs.Height()
 	}
 	first := func(then part) part {
 		return func(d *drawing, y float64) float64 { return then(d, d.keyFigures(y)) }
 	}
-	both := first(func(d *drawing, y float64) float64 { return pairs(d, matrix(d, y)+4) })
+	both := first(func(d *drawing, y float64) float64 { return d.legend(pairs(d, d.matrix(y)+22)) })
 	sheets := []part{both, grouping}
 	switch {
 	case room(d.sheet(both, 1, 2)):
@@ -66,5 +70,5 @@ func (d *drawing) sheet(draw func(d *drawing, y float64) float64, number, count 
 	s := *d
 	s.items, s.sheetNumber = nil, number
 	s.page = " · " + phrase.Fill(d.words.pageOf, strconv.Itoa(number), strconv.Itoa(count))
-	return s.scene(s.legend(draw(&s, s.head(margin))))
+	return s.scene(draw(&s, s.head(margin)))
 }

@@ -47,6 +47,10 @@ func (p Paper) whole(s *render.Scene, scale float64) page {
 		x: f.left + (f.width()-s.Width*scale)/2, y: f.top}
 }
 
+// almost is the part of Smallest down to which a page is scaled, where a strip of it
+// would else stand on another.
+const almost = 0.95
+
 // bound are pages with one scene each, but that those which fit only at less than
 // Smallest are cut where cut says so.
 func (p Paper) bound(scenes []*render.Scene, cut bool) []page {
@@ -57,9 +61,11 @@ func (p Paper) bound(scenes []*render.Scene, cut bool) []page {
 	f := p.field()
 	pages := make([]page, 0, len(scenes))
 	for _, s := range scenes {
-		if some := p.tiles(s); cut && p.fit(s) < Smallest && len(some) > 0 {
-			pages = append(pages, some...)
-			continue
+		if cut && p.fit(s) < almost*Smallest {
+			if some := p.tiles(s); len(some) > 0 {
+				pages = append(pages, some...)
+				continue
+			}
 		}
 		one := p.whole(s, min(scale, p.fit(s)))
 		if one.scale == scale {
