@@ -26,7 +26,7 @@ var departmentType = parts.Type{Size: 14, Lead: 18, Bold: true}
 func (d *drawing) fit() {
 	d.Rail = 132
 	for i := range d.lanes {
-		d.Rail = math.Max(d.Rail, lanes.LongestWord(departmentType, d.Department(d.lanes[i].owner))+34)
+		d.Rail = math.Max(d.Rail, lanes.LongestWord(d.Set(departmentType), d.Department(d.lanes[i].owner))+34)
 	}
 	d.Rail = math.Ceil(math.Min(d.Rail, 210))
 	lead := func(i int) float64 {
@@ -43,13 +43,13 @@ func (d *drawing) fit() {
 	}
 	pitch := make([]float64, len(d.Cols))
 	for i := range d.Cols {
-		w := lanes.LongestWord(lanes.BoldType, d.Cols[i].Name) + lanes.CardPad + discPad
-		if whole := lanes.BoldType.Width(d.Cols[i].Name); whole > 5*w {
+		w := lanes.LongestWord(d.Set(lanes.BoldType), d.Cols[i].Name) + d.Pad() + discPad
+		if whole := d.Set(lanes.BoldType).Width(d.Cols[i].Name); whole > 5*w {
 			w = whole / 5
 		}
 		for _, l := range d.lanes {
 			for _, k := range l.chips[i] {
-				w = math.Max(w, lanes.LongestWord(lanes.BodyType, k.Does)+2*lanes.CardPad)
+				w = math.Max(w, lanes.LongestWord(d.Set(lanes.BodyType), k.Does)+2*d.Pad())
 			}
 		}
 		pitch[i] = lead(i) + math.Ceil(math.Max(cardWidth, math.Min(mostWidth, w))) + trail(i)
@@ -107,7 +107,7 @@ func (d *drawing) wrap() {
 	d.cards = make([]cardText, len(d.Cols))
 	for i := range d.Cols {
 		c, t := &d.Cols[i], &d.cards[i]
-		t.name = lanes.BoldType.Wrap(c.Name, c.W-lanes.CardPad-d.rightPad(i), d.P.Ink)
+		t.name = d.Set(lanes.BoldType).Wrap(c.Name, c.W-d.Pad()-d.rightPad(i), d.P.Ink)
 		t.chips = map[int]parts.Para{}
 		for k := range d.lanes {
 			text := ""
@@ -118,7 +118,7 @@ func (d *drawing) wrap() {
 				text += phrase.OneLine(w.Does)
 			}
 			if text != "" {
-				t.chips[k] = lanes.BodyType.Wrap(text, c.W-2*lanes.CardPad, d.P.Ink2)
+				t.chips[k] = d.Set(lanes.BodyType).Wrap(text, c.W-2*d.Pad(), d.P.Ink2)
 			}
 		}
 	}
@@ -131,7 +131,7 @@ func (d *drawing) rightPad(i int) float64 {
 			return discPad
 		}
 	}
-	return lanes.CardPad
+	return d.Pad()
 }
 
 // heights finds how high cards and lanes are. Cards of one lane are equally high,
