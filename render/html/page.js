@@ -227,7 +227,7 @@ document.addEventListener('DOMContentLoaded', () => {
     const svg = canvas.querySelector('svg');
     const width = +canvas.dataset.width, height = +canvas.dataset.height;
     const overview = panel.querySelector('.overview');
-    let zoom = 0, cards = [], marks = null, columns = false, chosen = [];
+    let zoom = 0, cards = [], marks = null, columns = false, chosen = [], rail = 0;
     this.box = box;
 
     const fitting = () => (box.clientWidth || 1) / width;
@@ -261,6 +261,7 @@ document.addEventListener('DOMContentLoaded', () => {
       columns = cards.length > 1 && cards.every((c, i) => !i || c.x0 >= cards[i - 1].x1 - 1);
       for (const c of cards) hit(c);
       if (cards[0]) cards[0].button.tabIndex = 0;
+      if (columns) keep();
       if (overview) overview.hidden = !columns || cards.length !== articles.length;
       look();
     };
@@ -287,15 +288,48 @@ document.addEventListener('DOMContentLoaded', () => {
       put(b, c.x0, c.y0, c.x1, c.y1);
     };
 
+    // keep makes the names of lanes stay when the picture scrolls sideways: a copy
+    // of what stands left of the columns, over a ground that hides what moves below.
+    const keep = () => {
+      const least = Math.min(...cards.map((c) => c.y0)), edge = cards[0].x0 - 4;
+      const copy = svg.cloneNode(false);
+      for (const a of ['id', 'role', 'aria-labelledby', 'width', 'height']) copy.removeAttribute(a);
+      const walk = (el) => {
+        if (apart(el)) return;
+        if (el.tagName === 'g' || el.tagName === 'a') { [...el.children].forEach(walk); return; }
+        const b = el.getBBox();
+        if (!(b.width || b.height) || b.x + b.width > edge || b.y < least - 120) return;
+        const twin = el.cloneNode(true);
+        twin.removeAttribute('id');
+        copy.append(twin);
+        rail = Math.max(rail, b.x + b.width);
+      };
+      [...svg.children].forEach(walk);
+      if (!rail) return;
+      rail += 2;
+      copy.setAttribute('viewBox', '0 0 ' + rail + ' ' + height);
+      const ground = document.createElementNS(svg.namespaceURI, 'rect');
+      for (const [k, v] of Object.entries({ y: Math.max(0, least - 120), width: rail, height, class: 'ground' })) ground.setAttribute(k, v);
+      copy.prepend(ground);
+      const div = document.createElement('div');
+      div.className = 'rail';
+      div.setAttribute('aria-hidden', 'true');
+      div.style.width = rail / width * 100 + '%';
+      div.append(copy);
+      canvas.prepend(div);
+    };
+
+    const apart = (el) => el.tagName === 'title' || el.tagName === 'desc' ||
+      ['header', 'panel', 'findings', 'key', 'legend', 'singles'].some((id) => el.id === name + '-' + id);
+
     // collect finds the marks of each touchpoint: its own group, and where cards
     // stand side by side, whatever lies within its column.
     const collect = () => {
       marks = cards.map((c) => [c.g]);
       if (!columns) return;
       const top = Math.min(...cards.map((c) => c.y0));
-      const skip = ['header', 'panel', 'findings', 'key', 'legend', 'singles'].map((id) => byId(name + '-' + id));
       const walk = (el) => {
-        if (skip.includes(el) || el.tagName === 'title' || el.tagName === 'desc' || cards.some((c) => c.g === el)) return;
+        if (apart(el) || cards.some((c) => c.g === el)) return;
         const b = el.getBBox();
         const i = cards.findIndex((c) => b.x >= c.x0 - 8 && b.x + b.width <= c.x1 + 8);
         if (i < 0) { if (el.tagName === 'g' || el.tagName === 'a') [...el.children].forEach(walk); return; }

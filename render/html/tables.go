@@ -108,22 +108,26 @@ func (p *page) pin(n *note) {
 	p.raw(`<span class="pin p-`, n.level(), `">`, strconv.Itoa(n.number), "</span>")
 }
 
-// figurePanel writes the figures in words and tables.
-func (p *page) figurePanel() {
-	p.open("figures", p.words.figures, "text")
-	p.raw(`<nav class="toc" aria-label="`, esc(p.words.figures), `"><ul>`)
-	for _, s := range p.sections {
+// figurePanel writes sections in words and tables, with links to each.
+func (p *page) figurePanel(name, title string, sections []figures.Section) {
+	p.open(name, title, "text")
+	p.raw(`<nav class="toc" aria-label="`, esc(title), `"><ul>`)
+	for _, s := range sections {
 		p.raw(`<li><a href="#section-`, esc(domID(s.ID)), `">`, esc(s.Title), "</a></li>")
 	}
 	p.raw("</ul></nav>\n")
-	for _, s := range p.sections {
+	p.families(sections)
+	p.raw("</section>\n")
+}
+
+func (p *page) families(sections []figures.Section) {
+	for _, s := range sections {
 		p.raw(`<section class="family" id="section-`, esc(domID(s.ID)), `"><h3>`, esc(s.Title), "</h3>\n")
 		for i, b := range s.Blocks {
 			p.block(s, b, i)
 		}
 		p.raw("</section>\n")
 	}
-	p.raw("</section>\n")
 }
 
 func (p *page) block(s figures.Section, b figures.Block, i int) {
