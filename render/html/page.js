@@ -83,9 +83,18 @@ document.addEventListener('DOMContentLoaded', () => {
     filter();
     if (picture) picture.choose(state.tp, before.tp !== state.tp || before.view !== state.view);
     if (state.place) state.place.scrollIntoView();
+    reach();
+  }
+
+  // reach lets keys scroll what is wider than its place.
+  function reach() {
     for (const box of all('.panel.active .scroll')) {
       if (box.scrollWidth <= box.clientWidth) box.removeAttribute('tabindex'); else box.tabIndex = 0;
     }
+  }
+  for (const d of all('details')) {
+    d.addEventListener('toggle', reach);
+    addEventListener('beforeprint', () => { d.open = true; });
   }
 
   // The drawer.
@@ -291,14 +300,16 @@ document.addEventListener('DOMContentLoaded', () => {
     // keep makes the names of lanes stay when the picture scrolls sideways: a copy
     // of what stands left of the columns, over a ground that hides what moves below.
     const keep = () => {
-      const least = Math.min(...cards.map((c) => c.y0)), edge = cards[0].x0 - 4;
+      const heads = all(`[id^="${name}-stage-"]`, svg).map((g) => g.getBBox());
+      const least = Math.min(...heads.map((b) => b.y), ...cards.map((c) => c.y0)) - 8;
+      const edge = Math.min(...heads.map((b) => b.x), cards[0].x0 - 4) + 1;
       const copy = svg.cloneNode(false);
       for (const a of ['id', 'role', 'aria-labelledby', 'width', 'height']) copy.removeAttribute(a);
       const walk = (el) => {
         if (apart(el)) return;
         if (el.tagName === 'g' || el.tagName === 'a') { [...el.children].forEach(walk); return; }
         const b = el.getBBox();
-        if (!(b.width || b.height) || b.x + b.width > edge || b.y < least - 120) return;
+        if (!(b.width || b.height) || b.x + b.width > edge || b.y < least) return;
         const twin = el.cloneNode(true);
         twin.removeAttribute('id');
         copy.append(twin);
@@ -306,10 +317,10 @@ document.addEventListener('DOMContentLoaded', () => {
       };
       [...svg.children].forEach(walk);
       if (!rail) return;
-      rail += 2;
+      rail = Math.min(rail + 8, edge - 1);
       copy.setAttribute('viewBox', '0 0 ' + rail + ' ' + height);
       const ground = document.createElementNS(svg.namespaceURI, 'rect');
-      for (const [k, v] of Object.entries({ y: Math.max(0, least - 120), width: rail, height, class: 'ground' })) ground.setAttribute(k, v);
+      for (const [k, v] of Object.entries({ y: least, width: rail, height, class: 'ground' })) ground.setAttribute(k, v);
       copy.prepend(ground);
       const div = document.createElement('div');
       div.className = 'rail';
@@ -320,7 +331,7 @@ document.addEventListener('DOMContentLoaded', () => {
     };
 
     const apart = (el) => el.tagName === 'title' || el.tagName === 'desc' ||
-      ['header', 'panel', 'findings', 'key', 'legend', 'singles'].some((id) => el.id === name + '-' + id);
+      ['header', 'panel', 'findings', 'key', 'legend', 'singles', 'flow'].some((id) => el.id === name + '-' + id);
 
     // collect finds the marks of each touchpoint: its own group, and where cards
     // stand side by side, whatever lies within its column.
@@ -365,28 +376,28 @@ document.addEventListener('DOMContentLoaded', () => {
 
     const reveal = (c) => {
       const x0 = c.x0 * zoom, x1 = c.x1 * zoom, y0 = c.y0 * zoom;
-      if (x0 < box.scrollLeft || x1 > box.scrollLeft + box.clientWidth) box.scrollLeft = (x0 + x1 - box.clientWidth) / 2;
+      if (x0 < box.scrollLeft + rail * zoom || x1 > box.scrollLeft + box.clientWidth) box.scrollLeft = (x0 + x1 - rail * zoom - box.clientWidth) / 2;
       if (y0 < box.scrollTop || y0 > box.scrollTop + box.clientHeight - 80) box.scrollTop = y0 - 60;
     };
 
-    // look moves the window of the overview to what is seen.
+    // look lays the window of the overview around the stages that are seen.
     const look = () => {
       if (!overview || overview.hidden || !cards.length) return;
-      const share = (x) => {
-        let i = cards.findIndex((c) => x < c.x1);
-        if (i < 0) return 1;
-        const c = cards[i];
-        return (i + Math.max(0, (x - c.x0) / (c.x1 - c.x0))) / cards.length;
+      const from = box.scrollLeft / zoom + rail, to = (box.scrollLeft + box.clientWidth) / zoom;
+      const seen = (b) => {
+        const x0 = cards[+b.dataset.first].x0, x1 = cards[+b.dataset.first + +b.dataset.count - 1].x1;
+        return Math.max(0, Math.min(to, x1) - Math.max(from, x0)) / Math.min(x1 - x0, to - from);
       };
-      const a = share(box.scrollLeft / zoom), b = share((box.scrollLeft + box.clientWidth) / zoom);
+      const stages = all('button', overview), best = Math.max(...stages.map(seen));
+      const on = stages.filter((b) => seen(b) >= Math.min(0.5, best)), last = on[on.length - 1];
       const w = overview.querySelector('.window');
-      w.style.left = a * 100 + '%';
-      w.style.width = Math.max(b - a, 0.01) * 100 + '%';
+      w.style.left = on[0].offsetLeft - 2 + 'px';
+      w.style.width = last.offsetLeft + last.offsetWidth - on[0].offsetLeft + 4 + 'px';
     };
     box.addEventListener('scroll', look, { passive: true });
     if (overview) {
       for (const b of all('button', overview)) {
-        b.onclick = () => { box.scrollLeft = cards[+b.dataset.first].x0 * zoom - 20; };
+        b.onclick = () => { box.scrollLeft = (cards[+b.dataset.first].x0 - rail) * zoom - 20; };
       }
     }
 
