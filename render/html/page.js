@@ -75,6 +75,9 @@ document.addEventListener('DOMContentLoaded', () => {
       t.tabIndex = on ? 0 : -1;
       if (on && before.view !== state.view) t.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
+    for (const a of all('.switch a')) {
+      if (a.hash === '#view-' + state.view) a.setAttribute('aria-current', 'true'); else a.removeAttribute('aria-current');
+    }
     for (const p of panels) p.classList.toggle('active', p.dataset.view === state.view);
     openArticle(before.tp);
     const picture = current();
@@ -218,10 +221,11 @@ document.addEventListener('DOMContentLoaded', () => {
     if (!p.classList.contains('view')) p.tabIndex = 0;
   }
   document.addEventListener('click', (e) => {
-    const a = e.target.closest('a[href^="#tp-"]');
+    const view = e.target.closest('.switch a');
+    const a = view || e.target.closest('a[href^="#tp-"]');
     if (!a || e.ctrlKey || e.metaKey || e.shiftKey) return;
     e.preventDefault();
-    go({ tp: decodeURIComponent(a.hash.slice(4)) });
+    go(view ? { view: a.hash.slice(6) } : { tp: decodeURIComponent(a.hash.slice(4)) });
   });
 
   // Pictures.

@@ -44,7 +44,7 @@ func (p *page) document(ctx context.Context, views []picture) error {
 		`<meta name="viewport" content="width=device-width, initial-scale=1">`, "\n",
 		`<meta name="color-scheme" content="`, scheme, "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>", esc(title), "</title>\n",
 		"<style>", style, "</style>\n<script>", script, "</script>\n</head>\n")
-	p.body(title)
+	p.body(title, views)
 	p.tabs(views)
 	p.filters()
 	p.raw("</div>\n<div class=\"work\">\n<main id=\"main\" tabindex=\"-1\">\n")
@@ -75,15 +75,33 @@ func (p *page) document(ctx context.Context, views []picture) error {
 func (p *page) fits(ctx context.Context) error { return ctx.Err() }
 
 // body writes the head of the page that one sees.
-func (p *page) body(title string) {
+func (p *page) body(title string, views []picture) {
 	w := p.words
 	p.raw(`<body data-shown="`, esc(w.shown), `" data-findings="`, esc(w.shownFindings), `" data-zoom="`, esc(w.zoom), "\">\n",
 		`<a class="skip" href="#main">`, esc(w.skip), "</a>\n<div class=\"chrome\">\n<header class=\"top\">", logo,
 		`<h1 dir="auto">`, esc(title), "</h1>")
-	p.el(`span class="state"`, w.stateOf(p.m.State))
+	p.states(views)
 	p.raw(`<span class="gap"></span><span class="find" hidden><input type="search" id="find" autocomplete="off" spellcheck="false" placeholder="`, esc(w.find),
 		`" aria-label="`, esc(w.find), `" aria-keyshortcuts="/"><kbd aria-hidden="true">/</kbd></span>`,
 		`<button type="button" id="print" hidden>`, esc(w.print), `</button><button type="button" id="print-all" hidden>`, esc(w.printAll), "</button></header>\n")
+}
+
+// states says which state the map shows, and switches to the other map and the
+// comparison where they are there.
+func (p *page) states(views []picture) {
+	if len(views) < 2 || views[1].Name != "other" {
+		p.el(`span class="state"`, p.words.stateOf(p.m.State))
+		return
+	}
+	p.raw(`<span class="switch">`)
+	for i, t := range views[:3] {
+		title := p.words.title(t.Tab)
+		if i == 0 {
+			title = p.words.stateOf(p.m.State)
+		}
+		p.raw(`<a class="state" href="#view-`, t.Name, `">`, esc(title), "</a>")
+	}
+	p.raw("</span>")
 }
 
 // logo is seam's sign.

@@ -193,6 +193,10 @@ func (p *page) listing(t *figures.Listing) {
 	}
 	p.raw(`<div class="scroll" tabindex="0" role="group" aria-label="`, esc(t.Heads[0]), `"><table><thead><tr>`)
 	for i, head := range t.Heads {
+		if head == "" {
+			p.raw("<td></td>")
+			continue
+		}
 		p.raw(`<th scope="col"`, right(i), ">", esc(head), "</th>")
 	}
 	p.raw("</tr></thead><tbody>\n")

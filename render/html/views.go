@@ -20,6 +20,7 @@ func (p *page) view(ctx context.Context, t picture, first bool) error {
 		return fmt.Errorf("the view %s: %w", t.Name, err)
 	}
 	scene.Prefix = style.Prefix
+	style.Finish(scene) // fonts and logo, where the view has not done so
 	title := p.words.title(t.Tab)
 	p.open(t.Name, title, "view")
 	if first {
