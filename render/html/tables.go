@@ -204,9 +204,13 @@ func (p *page) listing(t *figures.Listing) {
 		p.raw("<tr>")
 		for i, cell := range row {
 			if i == 0 {
-				p.raw(`<th scope="row" dir="auto">`, esc(cell), "</th>")
+				p.raw(`<th scope="row" dir="auto">`)
+				p.typed(cell)
+				p.raw("</th>")
 			} else {
-				p.raw("<td", right(i), ` dir="auto">`, esc(cell), "</td>")
+				p.raw("<td", right(i), ` dir="auto">`)
+				p.typed(cell)
+				p.raw("</td>")
 			}
 		}
 		p.raw("</tr>\n")
