@@ -240,7 +240,7 @@ document.addEventListener('DOMContentLoaded', () => {
     const svg = canvas.querySelector('svg');
     const width = +canvas.dataset.width, height = +canvas.dataset.height;
     const overview = panel.querySelector('.overview');
-    let zoom = 0, cards = [], marks = null, columns = false, chosen = [], rail = 0;
+    let zoom = 0, cards = [], marks = null, columns = false, chosen = [], rail = 0, names = null;
     this.box = box;
 
     const fitting = () => (box.clientWidth || 1) / width;
@@ -326,12 +326,18 @@ document.addEventListener('DOMContentLoaded', () => {
       const ground = document.createElementNS(svg.namespaceURI, 'rect');
       for (const [k, v] of Object.entries({ y: least, width: rail, height, class: 'ground' })) ground.setAttribute(k, v);
       copy.prepend(ground);
-      const div = document.createElement('div');
-      div.className = 'rail';
-      div.setAttribute('aria-hidden', 'true');
-      div.style.width = rail / width * 100 + '%';
-      div.append(copy);
-      canvas.prepend(div);
+      names = document.createElement('div');
+      names.className = 'rail';
+      names.setAttribute('aria-hidden', 'true');
+      names.style.width = rail / width * 100 + '%';
+      names.append(copy);
+      canvas.prepend(names);
+    };
+
+    // side is the width of what stays; where it would take too much, nothing does.
+    const side = () => {
+      if (names) names.hidden = rail * zoom > box.clientWidth * 0.4;
+      return names && !names.hidden ? rail : 0;
     };
 
     const apart = (el) => el.tagName === 'title' || el.tagName === 'desc' ||
@@ -380,14 +386,14 @@ document.addEventListener('DOMContentLoaded', () => {
 
     const reveal = (c) => {
       const x0 = c.x0 * zoom, x1 = c.x1 * zoom, y0 = c.y0 * zoom;
-      if (x0 < box.scrollLeft + rail * zoom || x1 > box.scrollLeft + box.clientWidth) box.scrollLeft = (x0 + x1 - rail * zoom - box.clientWidth) / 2;
+      if (x0 < box.scrollLeft + side() * zoom || x1 > box.scrollLeft + box.clientWidth) box.scrollLeft = (x0 + x1 - side() * zoom - box.clientWidth) / 2;
       if (y0 < box.scrollTop || y0 > box.scrollTop + box.clientHeight - 80) box.scrollTop = y0 - 60;
     };
 
     // look lays the window of the overview around the stages that are seen.
     const look = () => {
+      const from = box.scrollLeft / zoom + side(), to = (box.scrollLeft + box.clientWidth) / zoom;
       if (!overview || overview.hidden || !cards.length) return;
-      const from = box.scrollLeft / zoom + rail, to = (box.scrollLeft + box.clientWidth) / zoom;
       const seen = (b) => {
         const x0 = cards[+b.dataset.first].x0, x1 = cards[+b.dataset.first + +b.dataset.count - 1].x1;
         return Math.max(0, Math.min(to, x1) - Math.max(from, x0)) / Math.min(x1 - x0, to - from);
@@ -401,7 +407,7 @@ document.addEventListener('DOMContentLoaded', () => {
     box.addEventListener('scroll', look, { passive: true });
     if (overview) {
       for (const b of all('button', overview)) {
-        b.onclick = () => { box.scrollLeft = (cards[+b.dataset.first].x0 - rail) * zoom - 20; };
+        b.onclick = () => { box.scrollLeft = (cards[+b.dataset.first].x0 - side()) * zoom - 20; };
       }
     }
 
