@@ -60,8 +60,8 @@ svg unless --format says otherwise. html is one page with all views, figures and
 findings; --view says which view it shows first.
 
 --stage, --channel and --persona draw a part of the journey with the figures of
-the whole; --with lays its other state over it. --width breaks a long grid into
-bands.
+the whole; --with lays its other state over it, and a page of the whole journey
+then compares both. --width breaks a long grid into bands.
 
 A pdf is one page as large as the picture, or on the paper that --page names. What
 is larger than the paper is broken into pages whose text is 6 points high or
@@ -132,7 +132,11 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	g := gallery{app: a, flags: r, ownFonts: style.Fonts != nil}
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (drawn, error) {
 		return a.drawn(ctx, s, now, draw, func(m *journey.Map, f *figures.Report) (render.Input, error) {
-			return r.part.shown(s.name, m, f, other, a.common.lang)
+			in, err := r.part.shown(s.name, m, f, other, a.common.lang)
+			if err == nil && r.format.value == "html" {
+				err = r.part.compare(&in, a.common.lang)
+			}
+			return in, err
 		})
 	}, g.add)
 	switch {

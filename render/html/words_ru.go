@@ -4,9 +4,9 @@ var russian = words{
 	views: "Виды", skip: "Перейти к содержанию", overview: "Обзор этапов",
 	titles: map[string]string{
 		"grid": "Карта", "blueprint": "Блупринт", "departments": "Отделы", "network": "Сеть",
-		"matrix": "Согласованность", "handoffs": "Передачи", "diff": "Сравнение",
+		"matrix": "Согласованность", "handoffs": "Передачи", "diff": "Сравнение", "compare": "Сравнение",
 	},
-	figures: "Цифры", findings: "Находки", touchpoints: "Точки контакта",
+	figures: "Цифры", plan: "План", differences: "Различия таблицей", findings: "Находки", touchpoints: "Точки контакта",
 	state: [2]string{"Сегодня", "Целевое состояние"},
 	find:  "Найти точку контакта или находку", print: "Печать", printAll: "Печать всего",
 	filters: "Фильтры", clear: "Сбросить фильтры",

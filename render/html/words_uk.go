@@ -4,9 +4,9 @@ var ukrainian = words{
 	views: "Подання", skip: "Перейти до вмісту", overview: "Огляд етапів",
 	titles: map[string]string{
 		"grid": "Карта", "blueprint": "Блупринт", "departments": "Відділи", "network": "Мережа",
-		"matrix": "Узгодженість", "handoffs": "Передачі", "diff": "Порівняння",
+		"matrix": "Узгодженість", "handoffs": "Передачі", "diff": "Порівняння", "compare": "Порівняння",
 	},
-	figures: "Цифри", findings: "Знахідки", touchpoints: "Точки контакту",
+	figures: "Цифри", plan: "План", differences: "Відмінності таблицею", findings: "Знахідки", touchpoints: "Точки контакту",
 	state: [2]string{"Сьогодні", "Цільовий стан"},
 	find:  "Знайти точку контакту чи знахідку", print: "Друк", printAll: "Друк усього",
 	filters: "Фільтри", clear: "Скинути фільтри",
