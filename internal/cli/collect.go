@@ -16,7 +16,7 @@ import (
 const (
 	sparing = 400 // per cent of growth between collections, before the first
 	usual   = 100
-	room    = 64 << 20 // bytes of garbage, in a run over many maps
+	room    = 32 << 20 // bytes of garbage, in a run over many maps
 )
 
 // manyMaps tells that the run is over many maps.
@@ -59,7 +59,7 @@ func keepPace(now int) {
 
 // paceFor is the percentage of what is alive that may pile up as garbage.
 func paceFor(alive uint64) int {
-	const most = 2000 // of 3 MB, less than which is hardly ever alive
+	const most = 1600 // of 2 MB, less than which is hardly ever alive
 	return int(max(usual, min(most, 100*room/max(1, alive))))
 }
 
