@@ -340,7 +340,7 @@ func (p *page) findingsOf(x *point) {
 		p.raw(`<li data-severity="`, n.level(), `">`)
 		p.pin(n)
 		p.raw(`<div dir="auto"><span class="sr">`, esc(p.words.level(n.Severity)), ": </span>")
-		p.typed(n.Message)
+		p.typed(capital(n.Message))
 		if n.Help != "" {
 			p.raw(`<p class="help">`)
 			p.typed(n.Help)

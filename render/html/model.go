@@ -142,6 +142,11 @@ func (x *point) involve() {
 			add(&x.departments, w.Owner)
 		}
 		add(&x.personas, d.Personas...)
+		if d.Emotion != nil {
+			for _, by := range d.Emotion.ByPersona {
+				add(&x.personas, by.Persona)
+			}
+		}
 	}
 }
 
@@ -157,10 +162,10 @@ func add(list *[]string, items ...string) {
 // number numbers findings as the pictures do, from the worst on, and finds the
 // touchpoints that each is about.
 func (p *page) number() {
-	for i := range p.r.Findings {
-		p.notes = append(p.notes, &note{Finding: &p.r.Findings[i]})
+	ranked := figures.Rank(p.r)
+	for i := range ranked {
+		p.notes = append(p.notes, &note{Finding: &ranked[i].Finding})
 	}
-	slices.SortStableFunc(p.notes, func(a, b *note) int { return int(a.Severity) - int(b.Severity) })
 	for i, n := range p.notes {
 		n.number = i + 1
 		for part := range strings.SplitSeq(n.Subject, ">") {

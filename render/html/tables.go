@@ -3,6 +3,8 @@ package html
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seam-cx/seam/analyze/figures"
 )
@@ -74,7 +76,7 @@ func (p *page) findingPanel() {
 		p.raw(`<tr id="finding-`, strconv.Itoa(n.number), `" data-severity="`, n.level(), `" data-tps="`, esc(strings.Join(ids, " ")), `"><td>`)
 		p.pin(n)
 		p.raw("</td><td>", esc(p.words.level(n.Severity)), `</td><th scope="row" dir="auto">`)
-		p.typed(n.Message)
+		p.typed(capital(n.Message))
 		if n.Help != "" {
 			p.raw(`<p class="help">`)
 			p.typed(n.Help)
@@ -88,11 +90,35 @@ func (p *page) findingPanel() {
 			p.pointLink(x)
 		}
 		if len(n.points) == 0 {
-			p.raw("<code>", esc(n.Subject), "</code>")
+			p.raw(esc(p.said(n.Subject)))
 		}
 		p.raw("</td><td><code>", esc(n.Rule), "</code></td><td><code>", esc(n.Range.String()), "</code></td></tr>\n")
 	}
 	p.raw("</tbody></table></div></section>\n")
+}
+
+// said is what a finding is about that is no touchpoint: departments by name, else
+// the address as rules give it.
+func (p *page) said(subject string) string {
+	from, to, pair := strings.Cut(subject, ">")
+	if pair && p.isDepartment(from) && p.isDepartment(to) {
+		return p.department(from) + " → " + p.department(to)
+	}
+	return subject
+}
+
+func (p *page) isDepartment(id string) bool {
+	_, ok := p.index.departments[id]
+	return ok
+}
+
+// capital is s with a capital at its beginning.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func (n *note) level() string {
