@@ -21,6 +21,7 @@ import (
 	"github.com/seam-cx/seam/render/network/program"
 	"github.com/seam-cx/seam/render/pdf"
 	"github.com/seam-cx/seam/render/png"
+	"github.com/seam-cx/seam/render/pptx"
 	"github.com/seam-cx/seam/render/svg"
 )
 
@@ -32,7 +33,7 @@ type picture struct {
 	style        render.Style
 	textAsPaths  bool
 	scale        float64   // of png; 0 is its own
-	paper        pdf.Paper // of pdf; the zero Paper is none
+	paper        pdf.Paper // of pdf and pptx; the zero Paper is none
 	fit          pdf.Fit
 }
 
@@ -66,6 +67,7 @@ var formats = []struct {
 	{name: "svg", backend: func(p picture) render.Backend { return svg.Backend{TextAsPaths: p.textAsPaths} }},
 	{name: "png", backend: func(p picture) render.Backend { return png.Backend{Scale: p.scale} }, missing: png.Missing},
 	{name: "pdf", backend: func(p picture) render.Backend { return pdf.Backend{Paper: p.paper, Fit: p.fit} }, missing: pdf.Missing},
+	{name: "pptx", backend: func(p picture) render.Backend { return pptx.Backend{Size: pptx.Size(p.paper)} }},
 	{name: "dot", exporter: dot.Exporter{}},
 	{name: "html", report: page},
 }

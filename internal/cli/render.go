@@ -97,7 +97,7 @@ picture marks.`,
 	f.Float64Var(&r.width, "width", 0, "`N` pixels of the layout that the grid may be wide, in bands if need be (default: as wide as the journey)")
 	f.StringVar(&r.prefix, "prefix", "", "`TEXT` before every id, so that many pictures fit one page")
 	f.Float64Var(&r.scale, "scale", 0, "`N` pixels of a png for each one of the layout (default 2)")
-	f.Var(&r.page, "page", "paper of a pdf, on its long side unless it says portrait (default: as large as the picture)")
+	f.Var(&r.page, "page", "paper of a pdf or slide of a pptx, on its long side unless it says portrait (default: as large as the picture)")
 	f.Var(&r.fit, "fit", "what to do with what is larger than the paper: break it into pages or scale it to one page")
 	a.common.bind(f)
 	return c
@@ -412,8 +412,8 @@ func (r *renderFlags) together() error {
 		return fail("leave it out", "--scale is for png, not for %s", r.format.value)
 	case r.scale < 0 || r.scale > 100:
 		return fail("write a number such as 1 or 2", "--scale cannot be %v", r.scale)
-	case r.page.value != "" && r.format.value != "pdf":
-		return fail("leave it out, or end OUT in .pdf", "--page is for pdf, not for %s", r.format.value)
+	case r.page.value != "" && r.format.value != "pdf" && r.format.value != "pptx":
+		return fail("leave it out, or end OUT in .pdf or .pptx", "--page is for pdf and pptx, not for %s", r.format.value)
 	case r.fitSaid && r.page.value == "":
 		return fail("add --page, such as --page A4", "--fit needs a paper to fit")
 	case exported && r.viewSaid && r.view.value != "network":
