@@ -2,6 +2,7 @@ package cut_test
 
 import (
 	"context"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -71,4 +72,34 @@ func TestLabelsStay(t *testing.T) {
 		}
 		assert.Positive(t, seen, "%T %s", v.view, v.prefix)
 	}
+}
+
+// What departments spend on a part is what the figures say of its touchpoints.
+func TestEffortOfAPart(t *testing.T) {
+	in := whole(t, "home-broadband")
+	part, err := cut.Of(in, cut.Options{Selection: journey.Selection{Stages: []string{"install"}}})
+	require.NoError(t, err)
+	sum := 0.0
+	for _, tp := range in.Figures.Effort.Touchpoints {
+		if tp.ID == "engineer" || tp.ID == "router" { // of field service
+			sum += tp.Expected.X
+		}
+	}
+	scene, err := departments.View{}.Draw(context.Background(), part, theme.Light)
+	require.NoError(t, err)
+	for _, item := range scene.Items {
+		g, ok := item.(*render.Group)
+		if !ok || g.ID != "lane-field" {
+			continue
+		}
+		said := ""
+		for _, inside := range g.Items {
+			if text, ok := inside.(*render.Text); ok {
+				said += text.Text + " "
+			}
+		}
+		assert.Contains(t, strings.ReplaceAll(said, "\u00a0", " "), fmt.Sprintf("%.0f min", sum))
+		return
+	}
+	assert.Fail(t, "field service has no lane")
 }
