@@ -314,7 +314,7 @@ document.addEventListener('DOMContentLoaded', () => {
         if (el.tagName === 'g' || el.tagName === 'a') { [...el.children].forEach(walk); return; }
         const b = el.getBBox();
         if (!(b.width || b.height) || b.x + b.width > edge || b.y < least) return;
-        if (el.parentNode === svg && el.textContent.endsWith('%')) return; // the share of those who start here
+        if (/^[<\d.,\s]+%$/.test(el.textContent)) return; // the share of those who start here
         const twin = el.cloneNode(true);
         twin.removeAttribute('id');
         copy.append(twin);
