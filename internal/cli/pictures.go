@@ -23,6 +23,7 @@ import (
 	"github.com/seam-cx/seam/render/png"
 	"github.com/seam-cx/seam/render/pptx"
 	"github.com/seam-cx/seam/render/svg"
+	"github.com/seam-cx/seam/render/xlsx"
 )
 
 // picture is how maps are drawn, as the flags of render say.
@@ -68,6 +69,7 @@ var formats = []struct {
 	{name: "png", backend: func(p picture) render.Backend { return png.Backend{Scale: p.scale} }, missing: png.Missing},
 	{name: "pdf", backend: func(p picture) render.Backend { return pdf.Backend{Paper: p.paper, Fit: p.fit} }, missing: pdf.Missing},
 	{name: "pptx", backend: func(p picture) render.Backend { return pptx.Backend{Size: pptx.Size(p.paper)} }},
+	{name: "xlsx", exporter: xlsx.Exporter{}},
 	{name: "dot", exporter: dot.Exporter{}},
 	{name: "html", report: page},
 }

@@ -416,6 +416,8 @@ func (r *renderFlags) together() error {
 		return fail("leave it out, or end OUT in .pdf or .pptx", "--page is for pdf and pptx, not for %s", r.format.value)
 	case r.fitSaid && r.page.value == "":
 		return fail("add --page, such as --page A4", "--fit needs a paper to fit")
+	case r.format.value == "xlsx" && r.viewSaid:
+		return fail("leave --view out", "xlsx holds tables and no picture")
 	case exported && r.viewSaid && r.view.value != "network":
 		return fail("leave --view out", "%s holds the network of the journey and no %s", r.format.value, r.view.value)
 	case r.width != 0 && (exported || r.view.value != "grid"):
