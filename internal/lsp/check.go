@@ -19,8 +19,8 @@ import (
 
 const (
 	mapEnding  = ".journey.yaml"
-	maxText    = 8 << 20          // bytes of a map that is checked as one types
-	maxCheck   = 20 * time.Second // a check that takes longer says so
+	maxText    = 8 << 20                // bytes of a map that is checked as one types
+	maxCheck   = 20 * time.Second       // a check that takes longer says so
 	quick      = 100 * time.Millisecond // a check that is begun anew at every key
 	leastPause = 2 * time.Millisecond
 	mostPause  = 500 * time.Millisecond
@@ -58,7 +58,7 @@ func (s *server) check(d *document) {
 			d.m, d.report = job.m, job.report
 		}
 		before := d.told
-		d.told = found
+		d.told, d.checked = found, job.text
 		touched := slices.Sorted(maps.Keys(found))
 		for uri := range before {
 			if _, ok := found[uri]; !ok {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 )
 
@@ -52,12 +53,21 @@ func (s *server) completion(_ context.Context, params json.RawMessage) (any, err
 }
 
 // entry is something that a name can stand for.
-type entry struct{ id, name string }
+type entry struct {
+	id, name string
+	at       diag.Range // where it is declared, nowhere where by use only
+}
 
 // entriesOf are what names of a kind stand for in the map, in file order.
 func entriesOf(m *journey.Map, names string) []entry {
 	var list []entry
-	add := func(e journey.Entry) { list = append(list, entry{e.ID, e.Name}) }
+	add := func(e journey.Entry) {
+		x := entry{id: e.ID, name: e.Name}
+		if !e.Implied {
+			x.at = e.Origin.Range
+		}
+		list = append(list, x)
+	}
 	switch names {
 	case "personas":
 		for _, e := range m.Personas {
@@ -86,7 +96,7 @@ func entriesOf(m *journey.Map, names string) []entry {
 	case journey.Targets, journey.Causes, journey.Listening:
 		for _, st := range m.Stages {
 			for _, tp := range st.Touchpoints {
-				list = append(list, entry{tp.ID, tp.Name})
+				list = append(list, entry{tp.ID, tp.Name, tp.Origin.Range})
 			}
 		}
 	}
@@ -97,7 +107,7 @@ func entriesOf(m *journey.Map, names string) []entry {
 		}
 	case journey.Listening:
 		for _, st := range m.Stages {
-			list = append(list, entry{st.ID + "/", st.Name})
+			list = append(list, entry{st.ID + "/", st.Name, st.Origin.Range})
 		}
 	}
 	return list

@@ -25,7 +25,8 @@ type document struct {
 	// uses are the files that the last check asked for, the policy among them.
 	uses map[string]bool
 	// told are the diagnostics of the last check, by URI.
-	told map[string][]diagnostic
+	told    map[string][]diagnostic
+	checked *text // that it looked at
 
 	m      *journey.Map    // of the last check that loaded
 	report *figures.Report // of it

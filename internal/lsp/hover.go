@@ -20,6 +20,7 @@ import (
 type seen struct {
 	*document
 	offset int
+	open   map[string]opened
 }
 
 // look finds the document and place that a request speaks of.
@@ -35,7 +36,7 @@ func (s *server) look(params json.RawMessage) (*seen, error) {
 		return nil, &rpcError{codeRequestFailed, "the document " + p.Document.URI + " is not open"}
 	}
 	snapshot := *d
-	return &seen{&snapshot, d.text.offset(p.Position, s.encoding)}, nil
+	return &seen{&snapshot, d.text.offset(p.Position, s.encoding), s.unsaved()}, nil
 }
 
 // hover says what stands at a place: why a rule is there, what a key means, what

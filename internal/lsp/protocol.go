@@ -63,6 +63,29 @@ type capabilities struct {
 	TextDocumentSync syncOptions     `json:"textDocumentSync"`
 	Completion       completionMeans `json:"completionProvider"`
 	Hover            bool            `json:"hoverProvider"`
+	Definition       bool            `json:"definitionProvider"`
+	Actions          actionMeans     `json:"codeActionProvider"`
+}
+
+type actionMeans struct {
+	Kinds []string `json:"codeActionKinds"`
+}
+
+type actionParams struct {
+	Document documentID `json:"textDocument"`
+	Range    span       `json:"range"`
+}
+
+type workspaceEdit struct {
+	Changes map[string][]textEdit `json:"changes"`
+}
+
+type codeAction struct {
+	Title       string        `json:"title"`
+	Kind        string        `json:"kind"`
+	Diagnostics []diagnostic  `json:"diagnostics"`
+	Preferred   bool          `json:"isPreferred,omitempty"`
+	Edit        workspaceEdit `json:"edit"`
 }
 
 type syncOptions struct {

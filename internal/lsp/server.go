@@ -166,6 +166,10 @@ func (s *server) method(name string) handler {
 		return s.hover
 	case "textDocument/completion":
 		return s.completion
+	case "textDocument/definition":
+		return s.definition
+	case "textDocument/codeAction":
+		return s.actions
 	}
 	return nil
 }
@@ -242,6 +246,8 @@ func (s *server) abilities() initializeResult {
 		TextDocumentSync: syncOptions{OpenClose: true, Change: 2, Save: true},
 		Completion:       completionMeans{Triggers: []string{" ", ":", "[", "{", ",", "@"}},
 		Hover:            true,
+		Definition:       true,
+		Actions:          actionMeans{Kinds: []string{"quickfix"}},
 	}
 	r.ServerInfo.Name, r.ServerInfo.Version = "seam", s.options.Version
 	return r

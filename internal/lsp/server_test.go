@@ -188,3 +188,42 @@ func BenchmarkChange(b *testing.B) {
 		c.published(doc, version)
 	}
 }
+
+func TestDefinitionAndActions(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "company.yaml"), []byte("seam: 1\ndepartments:\n  # who sells\n  sales: Sales\nchannels: {web: Website}\n"), 0o644))
+	doc := uri(filepath.Join(dir, "a.journey.yaml"))
+	c := begin(t)
+	text := "seam: 1\ntitle: T\nuses: ./company.yaml\nstages:\n  - name: S\n    touchpoints:\n      - {name: A, owner: sales, next: {b@web: 50%, gone: 50%}}\n      - {id: b, name: Be, owner: Sales, channel: web}\n      - {name: C}\n"
+	c.open(doc, text)
+	c.published(doc, 1)
+	definition := func(line int, word string) object {
+		i := strings.Index(strings.Split(text, "\n")[line], word)
+		v, _ := c.call("textDocument/definition", object{"textDocument": object{"uri": doc}, "position": at(line, i)}).(object)
+		return v
+	}
+	sales := definition(6, "sales")
+	require.NotNil(t, sales)
+	assert.Equal(t, uri(filepath.Join(dir, "company.yaml")), sales["uri"])
+	assert.EqualValues(t, 3, sales["range"].(object)["start"].(object)["line"])
+	assert.Equal(t, sales, definition(7, "Sales,"), "by its name")
+	b := definition(6, "b@web")
+	require.NotNil(t, b)
+	assert.EqualValues(t, 7, b["range"].(object)["start"].(object)["line"])
+	assert.Nil(t, definition(6, "name"))
+
+	edits := func(from, to object) map[string]string {
+		found := map[string]string{}
+		for _, a := range c.call("textDocument/codeAction", object{"textDocument": object{"uri": doc}, "range": object{"start": from, "end": to}, "context": object{"diagnostics": []any{}}}).([]any) {
+			a := a.(object)
+			list := a["edit"].(object)["changes"].(object)[doc].([]any)
+			require.Len(t, list, 1)
+			found[a["title"].(string)] = list[0].(object)["newText"].(string)
+		}
+		return found
+	}
+	assert.Equal(t, "      # seam:ignore no-owner -- \n", edits(at(8, 0), at(8, 5))["Accept no-owner here, with a reason"])
+	c.change(doc, 2, object{"text": strings.Replace(text, "owner: sales", "ownr: sales", 1)})
+	c.published(doc, 2)
+	assert.Equal(t, map[string]string{"Write owner": "owner"}, edits(at(6, 0), at(6, 60)))
+}
