@@ -93,7 +93,11 @@ func entriesOf(m *journey.Map, names string) []entry {
 		for _, e := range m.Metrics {
 			add(e.Entry)
 		}
-	case journey.Targets, journey.Causes, journey.Listening:
+	case "outcomes":
+		for _, e := range m.Outcomes {
+			add(e.Entry)
+		}
+	case "touchpoints", journey.Targets, journey.Causes, journey.Listening:
 		for _, st := range m.Stages {
 			for _, tp := range st.Touchpoints {
 				list = append(list, entry{tp.ID, tp.Name, tp.Origin.Range})

@@ -64,6 +64,7 @@ type capabilities struct {
 	Completion       completionMeans `json:"completionProvider"`
 	Hover            bool            `json:"hoverProvider"`
 	Definition       bool            `json:"definitionProvider"`
+	References       bool            `json:"referencesProvider"`
 	Actions          actionMeans     `json:"codeActionProvider"`
 }
 

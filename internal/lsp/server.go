@@ -168,6 +168,8 @@ func (s *server) method(name string) handler {
 		return s.completion
 	case "textDocument/definition":
 		return s.definition
+	case "textDocument/references":
+		return s.references
 	case "textDocument/codeAction":
 		return s.actions
 	}
@@ -247,6 +249,7 @@ func (s *server) abilities() initializeResult {
 		Completion:       completionMeans{Triggers: []string{" ", ":", "[", "{", ",", "@"}},
 		Hover:            true,
 		Definition:       true,
+		References:       true,
 		Actions:          actionMeans{Kinds: []string{"quickfix"}},
 	}
 	r.ServerInfo.Name, r.ServerInfo.Version = "seam", s.options.Version

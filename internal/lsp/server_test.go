@@ -227,3 +227,31 @@ func TestDefinitionAndActions(t *testing.T) {
 	c.published(doc, 2)
 	assert.Equal(t, map[string]string{"Write owner": "owner"}, edits(at(6, 0), at(6, 60)))
 }
+
+func TestReferences(t *testing.T) {
+	doc := "file:///t/a.journey.yaml"
+	c := begin(t)
+	text := "seam: 1\ntitle: T\ndepartments: {sales: Sales}\nchannels: [web]\nstages:\n  - name: S\n    touchpoints:\n      - {name: 😀, id: a, owner: sales, next: {b@web: 50%, gone: 50%}}\n      - {id: b, name: Be, owner: Sales, channel: web, next: [a, done]}\n"
+	c.open(doc, text)
+	c.published(doc, 1)
+	places := func(line int, word string, declaration bool) []string {
+		lines := strings.Split(text, "\n")
+		i := len([]rune(lines[line][:strings.Index(lines[line], word)]))
+		if line == 7 {
+			i++ // the face takes two units
+		}
+		var list []string
+		for _, l := range c.call("textDocument/references", object{"textDocument": object{"uri": doc}, "position": at(line, i), "context": object{"includeDeclaration": declaration}}).([]any) {
+			r := l.(object)["range"].(object)
+			from, to := r["start"].(object), r["end"].(object)
+			list = append(list, fmt.Sprintf("%v:%v-%v", from["line"], from["character"], to["character"]))
+		}
+		return list
+	}
+	assert.Equal(t, []string{"2:14-19", "7:33-38", "8:33-38"}, places(7, "sales", true))
+	assert.Equal(t, []string{"7:33-38", "8:33-38"}, places(2, "sales", false))
+	assert.Equal(t, []string{"7:47-48", "8:13-14"}, places(7, "b@web", true))
+	assert.Equal(t, []string{"7:23-24", "8:61-62"}, places(8, "a, done", true))
+	assert.Len(t, places(3, "web", true), 3)
+	assert.Empty(t, places(1, "T", true))
+}
