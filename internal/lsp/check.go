@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"errors"
+	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -119,6 +120,11 @@ func (j *job) run(ctx context.Context) map[string][]diagnostic {
 	j.found = map[string][]diagnostic{j.doc.uri: {}}
 	ctx, cancel := context.WithTimeout(ctx, maxCheck)
 	defer cancel()
+	defer func() {
+		if x := recover(); x != nil { // one map that breaks a rule must not end the server
+			j.addError(fmt.Errorf("something broke inside: %v", x), diag.SeverityError)
+		}
+	}()
 	switch {
 	case filepath.Base(j.doc.file) == policy.Name:
 		_, err := policy.Parse(j.doc.file, []byte(j.text.src))
