@@ -205,7 +205,7 @@ func quantityField[T any](name, doc string, at func(*T) **touchpoint.Quantity) f
 // referenceField names one thing.
 func referenceField[T any](name, doc string, kind kind, at func(*T) *string) field[T] {
 	return field[T]{
-		name: name, doc: doc, schema: (*schemaBuilder).reference,
+		name: name, doc: doc, schema: (*schemaBuilder).reference, mark: mark{names: kind.names()},
 		read: func(d *decoder, n yaml.Node, t *T) {
 			if d.oneReference(n, name, kind) {
 				to := at(t)
@@ -224,7 +224,7 @@ func referenceField[T any](name, doc string, kind kind, at func(*T) *string) fie
 // referencesField names several things, or one.
 func referencesField[T any](name, doc string, kind kind, at func(*T) *[]string) field[T] {
 	return field[T]{
-		name: name, doc: doc, schema: (*schemaBuilder).references,
+		name: name, doc: doc, schema: (*schemaBuilder).references, mark: mark{names: kind.names()},
 		read: func(d *decoder, n yaml.Node, t *T) {
 			*at(t) = d.referencesOf(n, name, kind)
 		},

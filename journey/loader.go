@@ -42,6 +42,10 @@ type Loader struct {
 	// StdinFilename is the name under which standard input counts: what it
 	// uses is found beside that file. "" or "-" as a name means standard input.
 	StdinFilename string
+	// Unsaved is the text of a file as an editor has it open, false where that is
+	// what the disk has. It is asked for every file under uses, by its full path
+	// of the operating system. Nil is never.
+	Unsaved func(file string) (text []byte, ok bool)
 }
 
 // Load loads the map in the file path, with the zero Loader.

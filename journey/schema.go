@@ -31,6 +31,8 @@ type object = map[string]any
 type schemaBuilder struct {
 	definitions map[string]any
 	lanes       bool // touchpoints may have keys of declared lanes
+	// marked collects, by definition, what schemas do not say; nil does not.
+	marked map[string]*marks
 }
 
 // root is a map, or a registry where there are no stages. Where lanes are
@@ -105,6 +107,7 @@ func (t *table[T]) hasLanes() bool { return t.name == stageName }
 
 // build is the schema of the element as a mapping.
 func (t *table[T]) build(b *schemaBuilder) object {
+	t.markIn(b)
 	properties := make(object, len(t.fields))
 	var needed []string
 	for _, f := range t.fields {

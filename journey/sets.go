@@ -55,7 +55,7 @@ type named[E any] func(e *E) (id, name *string)
 // declareField is a set of what a map or a registry names.
 func declareField[T, E any](name, doc string, kind kind, elements *table[E], ids named[E], at func(*T) *[]E) field[T] {
 	return field[T]{
-		name: name, doc: doc,
+		name: name, doc: doc, mark: mark{names: kind.names(), declares: true},
 		schema: func(b *schemaBuilder) object { return b.set(elements.schema(b), kind == termKind) },
 		read: func(d *decoder, n yaml.Node, t *T) {
 			d.declared[kind] = true
@@ -182,7 +182,7 @@ func readEntry[E any](d *decoder, p pair, elements *table[E], ids named[E], word
 // pathsField is next or start: where customers go on to.
 func pathsField[T any](name, doc string, at func(*T) *[]touchpoint.Target) field[T] {
 	return field[T]{
-		name: name, doc: doc,
+		name: name, doc: doc, mark: mark{names: Targets},
 		schema: func(b *schemaBuilder) object { return b.paths() },
 		read: func(d *decoder, n yaml.Node, t *T) {
 			*at(t) = readPaths(d, n, name)
@@ -217,7 +217,7 @@ func readPaths(d *decoder, n yaml.Node, name string) []touchpoint.Target {
 // channelsField is the channels of a touchpoint.
 func channelsField(name, doc string) field[touchpoint.Touchpoint] {
 	return field[touchpoint.Touchpoint]{
-		name: name, doc: doc,
+		name: name, doc: doc, mark: mark{names: channelKind.names()},
 		schema: func(b *schemaBuilder) object { return b.channels() },
 		read: func(d *decoder, n yaml.Node, t *touchpoint.Touchpoint) {
 			if t.Channels != nil {
@@ -261,7 +261,7 @@ func readChannels(d *decoder, n yaml.Node, name string) []touchpoint.Channel {
 // factsField is what a customer is told, fact by fact.
 func factsField(name, doc string) field[touchpoint.Detail] {
 	return field[touchpoint.Detail]{
-		name: name, doc: doc,
+		name: name, doc: doc, mark: mark{names: factKind.names()},
 		schema: func(b *schemaBuilder) object { return b.mappingOf(b.text()) },
 		read: func(d *decoder, n yaml.Node, t *touchpoint.Detail) {
 			if n.Kind() != yaml.Mapping {
@@ -294,7 +294,7 @@ func factsField(name, doc string) field[touchpoint.Detail] {
 // emotionField is a number, or one per persona.
 func emotionField(name, doc string) field[touchpoint.Detail] {
 	return field[touchpoint.Detail]{
-		name: name, doc: doc,
+		name: name, doc: doc, mark: mark{names: personaKind.names()},
 		schema: func(b *schemaBuilder) object {
 			x := b.number(emotionScale)
 			return b.anyOf(x, b.mappingOf(x))
@@ -328,7 +328,7 @@ func emotionField(name, doc string) field[touchpoint.Detail] {
 // reachesField is whom feedback reaches, and after what time.
 func reachesField(name, doc string) field[Feedback] {
 	return field[Feedback]{
-		name: name, doc: doc,
+		name: name, doc: doc, mark: mark{names: departmentKind.names()},
 		schema: func(b *schemaBuilder) object { return b.referenceSet(b.span()) },
 		read: func(d *decoder, n yaml.Node, t *Feedback) {
 			pairs := d.pairsOf(n, name, "write the id of a department")

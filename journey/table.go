@@ -44,8 +44,10 @@ type field[T any] struct {
 	// otherwise is what counts where the key is left out, for editors; nil where
 	// that is unknown.
 	otherwise any
-	need      bool // must be there
-	bare      bool // may stand without a value
+	// mark tells what names in the value stand for, for editors.
+	mark mark
+	need bool // must be there
+	bare bool // may stand without a value
 }
 
 // newTable completes a table.
@@ -71,7 +73,7 @@ func within[T, P any](part func(*T) *P, fields []field[P]) []field[T] {
 	out := make([]field[T], len(fields))
 	for i, f := range fields {
 		out[i] = field[T]{
-			name: f.name, doc: f.doc, schema: f.schema, otherwise: f.otherwise, need: f.need, bare: f.bare,
+			name: f.name, doc: f.doc, schema: f.schema, otherwise: f.otherwise, mark: f.mark, need: f.need, bare: f.bare,
 			read:  func(d *decoder, n yaml.Node, t *T) { f.read(d, n, part(t)) },
 			write: func(e *encoder, t *T) { f.write(e, part(t)) },
 		}

@@ -104,7 +104,7 @@ var targetTable = newTable(table[touchpoint.Target]{
 // carriesField is data handed over; all is everything.
 func carriesField(name, doc string) field[touchpoint.Target] {
 	return field[touchpoint.Target]{
-		name: name, doc: doc, schema: (*schemaBuilder).references,
+		name: name, doc: doc, schema: (*schemaBuilder).references, mark: mark{names: dataKind.names(), words: []string{"all"}},
 		read: func(d *decoder, n yaml.Node, t *touchpoint.Target) {
 			if n.Kind() == yaml.Scalar && n.Text() == "all" {
 				t.CarriesAll = true

@@ -178,7 +178,7 @@ func (s *session) registry(ctx context.Context, target, shown string, from user,
 	if r := s.registries[key]; r != nil {
 		return r
 	}
-	text, err := readLimited(from.root.fsys, target, shown, s.loader.Limits)
+	text, err := s.readRegistry(from.root, target, shown)
 	if err != nil {
 		by.usesError(at, target, err)
 		return nil
@@ -216,6 +216,16 @@ func (s *session) registry(ctx context.Context, target, shown string, from user,
 		s.registries[key] = r
 	}
 	return r
+}
+
+// readRegistry reads a registry: what an editor has open, else the file.
+func (s *session) readRegistry(from *root, target, shown string) ([]byte, error) {
+	if s.loader.Unsaved != nil && s.loader.FS == nil {
+		if text, ok := s.loader.Unsaved(filepath.Join(from.dir, filepath.FromSlash(target))); ok {
+			return text, nil
+		}
+	}
+	return readLimited(from.fsys, target, shown, s.loader.Limits)
 }
 
 // usesError reports why a file under uses cannot be read.

@@ -12,6 +12,9 @@ import (
 type Finder struct {
 	// File is the one policy for all maps; "" looks for them.
 	File string
+	// Unsaved is the text of a policy as an editor has it open, false where that is
+	// what the disk has; nil is never.
+	Unsaved func(file string) (text []byte, ok bool)
 
 	mu     sync.Mutex
 	loaded map[string]*answer // by file
@@ -39,12 +42,22 @@ func (f *Finder) For(file string) (*Policy, error) {
 		return a.policy, a.err
 	}
 	a := &answer{}
-	a.policy, a.err = Load(name)
+	a.policy, a.err = f.load(name)
 	if f.loaded == nil {
 		f.loaded = map[string]*answer{}
 	}
 	f.loaded[name] = a
 	return a.policy, a.err
+}
+
+// load reads a policy: what an editor has open, else the file.
+func (f *Finder) load(name string) (*Policy, error) {
+	if f.Unsaved != nil {
+		if text, ok := f.Unsaved(name); ok {
+			return Parse(name, text)
+		}
+	}
+	return Load(name)
 }
 
 // find looks for a policy in a folder and above it.

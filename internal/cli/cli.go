@@ -202,7 +202,7 @@ standard input.`,
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.initCommand(), a.checkCommand(), a.diffCommand(), a.analyzeCommand(), a.planCommand(), a.renderCommand(),
-		a.baselineCommand(), a.rulesCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand(),
+		a.baselineCommand(), a.rulesCommand(), a.explainCommand(), a.lspCommand(), a.schemaCommand(), a.versionCommand(),
 	}
 }
 
