@@ -1,6 +1,7 @@
 package departments
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -43,8 +44,8 @@ func (d *drawing) rail(k int) []parts.Para {
 			continue
 		}
 		n++
-		if e := d.Effort(); e != nil && i < len(e.Touchpoints) && e.Touchpoints[i].Expected.OK {
-			effort, known = effort+e.Touchpoints[i].Expected.X, true
+		if x, ok := d.effortAt(i); ok {
+			effort, known = effort+x, true
 		}
 	}
 	out = append(out, lanes.BodyType.Wrap(d.Plural(n, d.Words.Touchpoints), w, d.P.Ink2))
@@ -136,7 +137,7 @@ func (d *drawing) stroke(l *link) render.Stroke {
 	if !l.declared() {
 		s.Color = d.P.Bad
 	}
-	if l.back {
+	if l.again {
 		s.Dash = []float64{5, 3.5}
 	}
 	return s
@@ -178,6 +179,9 @@ func (d *drawing) card(i int) render.Item {
 	c := &d.Cols[i]
 	y, h := d.cardTop(i), d.cards[i].high
 	g := &render.Group{ID: "tp-" + c.Touchpoint.ID, Title: phrase.OneLine(c.Name)}
+	if c.Divided && i > 0 && d.Cols[i-1].Index == c.Index {
+		g.ID += "-" + cmp.Or(c.Owner, "nobody")
+	}
 	outline := render.Stroke{Color: d.Book.Colors(c.Owner).Solid, Width: 1.5}
 	if c.Owner == "" {
 		outline = render.Stroke{Color: d.P.Bad, Width: 1.5, Dash: []float64{5, 3.5}}
@@ -185,5 +189,6 @@ func (d *drawing) card(i int) render.Item {
 	g.Items = d.Plain(c, c.X, y, c.W, h, outline)
 	g.Items = append(g.Items, d.CardHead(c, c.X+lanes.CardPad, y+14)...)
 	g.Items = append(g.Items, d.cards[i].name.At(c.X+lanes.CardPad, y+25, render.Start)...)
+	g.Items = append(g.Items, d.cards[i].on.At(c.X+lanes.CardPad, y+25+d.cards[i].name.Height()+2, render.Start)...)
 	return g
 }

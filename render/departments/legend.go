@@ -79,7 +79,7 @@ func (d *drawing) signs() []lanes.Sign {
 		declared, undeclared = declared || l.declared(), undeclared || !l.declared()
 	}
 	for _, l := range d.links {
-		back = back || l.back
+		back = back || l.again
 	}
 	for i := range d.Cols {
 		truth, assumed = truth || d.Cols[i].Place.Truth, assumed || d.Cols[i].Place.Assumed
