@@ -179,7 +179,7 @@ func (d *drawing) card(i int) render.Item {
 	c := &d.Cols[i]
 	y, h := d.cardTop(i), d.cards[i].high
 	g := &render.Group{ID: "tp-" + c.Touchpoint.ID, Title: phrase.OneLine(c.Name)}
-	if c.Divided && i > 0 && d.Cols[i-1].Index == c.Index {
+	if c.Nth > 0 {
 		g.ID += "-" + cmp.Or(c.Owner, "nobody")
 	}
 	outline := render.Stroke{Color: d.Book.Colors(c.Owner).Solid, Width: 1.5}

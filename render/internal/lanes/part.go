@@ -84,6 +84,7 @@ func (c *Column) split() []Column {
 		out[i].Place, out[i].Owner, out[i].Parts = &place, p.Owner, []Part{p}
 		out[i].Channels, out[i].Divided = slices.Clone(p.Channels), true
 		out[i].Front, out[i].Back = p.Front, p.Back
+		out[i].Nth, out[i].Of = i, len(out)
 	}
 	return out
 }

@@ -66,6 +66,7 @@ type Column struct {
 	Channels   []string // ids
 	Parts      []Part   // one for each who is accountable on some channel
 	Divided    bool     // a part that stands in a column of its own
+	Nth, Of    int      // place among the columns of its touchpoint, from 0, and their number
 }
 
 // Right is the right edge of the boxes of a column.
@@ -116,7 +117,7 @@ func (s *Sheet) gather() {
 		s.Stages = append(s.Stages, Stage{Stage: st, First: len(s.Cols), Count: len(st.Touchpoints)})
 		for t := range st.Touchpoints {
 			tp := &st.Touchpoints[t]
-			c := Column{Index: len(s.Cols), Stage: i, Touchpoint: tp, Place: &s.Net.Places[len(s.Cols)], Name: tp.Name}
+			c := Column{Index: len(s.Cols), Stage: i, Touchpoint: tp, Of: 1, Place: &s.Net.Places[len(s.Cols)], Name: tp.Name}
 			if c.Name == "" {
 				c.Name = tp.ID
 			}
