@@ -110,6 +110,9 @@ func (p *plan) measureCard(n *node) {
 	feet += 15 * float64(len(n.feet))
 	tops := 16 + 15*float64(len(n.tops)) + p.startRoom(n)
 	head := cardLeft + cardRight + p.set(numberFont).width(strconv.Itoa(n.place.Number)) + 30
+	if marks := p.marks(p.ownerColors(n)); marks != "" {
+		head += p.set(numberFont).width(marks) + 6
+	}
 	if p.net.Known {
 		head += p.set(visitFont).width(p.amount(n.place.Visits))
 	}
@@ -303,7 +306,8 @@ func (p *plan) ownerColors(n *node) []owner {
 type owner struct {
 	index  int
 	name   string
-	again  bool // the palette begins anew: its mark has a pattern
+	mark   string // a letter where colours do not tell departments apart, or ""
+	again  bool   // the palette begins anew: its mark has a pattern
 	colors render.DepartmentColors
 }
 
@@ -312,7 +316,7 @@ func (p *plan) ownerOf(id string) owner {
 		if id == "" || p.m.Departments[d].ID != id {
 			continue
 		}
-		o := owner{index: d, name: p.m.Departments[d].Name}
+		o := owner{index: d, name: p.m.Departments[d].Name, mark: p.book.Mark(id)}
 		if n := len(p.style.Departments); n > 0 {
 			o.colors, o.again = p.style.Departments[d%n], d >= n
 		} else {
@@ -322,4 +326,13 @@ func (p *plan) ownerOf(id string) owner {
 	}
 	return owner{index: none, name: p.words.nobody,
 		colors: render.DepartmentColors{Solid: p.style.Bad, Tint: p.style.BadTint, Ink: p.style.Bad}}
+}
+
+// marks are the letters of some departments.
+func (p *plan) marks(list []owner) string {
+	out := ""
+	for _, o := range list {
+		out += o.mark
+	}
+	return out
 }
