@@ -20,10 +20,11 @@ const (
 	maxCard    = 220.0
 	minGap     = 28.0
 	exitGap    = 56.0
-	minWidth   = 980.0
-	usualCard  = 78.0 // height
-	rowGap     = 72.0 // at least, between rows of cards
-	headHeight = 15.5 // first row of a card
+	minWidth   = 640.0
+	mostSpread = 160.0 // by which the gaps of a small map are widened
+	usualCard  = 78.0  // height
+	rowGap     = 72.0  // at least, between rows of cards
+	headHeight = 15.5  // first row of a card
 )
 
 // measure fits the cards to their texts and to what leaves them, and the columns
@@ -33,6 +34,21 @@ func (p *plan) measure() {
 		p.measureCard(&p.nodes[i])
 	}
 	gaps := p.gaps()
+	p.placeStages(gaps)
+	// A small map takes the page that its title needs.
+	if n := len(p.nodes); n > 1 {
+		each := math.Min(mostSpread, math.Floor((minWidth-p.needed())/float64(n-1)))
+		if each > 0 {
+			for i := range n - 1 {
+				gaps[i] += each
+			}
+			p.placeStages(gaps)
+		}
+	}
+}
+
+func (p *plan) placeStages(gaps []float64) {
+	p.stages = p.stages[:0]
 	x := margin
 	for s, at := 0, 0; s < len(p.m.Stages); s++ {
 		st := stage{from: at, to: at + len(p.m.Stages[s].Touchpoints), x: x}
