@@ -123,3 +123,12 @@ func TestOneCardForEachWhoIsAccountable(t *testing.T) {
 	}
 	assert.InDelta(t, in.Figures.Effort.Expected.X, float64(sum), 2)
 }
+
+// Few customers are not written as none.
+func TestFewAreNotNone(t *testing.T) {
+	few := strings.Replace(divided, "next: {done: 90%, order: 10%}", "next: {done: 99.7%, order: 0.3%}", 1)
+	require.NotEqual(t, divided, few)
+	legend := group(draw(t, written(t, few), theme.Light).Items, "legend")
+	assert.Contains(t, legend, "0.2")
+	assert.NotContains(t, legend, "0")
+}
