@@ -9,14 +9,14 @@ import (
 // distinguish adds to the names that several groups have in common the numbers
 // of their touchpoints, and where these are the same, too, who is accountable.
 func (d *drawing) distinguish() {
-	d.tell(func(g *group) string {
+	d.tell(false, func(g *group) string {
 		numbers := make([]int, len(g.has))
 		for i, o := range g.has {
 			numbers[i] = d.number[o.Touchpoint]
 		}
 		return spans(numbers)
 	})
-	d.tell(func(g *group) string {
+	d.tell(true, func(g *group) string {
 		var names []string
 		for _, o := range g.has {
 			if n := d.book.Name(o.Owner); !slices.Contains(names, n) {
@@ -27,14 +27,19 @@ func (d *drawing) distinguish() {
 	})
 }
 
-// tell adds something to each name that is not the only one.
-func (d *drawing) tell(more func(*group) string) {
+// tell adds something to each name that is not the only one; again where it has
+// been added to before.
+func (d *drawing) tell(again bool, more func(*group) string) {
 	count := map[string]int{}
 	for i := range d.groups {
 		count[d.groups[i].name]++
 	}
 	for i := range d.groups {
 		if g := &d.groups[i]; count[g.name] > 1 {
+			if base, ok := strings.CutSuffix(g.name, ")"); ok && again {
+				g.name = base + ": " + more(g) + ")"
+				continue
+			}
 			g.name += " (" + more(g) + ")"
 		}
 	}

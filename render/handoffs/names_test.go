@@ -43,5 +43,5 @@ func TestGroupsHaveNamesOfTheirOwn(t *testing.T) {
 	for _, g := range d.groups {
 		got = append(got, g.name)
 	}
-	assert.Equal(t, []string{"Refund (1, 2)", "Refund (3) (Dept a)", "Refund (3) (Dept b)", "Use"}, got)
+	assert.Equal(t, []string{"Refund (1, 2)", "Refund (3: Dept a)", "Refund (3: Dept b)", "Use"}, got)
 }
