@@ -34,8 +34,8 @@ type Options struct {
 	Rules []*Rule
 	// Settings change rules by id.
 	Settings map[string]Setting
-	// Brief leaves out what takes longest and no rule needs: quantiles of effort
-	// and what moving shares would do.
+	// Brief leaves out what takes longest and no rule needs: quantiles of effort,
+	// what moving shares would do, and how often chance gives such an E–I index.
 	Brief bool
 	// Limits bound the work of following customers.
 	Limits flow.Limits

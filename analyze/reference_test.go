@@ -31,7 +31,7 @@ func TestAgainstReference(t *testing.T) {
 		text := m.YAML()
 		loaded, err := journey.Loader{}.LoadBytes(context.Background(), "random.journey.yaml", []byte(text))
 		require.NoError(t, err, "seed %d\n%s", seed, text)
-		r, err := analyze.Run(context.Background(), loaded, analyze.Options{Brief: true})
+		r, err := analyze.Run(context.Background(), loaded, analyze.Options{})
 		require.NoError(t, err)
 		c := &comparison{seen: seen}
 		c.report(reference.Compute(m), r)
@@ -352,6 +352,9 @@ func (c *comparison) silos(f *reference.Figures, s *figures.Silos) {
 // chance compares the share of permutations with that over all of them, where
 // the reference has gone through all.
 func (c *comparison) chance(f *reference.Figures, s *figures.Silos) {
+	if c.beyond {
+		return // that report is brief
+	}
 	if f.EI == nil {
 		c.value("ei p", nil, s.EIP)
 		return

@@ -123,14 +123,29 @@ func (f Finding) ComputeFingerprint() string {
 // SortFindings puts findings in a stable order: worst severity first, then by
 // file, line, column, rule and subject.
 func SortFindings(list []Finding) {
-	slices.SortStableFunc(list, func(a, b Finding) int {
+	// Findings are large, and a stable sort would move each many times over.
+	order := make([]int32, len(list))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int {
+		a, b := &list[i], &list[j]
+		if a.Severity != b.Severity {
+			return cmp.Compare(a.Severity, b.Severity)
+		}
+		if a.Range.File != b.Range.File {
+			return cmp.Compare(a.Range.File, b.Range.File)
+		}
 		return cmp.Or(
-			cmp.Compare(a.Severity, b.Severity),
-			cmp.Compare(a.Range.File, b.Range.File),
 			cmp.Compare(a.Range.Start.Line, b.Range.Start.Line),
 			cmp.Compare(a.Range.Start.Column, b.Range.Start.Column),
 			cmp.Compare(a.Rule, b.Rule),
 			cmp.Compare(a.Subject, b.Subject),
+			cmp.Compare(i, j), // as they stood
 		)
 	})
+	before := slices.Clone(list)
+	for i, from := range order {
+		list[i] = before[from]
+	}
 }

@@ -2,6 +2,7 @@ package journey
 
 import (
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/touchpoint"
 )
 
@@ -97,12 +98,23 @@ func (c *checker) indexVocabularies() {
 	}
 	if !c.closed[outcomeKind] {
 		c.implied.Outcomes = []Outcome{
-			{Entry: Entry{ID: "done", Name: "done", Implied: true}, Success: true},
-			{Entry: Entry{ID: "gone", Name: "gone", Implied: true}},
+			{Entry: Entry{ID: "done", Name: impliedName(own.Locale, 0), Implied: true}, Success: true},
+			{Entry: Entry{ID: "gone", Name: impliedName(own.Locale, 1), Implied: true}},
 		}
 		lists = append(lists, &c.implied)
 	}
 	c.outcomes = indexOf(lists, func(v *Vocabulary) []Outcome { return v.Outcomes }, entryOfOutcome)
+}
+
+// impliedName is what the outcomes are called that every map has which declares
+// none, in the language of the map: done is 0, gone 1.
+func impliedName(tag string, which int) string {
+	return map[locale.Lang][2]string{
+		locale.English:   {"done", "gone"},
+		locale.Ukrainian: {"зроблено", "іде геть"},
+		locale.Russian:   {"сделано", "уходит"},
+		locale.Polish:    {"załatwione", "rezygnuje"},
+	}[locale.Of(tag)][which]
 }
 
 // indexOf indexes one vocabulary: the map's own entries before those of

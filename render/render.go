@@ -14,8 +14,8 @@ type Input struct {
 	Map     *journey.Map
 	Figures *figures.Report
 	Other   *Input // target state or earlier version, or nil
-	// Changes are what makes Map differ from Other.Map, for the view that
-	// compares them; nil where nobody compared them.
+	// Changes are what differs between Map and Other.Map, from the older to the
+	// newer of both, for what compares them; nil where nobody compared them.
 	Changes *figures.Changes
 }
 

@@ -26,6 +26,21 @@ type Input struct {
 	Ignored []Ignored // of the map's comments, for rules that run last
 
 	names *names
+	once  map[any]any
+}
+
+// Once is what make makes, made once for a run; key is of a type of the caller's
+// own.
+func (in *Input) Once(key any, make func() any) any {
+	value, ok := in.once[key]
+	if !ok {
+		if in.once == nil {
+			in.once = map[any]any{}
+		}
+		value = make()
+		in.once[key] = value
+	}
+	return value
 }
 
 // Ignored is what became of one comment that accepts findings.

@@ -17,7 +17,18 @@ type statement struct {
 // statementsOf are all statements about a fact in file order, those that it is
 // not given apart.
 func statementsOf(in *analysis.Input, fact journey.Fact) (given, none []statement) {
-	for _, e := range in.Graph.Encounters() {
+	encounters, count := in.Graph.Encounters(), 0
+	for i := range encounters {
+		for _, s := range encounters[i].Detail.Facts {
+			if s.Fact == fact.ID && !s.None {
+				count++
+			}
+		}
+	}
+	if count > 0 {
+		given = make([]statement, 0, count)
+	}
+	for _, e := range encounters {
 		for _, s := range e.Detail.Facts {
 			switch {
 			case s.Fact != fact.ID:

@@ -87,6 +87,7 @@ type words struct {
 
 func foldedWords(text string) words {
 	w := words{plain: []rune(norm.NFC.String(text))}
+	w.folded, w.at = make([]rune, 0, len(w.plain)+1), make([]int, 0, len(w.plain)+1)
 	for i, c := range w.plain {
 		if unicode.IsSpace(c) || unicode.Is(unicode.Pd, c) {
 			if n := len(w.folded); n == 0 || w.folded[n-1] != ' ' {

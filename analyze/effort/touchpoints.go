@@ -121,7 +121,11 @@ func shares(in *analysis.Input, e *figures.Effort) {
 }
 
 func transitions(in *analysis.Input) []figures.Transition {
-	list := []figures.Transition{}
+	count := 0
+	for _, out := range in.Flow.Out {
+		count += len(out)
+	}
+	list := make([]figures.Transition, 0, count)
 	encounters := in.Graph.Encounters()
 	for i, from := range encounters {
 		for _, t := range in.Flow.Out[i] {

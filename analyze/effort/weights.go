@@ -37,12 +37,14 @@ func weightRanking(in *analysis.Input, e *figures.Effort) []figures.WeightEffect
 		before[i] = t.Items.Sum()
 	}
 	rank := ranks(before)
+	after := make([]float64, len(before))
 	for _, w := range weighed {
 		for _, factor := range []float64{.5, 2} {
-			after, total := make([]float64, len(before)), 0.0
-			for i, t := range e.Touchpoints {
-				*w.item(&t.Items) *= factor
-				after[i] = t.Items.Sum()
+			total := 0.0
+			for i := range e.Touchpoints {
+				items := e.Touchpoints[i].Items
+				*w.item(&items) *= factor
+				after[i] = items.Sum()
 				total += after[i]
 			}
 			x := figures.WeightEffect{Weight: w.weight, Factor: factor, Expected: figures.Of(total)}
@@ -52,9 +54,9 @@ func weightRanking(in *analysis.Input, e *figures.Effort) []figures.WeightEffect
 				x.Kendall = in.Insufficient(nothingToRank)
 			}
 			now := ranks(after)
-			for i, t := range e.Touchpoints {
+			for i := range e.Touchpoints {
 				if rank[i] != now[i] && min(rank[i], now[i]) <= foremost {
-					x.Moved = append(x.Moved, figures.Moved{ID: t.ID, From: rank[i], To: now[i]})
+					x.Moved = append(x.Moved, figures.Moved{ID: e.Touchpoints[i].ID, From: rank[i], To: now[i]})
 				}
 			}
 			slices.SortStableFunc(x.Moved, func(a, b figures.Moved) int { return a.To - b.To })

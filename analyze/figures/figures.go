@@ -54,4 +54,13 @@ type Report struct {
 	Findings    []diag.Finding
 	Accepted    []Accepted // findings that somebody has said to live with; not among Findings
 	Notes       []string   // what the run left out, and why
+	// Selected is what custom rules that ran looked at. It is not part of the
+	// JSON: it counts over all maps of a run.
+	Selected []Selected
+}
+
+// Selected is how many subjects of a map a custom rule selected.
+type Selected struct {
+	Rule string
+	N    int
 }

@@ -56,22 +56,34 @@ type Ranked struct {
 // customers could not be followed nothing is known to be at stake. Ties are broken by position in the file, rule and subject. The list of
 // the report is left as it is.
 func Rank(r *Report) []Ranked {
-	at := newStakes(r)
-	list := make([]Ranked, len(r.Findings))
-	for i, f := range r.Findings {
-		list[i] = Ranked{f, at.of(f)}
+	// Findings are large, and a stable sort would move each many times over.
+	type place struct {
+		Stake
+		weight float64
+		from   int
 	}
-	slices.SortStableFunc(list, func(a, b Ranked) int {
+	at := newStakes(r)
+	order := make([]place, len(r.Findings))
+	for i, f := range r.Findings {
+		s := at.of(f)
+		order[i] = place{s, s.Weight(at.perSuccess), i}
+	}
+	slices.SortFunc(order, func(x, y place) int {
+		a, b := &r.Findings[x.from], &r.Findings[y.from]
 		if a.Severity != b.Severity {
 			if a.Severity.AtLeast(b.Severity) {
 				return -1
 			}
 			return 1
 		}
-		return cmp.Or(cmp.Compare(b.Weight(at.perSuccess), a.Weight(at.perSuccess)),
+		return cmp.Or(cmp.Compare(y.weight, x.weight),
 			cmp.Compare(a.Range.Start.Line, b.Range.Start.Line), cmp.Compare(a.Range.Start.Column, b.Range.Start.Column),
-			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Subject, b.Subject))
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Subject, b.Subject), cmp.Compare(x.from, y.from))
 	})
+	list := make([]Ranked, len(order))
+	for i, x := range order {
+		list[i] = Ranked{r.Findings[x.from], x.Stake}
+	}
 	return list
 }
 

@@ -2,10 +2,14 @@ package policy
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/analysis"
+	"github.com/seam-cx/seam/analyze/custom"
+	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
 )
 
@@ -35,23 +39,26 @@ func parseLimit(text string) (Limit, error) {
 type Tally struct {
 	policies []*Policy
 	counts   map[*Policy]map[string]int // "" counts all
+	seen     map[*Policy]*custom.Seen
 }
 
-// Add counts the findings of one map under its policy, which may be nil.
-func (t *Tally) Add(p *Policy, findings []diag.Finding) {
+// Add counts the findings of one map under its policy, which may be nil, and what
+// the rules of the policy looked at.
+func (t *Tally) Add(p *Policy, r *figures.Report) {
 	if p == nil {
 		return
 	}
 	if t.counts == nil {
-		t.counts = map[*Policy]map[string]int{}
+		t.counts, t.seen = map[*Policy]map[string]int{}, map[*Policy]*custom.Seen{}
 	}
 	counts := t.counts[p]
 	if counts == nil {
 		counts = map[string]int{}
-		t.counts[p] = counts
+		t.counts[p], t.seen[p] = counts, &custom.Seen{}
 		t.policies = append(t.policies, p)
 	}
-	for _, f := range findings {
+	t.seen[p].Add(r.Selected)
+	for _, f := range r.Findings {
 		counts[""]++
 		counts[f.Rule]++
 	}
@@ -59,6 +66,33 @@ func (t *Tally) Add(p *Policy, findings []diag.Finding) {
 
 // RuleErrorIf is the rule of findings about limits.
 const RuleErrorIf = "error-if"
+
+// Rules are the rules of all policies, those built in first, each id once.
+func (t *Tally) Rules() []*analyze.Rule {
+	list := analyze.Rules()
+	for _, p := range t.policies {
+		for _, r := range p.Suite() {
+			if !slices.ContainsFunc(list, func(x *analyze.Rule) bool { return x.ID == r.ID }) {
+				list = append(list, r)
+			}
+		}
+	}
+	return list
+}
+
+// Nothing are the custom rules that selected nothing in any map, as findings of
+// the rule selects-nothing at their lines.
+func (t *Tally) Nothing(lang string) ([]diag.Finding, error) {
+	var list []diag.Finding
+	for _, p := range t.policies {
+		found, err := t.seen[p].Nothing(p.Custom, p.Settings(p.File)[custom.SelectsNothing.ID], lang)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, found...)
+	}
+	return list, nil
+}
 
 // Exceeded are the limits that were passed, as findings of the rule error-if at
 // the lines of the policies.

@@ -12,6 +12,8 @@
 //	overrides:
 //	  - files: ["drafts/**"]
 //	    rules: {no-owner: warning}
+//	custom:
+//	  - {id: short-name, message: "{{tp.name}} is long", assert: len(tp.name) < 40}
 //
 // Its own mistakes are diagnostics, as those of a map are.
 package policy
@@ -24,6 +26,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/custom"
 	"github.com/seam-cx/seam/diag"
 )
 
@@ -45,6 +48,17 @@ type Policy struct {
 	ErrorIf   *Limit
 	Rules     []RuleSetting
 	Overrides []Override
+	// Custom are the rules that the policy brings itself.
+	Custom []*custom.Rule
+}
+
+// Suite are the rules that run under the policy, which may be nil: those built in
+// and its own.
+func (p *Policy) Suite() []*analyze.Rule {
+	if p == nil {
+		return analyze.Rules()
+	}
+	return custom.Rules(p.Custom)
 }
 
 // RuleSetting is what was decided about one rule.
@@ -71,7 +85,7 @@ func (p *Policy) Settings(file string) map[string]analyze.Setting {
 	}
 	for _, set := range p.Extends {
 		if set == Strict {
-			for _, r := range analyze.Rules() {
+			for _, r := range p.Suite() {
 				settings[r.ID] = analyze.Setting{Severity: max(r.Severity-1, diag.SeverityError)}
 			}
 		}

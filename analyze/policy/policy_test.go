@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/diag"
 )
@@ -136,13 +137,13 @@ func TestTally(t *testing.T) {
 	p, err := policy.Parse(policy.Name, []byte("version: 1\nrules: {leak: {error_if: \"> 2\"}}\n"))
 	require.NoError(t, err)
 	var tally policy.Tally
-	tally.Add(nil, []diag.Finding{{Rule: "leak"}, {Rule: "leak"}, {Rule: "leak"}})
-	tally.Add(p, []diag.Finding{{Rule: "leak"}, {Rule: "no-owner"}})
-	tally.Add(p, []diag.Finding{{Rule: "leak"}})
+	tally.Add(nil, &figures.Report{Findings: []diag.Finding{{Rule: "leak"}, {Rule: "leak"}, {Rule: "leak"}}})
+	tally.Add(p, &figures.Report{Findings: []diag.Finding{{Rule: "leak"}, {Rule: "no-owner"}}})
+	tally.Add(p, &figures.Report{Findings: []diag.Finding{{Rule: "leak"}}})
 	found, err := tally.Exceeded("en")
 	require.NoError(t, err)
 	assert.Empty(t, found, "findings without the policy do not count")
-	tally.Add(p, []diag.Finding{{Rule: "leak"}})
+	tally.Add(p, &figures.Report{Findings: []diag.Finding{{Rule: "leak"}}})
 	for lang, want := range map[string]string{
 		"en": "leak finds 3\u00a0things, and “> 2” is too many",
 		"uk": "leak знаходить 3\u00a0зауваження, а «> 2» — це забагато",

@@ -5,8 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-
-	"github.com/seam-cx/seam/analyze"
 )
 
 // Print writes, as the text of a policy, what is decided for one map: every rule
@@ -30,7 +28,7 @@ func (p *Policy) Print(w io.Writer, file string) error {
 	}
 	fmt.Fprintln(out, "rules:")
 	settings := p.Settings(file)
-	for _, r := range analyze.Rules() {
+	for _, r := range p.Suite() {
 		s := settings[r.ID]
 		if s.Off {
 			fmt.Fprintf(out, "  %s: off\n", r.ID)

@@ -12,6 +12,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/custom"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/settings"
 	"github.com/seam-cx/seam/internal/yaml"
@@ -67,6 +68,7 @@ type reader struct {
 
 func (r *reader) top(n yaml.Node) {
 	version := false
+	var rules, overrides, own yaml.Node
 	r.Fields(n, "a policy", []settings.Field{
 		{Name: "version", Read: func(v yaml.Node) {
 			version = true
@@ -76,9 +78,14 @@ func (r *reader) top(n yaml.Node) {
 		}},
 		{Name: "extends", Read: r.extends},
 		{Name: "error_if", Read: func(v yaml.Node) { r.p.ErrorIf = r.limit(v) }},
-		{Name: "rules", Read: func(v yaml.Node) { r.p.Rules = r.rules(v) }},
-		{Name: "overrides", Read: r.overrides},
+		{Name: "rules", Read: func(v yaml.Node) { rules = v }},
+		{Name: "overrides", Read: func(v yaml.Node) { overrides = v }},
+		{Name: "custom", Read: func(v yaml.Node) { own = v }},
 	})
+	// Decisions may name rules that stand further down.
+	r.p.Custom = custom.Read(r.Reader, own)
+	r.p.Rules = r.rules(rules)
+	r.overrides(overrides)
 	if !version && n.Kind() == yaml.Mapping && !r.Broken() {
 		r.Error(settings.CodeMissingKey, n, "the policy does not say its version", "begin it with version: 1")
 	}
@@ -114,10 +121,10 @@ func (r *reader) limit(v yaml.Node) *Limit {
 func (r *reader) rules(v yaml.Node) []RuleSetting {
 	var list []RuleSetting
 	r.Each(v, "rules", func(key, value yaml.Node) {
-		rule := analyze.RuleByID(key.Text())
+		rule := r.known(key.Text())
 		if rule == nil {
 			var ids []string
-			for _, known := range analyze.Rules() {
+			for _, known := range r.p.Suite() {
 				ids = append(ids, known.ID)
 			}
 			r.Error(CodeUnknownRule, key, fmt.Sprintf("there is no rule %q", key.Text()),
@@ -127,6 +134,19 @@ func (r *reader) rules(v yaml.Node) []RuleSetting {
 		list = append(list, r.rule(rule, key, value))
 	})
 	return list
+}
+
+// known is the rule with an id, or nil.
+func (r *reader) known(id string) *analyze.Rule {
+	if len(r.p.Custom) == 0 {
+		return analyze.RuleByID(id)
+	}
+	for _, rule := range r.p.Suite() {
+		if rule.ID == id {
+			return rule
+		}
+	}
+	return nil
 }
 
 var levels = []string{"error", "warning", "info", "off"}

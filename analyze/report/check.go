@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/seam-cx/seam/analyze/figures"
@@ -29,6 +30,30 @@ type Check struct {
 	// that are new, and Older are those that were there before, which fail nothing.
 	Against string
 	Older   []diag.Finding
+
+	past past
+}
+
+// past is what a Check knows of what it has let go.
+type past struct {
+	diagnostics, findings Counts
+	accepted, older       int
+}
+
+// Forget lets go of all diagnostics and findings, and goes on counting them. It
+// is for those who have printed what was there and have many more maps to check,
+// of which no more than names and notes are then kept.
+func (c *Check) Forget() {
+	for _, d := range c.Diagnostics {
+		c.past.diagnostics.add(d.Severity)
+	}
+	for _, f := range c.Findings {
+		c.past.findings.add(f.Severity)
+	}
+	c.past.accepted += len(c.Accepted)
+	c.past.older += len(c.Older)
+	c.Diagnostics, c.Findings = slices.Delete(c.Diagnostics, 0, len(c.Diagnostics)), slices.Delete(c.Findings, 0, len(c.Findings))
+	c.Accepted, c.Older = slices.Delete(c.Accepted, 0, len(c.Accepted)), slices.Delete(c.Older, 0, len(c.Older))
 }
 
 // OlderLine says how many findings were there before, to put behind the counts;
@@ -38,7 +63,7 @@ func (c *Check) OlderLine(lang string) string {
 		return ""
 	}
 	l := locale.Of(lang)
-	return replace(diffWordsIn(l).since, c.Against, count(l, len(c.Older), in(l).findings))
+	return replace(diffWordsIn(l).since, c.Against, count(l, c.past.older+len(c.Older), in(l).findings))
 }
 
 // File is one file that was checked. Journey, State and Title are "" where they
@@ -84,7 +109,7 @@ func (c *Check) Add(name string, m *journey.Map, diagnostics []diag.Diagnostic, 
 
 // Counts is how many diagnostics and findings there are of each severity.
 func (c *Check) Counts() Counts {
-	var n Counts
+	n := c.past.diagnostics.plus(c.past.findings)
 	for _, d := range c.Diagnostics {
 		n.add(d.Severity)
 	}
@@ -94,9 +119,20 @@ func (c *Check) Counts() Counts {
 	return n
 }
 
+// CountAccepted is how many findings were accepted.
+func (c *Check) CountAccepted() int { return c.past.accepted + len(c.Accepted) }
+
+// Mistaken tells whether there is an error among the diagnostics.
+func (c *Check) Mistaken() bool {
+	return c.past.diagnostics.Errors > 0 || diag.HasErrors(c.Diagnostics)
+}
+
 // Reaches tells whether a finding is as bad as limit or worse. Diagnostics do
 // not count: an error among them means that a map did not load.
 func (c *Check) Reaches(limit diag.Severity) bool {
+	if c.past.findings.reach(limit) {
+		return true
+	}
 	for _, f := range c.Findings {
 		if f.Severity.AtLeast(limit) {
 			return true
@@ -171,6 +207,17 @@ func (n *Counts) add(s diag.Severity) {
 	case diag.SeverityInfo:
 		n.Infos++
 	}
+}
+
+func (n Counts) plus(o Counts) Counts {
+	return Counts{n.Errors + o.Errors, n.Warnings + o.Warnings, n.Infos + o.Infos}
+}
+
+// reach tells whether something is counted that is as bad as limit or worse.
+func (n Counts) reach(limit diag.Severity) bool {
+	return n.Errors > 0 && diag.SeverityError.AtLeast(limit) ||
+		n.Warnings > 0 && diag.SeverityWarning.AtLeast(limit) ||
+		n.Infos > 0 && diag.SeverityInfo.AtLeast(limit)
 }
 
 // Total is how many there are in all.

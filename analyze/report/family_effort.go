@@ -35,6 +35,9 @@ func (s *sheet) effort() {
 		figure{w.encounters, e.Encounters, func(x float64) string { return s.lang.Number(x, 1) }, ""},
 		figure{w.known, e.Known, s.percent, ""},
 	)
+	if e.Known.OK && e.Known.X < 0.995 && e.Expected.OK {
+		s.text(replace(w.lowerBound, s.percent(1-e.Known.X)))
+	}
 	s.quantiles(e)
 	s.parts(e)
 	s.leaving(e)

@@ -40,12 +40,56 @@ func (p Page) planSheet(painter painter, m *journey.Map, plan *figures.Plan) *sh
 
 // plan writes a plan.
 func (s *sheet) plan(plan *figures.Plan) {
-	v := s.planView(plan)
 	about := s.words.stateOf(s.r.State)
 	if s.file != "" {
 		about = s.file + ", " + about
 	}
 	s.head(s.r.Title, about)
+	for _, part := range s.planParts(plan) {
+		part.write()
+	}
+	s.weights(&figures.Effort{Weights: plan.Weights})
+	s.notes()
+}
+
+// part is a part of a page with its name in addresses.
+type part struct {
+	id    string
+	write func()
+}
+
+// planParts are the parts of a plan that are its own.
+func (s *sheet) planParts(plan *figures.Plan) []part {
+	v := s.planView(plan)
+	return []part{
+		{"plan-now", func() { s.planNow(v, plan) }},
+		{"plan-first", func() { s.planFirst(v, plan) }},
+		{"plan-best", func() {
+			s.title(v.best)
+			s.texts(v.bestLead)
+			if v.steps.rows != nil {
+				s.grid(v.steps)
+				s.texts(v.bestMeans)
+			}
+		}},
+		{"plan-items", func() {
+			if v.items.rows != nil {
+				s.title(v.words.items)
+				s.grid(v.items)
+			}
+		}},
+		{"plan-idle", func() {
+			if v.idle != nil {
+				s.title(v.words.idle)
+			}
+			for _, x := range v.idle {
+				s.text(x[0] + ": " + x[1])
+			}
+		}},
+	}
+}
+
+func (s *sheet) planNow(v planView, plan *figures.Plan) {
 	s.title(v.words.now)
 	s.rows(
 		figure{s.words.perSuccess, plan.Now.PerSuccess, s.minutes, ""},
@@ -54,6 +98,9 @@ func (s *sheet) plan(plan *figures.Plan) {
 		figure{s.words.known, plan.Known, s.percent, ""},
 	)
 	s.texts(plan.Notes)
+}
+
+func (s *sheet) planFirst(v planView, plan *figures.Plan) {
 	s.title(v.words.first)
 	switch {
 	case !plan.Now.PerSuccess.OK:
@@ -64,24 +111,6 @@ func (s *sheet) plan(plan *figures.Plan) {
 		s.grid(v.fixes)
 		s.text(v.words.firstMeans)
 	}
-	s.title(v.best)
-	s.texts(v.bestLead)
-	if v.steps.rows != nil {
-		s.grid(v.steps)
-		s.texts(v.bestMeans)
-	}
-	if v.items.rows != nil {
-		s.title(v.words.items)
-		s.grid(v.items)
-	}
-	if v.idle != nil {
-		s.title(v.words.idle)
-		for _, x := range v.idle {
-			s.text(x[0] + ": " + x[1])
-		}
-	}
-	s.weights(&figures.Effort{Weights: plan.Weights})
-	s.notes()
 }
 
 func (s *sheet) texts(list []string) {

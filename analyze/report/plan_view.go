@@ -23,14 +23,14 @@ func (s *sheet) planView(plan *figures.Plan) planView {
 	for _, f := range plan.Fixes {
 		switch {
 		case f.Kind == figures.ItemFix && f.From == "" && f.Recommended && len(v.items.rows) < mostItems:
-			v.items.rows = append(v.items.rows, []string{w.item(f.Item), cut(s.names.point(f.Touchpoint), 34),
+			v.items.rows = append(v.items.rows, []string{w.item(f.Item), s.cut(s.names.point(f.Touchpoint), 34),
 				s.value(f.Drop, s.saved), s.value(f.PerSuccess, s.minutes), at(f.Range.Start.Line)})
 		case f.Kind != figures.ItemFix && f.Recommended && len(v.fixes.rows) < mostFixes:
 			cost := "–"
 			if f.Cost != nil {
 				cost = s.lang.Short(*f.Cost, 2)
 			}
-			v.fixes.rows = append(v.fixes.rows, []string{cut(s.lang.Quote(f.Text), 44), w.kind(f.Kind),
+			v.fixes.rows = append(v.fixes.rows, []string{s.cut(s.lang.Quote(f.Text), 44), w.kind(f.Kind),
 				s.value(f.Drop, s.saved), s.value(f.Success, s.percent), cost, s.value(f.PerCost, s.saved), at(f.Range.Start.Line)})
 		case !f.Recommended && f.Note != "" && len(v.idle) < mostIdle:
 			v.idle = append(v.idle, [2]string{s.lang.Quote(f.Text), f.Note})
@@ -59,7 +59,7 @@ func (s *sheet) viewBest(v *planView, plan *figures.Plan) {
 	v.steps = grid{right: []bool{false, true, true, true, true, true}, head: w.steps[:]}
 	for _, step := range b.Steps {
 		f := by[step.ID]
-		v.steps.rows = append(v.steps.rows, []string{cut(s.lang.Quote(f.Text), 44), s.lang.Short(step.Cost, 2),
+		v.steps.rows = append(v.steps.rows, []string{s.cut(s.lang.Quote(f.Text), 44), s.lang.Short(step.Cost, 2),
 			s.value(step.Drop, s.saved), s.value(step.PerSuccess, s.minutes), s.value(step.Success, s.percent), at(f.Range.Start.Line)})
 	}
 	v.bestMeans = []string{replace(w.together, s.lang.Short(b.Cost, 2), s.value(plan.Now.PerSuccess, s.minutes), s.value(b.PerSuccess, s.minutes),
@@ -85,4 +85,12 @@ func (s *sheet) saved(x float64) string {
 		decimals = 2
 	}
 	return s.lang.Short(x, decimals) + " " + s.lang.MinuteUnit()
+}
+
+// cut is a text shortened to n cells where lines have an end.
+func (s *sheet) cut(text string, n int) string {
+	if _, ok := s.painter.(*sectionPainter); ok {
+		return text
+	}
+	return cut(text, n)
 }

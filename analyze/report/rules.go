@@ -98,6 +98,9 @@ func Explain(w io.Writer, r *analyze.Rule, lang string) error {
 		t.write(out, "  ")
 	}
 	for _, example := range []struct{ title, text string }{{words.failing, r.Failing}, {words.passing, r.Passing}} {
+		if example.text == "" {
+			continue
+		}
 		fmt.Fprintf(out, "\n%s\n\n", example.title)
 		for line := range strings.Lines(example.text) {
 			fmt.Fprintf(out, "  %s\n", strings.TrimRight(line, "\r\n"))

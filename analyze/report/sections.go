@@ -18,13 +18,22 @@ type Sections struct {
 func (x Sections) Of(m *journey.Map, r *figures.Report) []figures.Section {
 	p := &sectionPainter{}
 	s := newSheet(p, x.Lang, x.File, m, r)
-	for _, part := range []struct {
-		id    string
-		write func()
-	}{
+	return p.painted([]part{
 		{"summary", s.first}, {"effort", s.effort}, {"consistency", s.consistency}, {"silos", s.silos},
 		{"experience", s.experience}, {"metrics", s.metrics}, {"position", s.position}, {"notes", s.notes},
-	} {
+	})
+}
+
+// Plan are the sections of the plan of m: the journey now, what to fix first, the
+// best set in the order of doing, items of effort, and what is not worth it.
+func (x Sections) Plan(m *journey.Map, plan *figures.Plan) []figures.Section {
+	p := &sectionPainter{}
+	s := newSheet(p, x.Lang, x.File, m, &figures.Report{Title: plan.Title, State: plan.State})
+	return p.painted(s.planParts(plan))
+}
+
+func (p *sectionPainter) painted(parts []part) []figures.Section {
+	for _, part := range parts {
 		p.id = part.id
 		part.write()
 	}

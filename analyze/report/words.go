@@ -29,6 +29,7 @@ type words struct {
 	severityHead, ruleHead, foundHead, placeHead, reasonHead, untilHead string
 	acceptedLine                                                        string // how many findings
 	acceptedHead                                                        string // how many
+	lowerBound                                                          string // share of visits without a time
 	asAbove                                                             string // in place of a reason that stands above
 	giveOrTake                                                          string // duration
 	partsOfShares                                                       string // doing, waiting, friction

@@ -41,6 +41,7 @@ var english = words{
 	untilHead:      "until",
 	acceptedHead:   "Accepted: %s",
 	acceptedLine:   "%s accepted",
+	lowerBound:     "For %s of all visits the map does not say how long they take: the minutes are a lower bound.",
 	asAbove:        "as above",
 	giveOrTake:     "give or take %s",
 	perSuccess:     label{"Effort per success", "all effort together, divided by those who get there"},

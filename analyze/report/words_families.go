@@ -80,7 +80,7 @@ var englishFamilies = familyWords{
 	weightNames:  [7]string{"waiting", "delay", "steps", "proofs of identity", "changes of channel", "handoffs", "repeated answers"},
 	halved:       "halved",
 	doubled:      "doubled",
-	shares:       [5]string{"What the figures hang on most", "if, instead of", "more go to", "effort per success", "success"},
+	shares:       [5]string{"What the figures hang on most", "if, instead of", "more go to", "effort per success", "success, points"},
 	sharesNote:   "Each line moves %s of the customers who leave there from one way to another; the last columns are the changes. Check these shares first.",
 
 	alpha:    label{"Krippendorff's α", "agreement of the statements beyond chance: 1 is full, 0 what chance gives"},

@@ -26,7 +26,7 @@ var polishFamilies = familyWords{
 	weightNames:  [7]string{"czekanie", "odroczenie", "kroki", "potwierdzenie tożsamości", "zmiana kanału", "przekazanie", "powtórzona odpowiedź"},
 	halved:       "zmniejszyć o połowę",
 	doubled:      "podwoić",
-	shares:       [5]string{"Od czego wyniki zależą najbardziej", "gdy zamiast", "więcej idzie do", "wysiłek na sukces", "sukces"},
+	shares:       [5]string{"Od czego wyniki zależą najbardziej", "gdy zamiast", "więcej idzie do", "wysiłek na sukces", "sukces, p.p."},
 	sharesNote:   "W każdym wierszu %s tych, którzy stamtąd odchodzą, zmienia drogę; ostatnie kolumny to zmiany. Te udziały warto sprawdzić najpierw.",
 
 	alpha:    label{"α Krippendorffa", "zgodność wypowiedzi ponad przypadek: 1 to pełna, 0 to przypadkowa"},

@@ -41,6 +41,7 @@ var polish = words{
 	untilHead:      "do",
 	acceptedHead:   "Przyjęto: %s",
 	acceptedLine:   "przyjęto: %s",
+	lowerBound:     "Dla %s wszystkich wizyt mapa nie mówi, ile trwają: minuty to dolna granica.",
 	asAbove:        "jak wyżej",
 	giveOrTake:     "plus minus %s",
 	perSuccess:     label{"Wysiłek na sukces", "cały wysiłek podzielony przez tych, którzy dotarli"},

@@ -41,6 +41,7 @@ var russian = words{
 	untilHead:      "до",
 	acceptedHead:   "Принято: %s",
 	acceptedLine:   "принято: %s",
+	lowerBound:     "Для %s всех визитов карта не говорит, сколько они длятся: минуты — это нижняя граница.",
 	asAbove:        "как выше",
 	giveOrTake:     "плюс-минус %s",
 	perSuccess:     label{"Усилия на успех", "все усилия вместе, делённые на тех, кто дошёл"},

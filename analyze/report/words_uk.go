@@ -41,6 +41,7 @@ var ukrainian = words{
 	untilHead:      "до",
 	acceptedHead:   "Прийнято: %s",
 	acceptedLine:   "прийнято: %s",
+	lowerBound:     "Для %s усіх відвідин мапа не каже, скільки вони тривають: хвилини — це нижня межа.",
 	asAbove:        "як вище",
 	giveOrTake:     "плюс-мінус %s",
 	perSuccess:     label{"Зусилля на успіх", "усі зусилля разом, поділені на тих, хто дійшов"},

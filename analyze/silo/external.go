@@ -34,11 +34,15 @@ func externalInternal(in *analysis.Input, s *figures.Silos) error {
 		}
 	}
 	cost := max(1, nodes+len(flows))
-	ei, why, err := numeric.ExternalInternal(in.Context, flows, owner, numeric.PermutationOptions{
+	opt := numeric.PermutationOptions{
 		N:     max(leastSample, min(mostSample, permutationWork/cost)),
 		Exact: min(mostArrangements, permutationWork/cost),
 		Seed:  permutationSeed,
-	})
+	}
+	if in.Brief {
+		opt.N = -1 // nothing but the share of permutations needs them
+	}
+	ei, why, err := numeric.ExternalInternal(in.Context, flows, owner, opt)
 	switch {
 	case err != nil:
 		return err
@@ -50,7 +54,11 @@ func externalInternal(in *analysis.Input, s *figures.Silos) error {
 		s.EI, s.EIBaseline, s.EIP = in.Insufficient(note), in.Insufficient(note), in.Insufficient(note)
 		return nil
 	}
-	s.EI, s.EIBaseline, s.EIP = figures.Of(ei.Index), figures.Of(ei.Mean), figures.Of(ei.Lower)
+	s.EI, s.EIBaseline, s.EIP = figures.Of(ei.Index), figures.Of(ei.Mean), figures.Value{}
+	if in.Brief {
+		return nil
+	}
+	s.EIP = figures.Of(ei.Lower)
 	s.EIPError, s.EIPermutations = figures.Of(ei.LowerError), ei.Permutations
 	return nil
 }

@@ -89,9 +89,9 @@ stages:
 
 var goBack = analysis.Words{
 	EN: "customers go from {from_name} to {via_name} and straight back {hundred:about} times per 100 customers, either of them first",
-	UK: "{from_name} ⇄ {via_name}: клієнти йдуть туди й одразу назад, разів на 100 клієнтів у будь-якому напрямку: {hundred:about}",
-	RU: "{from_name} ⇄ {via_name}: клиенты идут туда и сразу обратно, раз на 100 клиентов в любом направлении: {hundred:about}",
-	PL: "{from_name} ⇄ {via_name}: klienci idą tam i zaraz z powrotem, razy na 100 klientów w dowolnym kierunku: {hundred:about}",
+	UK: "{from_name} – {via_name}: клієнти йдуть туди й одразу назад, разів на 100 клієнтів у будь-якому напрямку: {hundred:about}",
+	RU: "{from_name} – {via_name}: клиенты идут туда и сразу обратно, раз на 100 клиентов в любом направлении: {hundred:about}",
+	PL: "{from_name} – {via_name}: klienci idą tam i zaraz z powrotem, razy na 100 klientów w dowolnym kierunku: {hundred:about}",
 }
 
 var letFinish = analysis.Words{

@@ -11,7 +11,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/blueprint"
+	"github.com/seam-cx/seam/render/departments"
 	"github.com/seam-cx/seam/render/grid"
+	"github.com/seam-cx/seam/render/handoffs"
+	"github.com/seam-cx/seam/render/matrix"
 	"github.com/seam-cx/seam/render/network"
 	"github.com/seam-cx/seam/render/svg"
 )
@@ -19,7 +23,14 @@ import (
 // TestPicturesOfReadme draws the pictures of README.md again and compares them
 // byte by byte.
 func TestPicturesOfReadme(t *testing.T) {
-	views := map[string]render.View{"home-broadband.svg": grid.View{}, "home-broadband-network.svg": network.View{}}
+	views := map[string]render.View{
+		"home-broadband.svg":             grid.View{},
+		"home-broadband-network.svg":     network.View{},
+		"home-broadband-blueprint.svg":   blueprint.View{},
+		"home-broadband-departments.svg": departments.View{},
+		"home-broadband-matrix.svg":      matrix.View{},
+		"home-broadband-handoffs.svg":    handoffs.View{},
+	}
 	for name, view := range views {
 		var got bytes.Buffer
 		now := time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC)

@@ -88,7 +88,7 @@ func (a *app) analyzed(ctx context.Context, s source, now time.Time, brief bool)
 	if err != nil {
 		return nil, err
 	}
-	r, err := analyze.Run(ctx, s.m, analyze.Options{Now: now, Lang: a.common.lang, Brief: brief, Settings: p.Settings(name)})
+	r, err := analyze.Run(ctx, s.m, analyze.Options{Now: now, Lang: a.common.lang, Brief: brief, Rules: p.Suite(), Settings: p.Settings(name)})
 	if err == nil && s.stdin() {
 		nameFindings(r.Findings, s.name)
 	}
@@ -140,6 +140,9 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 	if err != nil {
 		return err
 	}
+	if paths.several() {
+		collectSeldom()
+	}
 	c := &checker{app: a, flags: flags, form: checkForms[flags.format]}
 	switch {
 	case c.form.withText:
@@ -183,12 +186,15 @@ func (c *checker) add(s source, r *figures.Report) error {
 		if err != nil {
 			return err
 		}
-		c.tally.Add(p, r.Findings)
+		c.tally.Add(p, r)
 	}
 	c.all.Add(s.name, s.m, s.diagnostics, r)
 	c.all.Older = append(c.all.Older, older...)
 	if c.text == nil {
 		return nil
+	}
+	if c.form.write == nil {
+		defer c.all.Forget() // what follows is all that is said of it
 	}
 	printer := c.printer(c.text)
 	printer.Source = lines(s)
@@ -209,7 +215,12 @@ func (c *checker) add(s source, r *figures.Report) error {
 // end says what is to be said of all maps together, and judges.
 func (c *checker) end() error {
 	lang := c.langs.common(c.common.lang)
-	together, err := c.tally.Exceeded(lang)
+	together, err := c.tally.Nothing(lang)
+	if err == nil {
+		var exceeded []diag.Finding
+		exceeded, err = c.tally.Exceeded(lang)
+		together = append(together, exceeded...)
+	}
 	if err == nil && c.baseline != nil {
 		var told []diag.Finding
 		told, err = c.baseline.Tell(lang)
@@ -230,7 +241,7 @@ func (c *checker) end() error {
 		}
 	}
 	if c.form.write != nil {
-		if err := c.form.write(c.out, checked{all: &c.all, lang: lang, failOn: c.flags.failOn, text: c.shown.Bytes()}); err != nil {
+		if err := c.form.write(c.out, checked{all: &c.all, rules: c.tally.Rules(), lang: lang, failOn: c.flags.failOn, text: c.shown.Bytes()}); err != nil {
 			return err
 		}
 	}
@@ -297,11 +308,11 @@ func summary(w io.Writer, all *report.Check, lang string) error {
 			return err
 		}
 	}
-	if len(all.Diagnostics)+len(all.Findings)+len(all.Notes) > 0 {
+	if all.Counts().Total()+len(all.Notes) > 0 {
 		fmt.Fprintln(w)
 	}
 	line := all.Counts().Line(len(all.Files), lang) + all.OlderLine(lang)
-	if n := len(all.Accepted); n > 0 {
+	if n := all.CountAccepted(); n > 0 {
 		line += report.AcceptedLine(n, lang)
 	}
 	_, err := fmt.Fprintln(w, line)
@@ -319,7 +330,7 @@ func verdict(all *report.Check, failOn string) error {
 	switch {
 	case broken > 0:
 		return unreadable(broken, len(all.Files))
-	case diag.HasErrors(all.Diagnostics):
+	case all.Mistaken():
 		return misfit()
 	case failOn == "never":
 		return nil

@@ -16,6 +16,7 @@ var checkFormats = []string{"text", "json", "sarif", "junit", "github", "markdow
 // checked is what a check said.
 type checked struct {
 	all    *report.Check
+	rules  []*analyze.Rule
 	lang   string
 	failOn string
 	text   []byte // what the format text prints, for forms that hold it
@@ -38,7 +39,7 @@ var checkForms = map[string]checkForm{
 }
 
 func (c checked) options() output.Options {
-	o := output.Options{Rules: analyze.Rules(), Lang: c.lang, NeverFail: c.failOn == "never"}
+	o := output.Options{Rules: c.rules, Lang: c.lang, NeverFail: c.failOn == "never"}
 	o.FailOn, _ = diag.ParseSeverity(c.failOn)
 	if info, ok := debug.ReadBuildInfo(); ok {
 		o.Version = buildVersion(info)

@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -139,6 +140,8 @@ type app struct {
 	common common
 	// policies are the decisions about rules.
 	policies policy.Finder
+	// buffers are those of pictures that have been written, to draw others into.
+	buffers sync.Pool
 }
 
 // root is the command above all others.

@@ -4,40 +4,71 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"sync/atomic"
 )
 
-// The garbage collector of a short run. One map of usual size makes less garbage
-// than 16 MB, so that collecting it would only cost time; what grows beyond
-// is collected as in any program.
+// The garbage collector of a run. One map of usual size makes less garbage than
+// 16 MB, so that collecting it would only cost time. A run over many maps keeps
+// little of them alive, and most of its time would go into collecting: there as
+// much garbage may pile up as room says, whatever the number of maps. What keeps
+// more alive than that is collected as in any program.
 const (
-	sparing = 400 // per cent of growth between collections, while the heap is small
+	sparing = 400 // per cent of growth between collections, before the first
 	usual   = 100
-	busy    = 300 // while many small maps are drawn, whose garbage is no danger
+	room    = 32 << 20 // bytes of garbage, in a run over many maps
 )
 
-// pace is that of the collector from the first collection on.
-var pace atomic.Int32
+// manyMaps tells that the run is over many maps.
+var manyMaps atomic.Bool
 
 // collected is garbage from the start: its end tells of a collection.
 type collected struct{ _ [16]byte }
 
 // collectSparingly puts the first collection off until the heap has grown to
-// 16 MB, the least at this pace, and goes back to the usual pace then. Who sets GOGC decides alone.
+// 16 MB, the least at this pace, and chooses the pace anew then. Who sets GOGC
+// decides alone.
 func collectSparingly() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
 	debug.SetGCPercent(sparing)
 	// The collector runs the finalizer at the first collection.
-	pace.Store(usual)
-	runtime.SetFinalizer(&collected{}, func(*collected) { debug.SetGCPercent(int(pace.Load())) })
+	runtime.SetFinalizer(&collected{}, func(*collected) { keepPace(sparing) })
 }
 
-// collectSeldom is for runs over many maps: what is alive is small and does not
-// grow with their number, so that three times as much garbage may pile up.
-func collectSeldom() {
-	if pace.CompareAndSwap(usual, busy) {
-		debug.SetGCPercent(sparing)
+// collectSeldom is for runs over many maps.
+func collectSeldom() { manyMaps.Store(true) }
+
+// keepPace sets the pace of the collector after a collection, and in a run over
+// many maps does so again after the next.
+func keepPace(now int) {
+	next := usual
+	if manyMaps.Load() {
+		next = paceFor(aliveBytes())
 	}
+	// Setting it stops the program for a moment, so not for every small change.
+	if next < now*3/4 || next > now*4/3 {
+		debug.SetGCPercent(next)
+		now = next
+	}
+	if manyMaps.Load() {
+		runtime.SetFinalizer(&collected{}, func(*collected) { keepPace(now) })
+	}
+}
+
+// paceFor is the percentage of what is alive that may pile up as garbage.
+func paceFor(alive uint64) int {
+	const most = 1600 // of 2 MB, less than which is hardly ever alive
+	return int(max(usual, min(most, 100*room/max(1, alive))))
+}
+
+// aliveBytes is how much the last collection found in use.
+func aliveBytes() uint64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	if sample[0].Value.Kind() != metrics.KindUint64 {
+		return 0
+	}
+	return sample[0].Value.Uint64()
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/seam-cx/seam/analyze/compare"
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
@@ -95,6 +96,21 @@ func (p partFlags) shown(name string, m *journey.Map, r *figures.Report, other *
 		return in, explainPart(name, err)
 	}
 	return part, nil
+}
+
+// compare fills in what changes from today to the target, where both are shown as
+// a whole.
+func (p partFlags) compare(in *render.Input, lang string) error {
+	if p.with == "" || in.Other == nil || len(p.stages)+len(p.channels)+len(p.personas) > 0 {
+		return nil
+	}
+	was, is := render.Input{Map: in.Map, Figures: in.Figures}, *in.Other
+	if in.Map.State == journey.Target {
+		was, is = is, was
+	}
+	var err error
+	in.Changes, err = compare.Run(was.Map, is.Map, was.Figures, is.Figures, compare.Options{Lang: lang})
+	return err
 }
 
 // pairs tells whether two maps are states of one journey.

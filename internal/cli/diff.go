@@ -18,7 +18,8 @@ import (
 func (a *app) diffCommand() *cobra.Command {
 	format := choice{what: "format", words: []string{"text", "json", "markdown"}, value: "text"}
 	var out string
-	look := choice{what: "theme", words: theme.Names(), value: theme.Names()[0]}
+	var look string
+	var fonts []string
 	c := &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "Say what differs in meaning between two maps of a journey",
@@ -51,13 +52,14 @@ worse, and with 2 where the maps cannot be compared.`,
 			if err := a.useConfig(cmd); err != nil {
 				return err
 			}
-			return a.diff(cmd.Context(), args[0], args[1], format.value, comparison{out, look.value})
+			return a.diff(cmd.Context(), args[0], args[1], format.value, comparison{out, look, fonts})
 		},
 	}
 	c.Flags().VarP(&format, "format", "f", "what to print")
 	c.Flags().StringVar(&a.policies.File, "config", "", "`FILE` of decisions about rules, instead of the .seam.yaml that is nearest")
 	c.Flags().StringVarP(&out, "output", "o", "", "`OUT`: the picture to draw as well")
-	c.Flags().Var(&look, "theme", "how the picture looks")
+	c.Flags().StringVar(&look, "theme", theme.Names()[0], "`THEME` of the picture: "+list(theme.Names())+", or a file such as brand.yaml")
+	c.Flags().StringArrayVar(&fonts, "font", nil, "`FILE` of a font for letters that the built-in one lacks")
 	a.common.bind(c.Flags())
 	return c
 }

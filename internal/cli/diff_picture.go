@@ -10,11 +10,13 @@ import (
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/diff"
-	"github.com/seam-cx/seam/render/theme"
 )
 
 // comparison is the picture that diff draws as well; out is "" for none.
-type comparison struct{ out, theme string }
+type comparison struct {
+	out, theme string
+	fonts      []string
+}
 
 // format is the ending of the picture.
 func (c comparison) format() string {
@@ -23,7 +25,9 @@ func (c comparison) format() string {
 
 // painted are the formats that paint views.
 func painted() []string {
-	return slices.DeleteFunc(formatNames(), exported)
+	return slices.DeleteFunc(formatNames(), func(name string) bool {
+		return formats[slices.Index(formatNames(), name)].backend == nil
+	})
 }
 
 // check refuses what cannot be drawn before anything is read.
@@ -39,11 +43,10 @@ func (a *app) draw(ctx context.Context, c comparison, was, is judged, changes *f
 	if err := keep(c.out, append(registries(is.m), was.name, is.name)); err != nil {
 		return err
 	}
-	style, err := theme.ByName(c.theme)
+	style, err := a.style(ctx, renderFlags{theme: c.theme, fonts: c.fonts})
 	if err != nil {
 		return err
 	}
-	style.Lang = a.common.lang
 	scene, err := diff.View{}.Draw(ctx, render.Input{
 		Map: is.m, Figures: is.report, Other: &render.Input{Map: was.m, Figures: was.report}, Changes: changes,
 	}, style)
@@ -52,6 +55,12 @@ func (a *app) draw(ctx context.Context, c comparison, was, is judged, changes *f
 	}
 	var b bytes.Buffer
 	format := formats[slices.Index(formatNames(), c.format())]
+	if format.missing != nil {
+		g := gallery{app: a, ownFonts: len(c.fonts) > 0}
+		if err := g.tellMissing(source{name: c.out}, format.missing(scene)); err != nil {
+			return err
+		}
+	}
 	if err := format.backend(picture{format: c.format(), style: style}).Paint(ctx, &b, scene); err != nil {
 		return err
 	}

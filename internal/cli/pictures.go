@@ -11,6 +11,7 @@ import (
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/blueprint"
 	"github.com/seam-cx/seam/render/departments"
+	"github.com/seam-cx/seam/render/diff"
 	"github.com/seam-cx/seam/render/dot"
 	"github.com/seam-cx/seam/render/grid"
 	"github.com/seam-cx/seam/render/handoffs"
@@ -106,9 +107,19 @@ func page(p picture) render.Exporter {
 		}
 		tabs[i].View, _ = views[slices.Index(viewNames(), tabs[i].Name)].make(p)
 	}
-	return html.Exporter{Views: tabs, Sections: func(lang string, m *journey.Map, r *figures.Report) []figures.Section {
-		return report.Sections{Lang: lang, File: m.Origin.Range.File}.Of(m, r)
-	}}
+	return html.Exporter{
+		Views: tabs,
+		Sections: func(lang string, m *journey.Map, r *figures.Report) []figures.Section {
+			return report.Sections{Lang: lang, File: m.Origin.Range.File}.Of(m, r)
+		},
+		Plan: func(lang string, m *journey.Map, plan *figures.Plan) []figures.Section {
+			return report.Sections{Lang: lang, File: m.Origin.Range.File}.Plan(m, plan)
+		},
+		Compare: diff.View{},
+		Differences: func(lang string, c *figures.Changes) []figures.Section {
+			return report.Diff{Lang: lang}.Sections(c)
+		},
+	}
 }
 
 // drawer writes one map as a picture, and tells which characters it could only

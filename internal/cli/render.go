@@ -60,8 +60,8 @@ svg unless --format says otherwise. html is one page with all views, figures and
 findings; --view says which view it shows first.
 
 --stage, --channel and --persona draw a part of the journey with the figures of
-the whole; --with lays its other state over it. --width breaks a long grid into
-bands.
+the whole; --with lays its other state over it, and a page of the whole journey
+then compares both. --width breaks a long grid into bands.
 
 A pdf is one page as large as the picture, or on the paper that --page names. What
 is larger than the paper is broken into pages whose text is 6 points high or
@@ -132,7 +132,11 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	g := gallery{app: a, flags: r, ownFonts: style.Fonts != nil}
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (drawn, error) {
 		return a.drawn(ctx, s, now, draw, func(m *journey.Map, f *figures.Report) (render.Input, error) {
-			return r.part.shown(s.name, m, f, other, a.common.lang)
+			in, err := r.part.shown(s.name, m, f, other, a.common.lang)
+			if err == nil && r.format.value == "html" {
+				err = r.part.compare(&in, a.common.lang)
+			}
+			return in, err
 		})
 	}, g.add)
 	switch {
@@ -177,6 +181,8 @@ func (g *gallery) add(s source, d drawn) error {
 	if err := g.deliver(g.flags, s, d); err != nil {
 		return err
 	}
+	d.picture.Reset()
+	g.buffers.Put(d.picture)
 	return g.tellMissing(s, d.missing)
 }
 
@@ -216,7 +222,7 @@ func (a *app) countFindings(path string, n report.Counts, maps int, lang string)
 // with the characters that it could only mark.
 type drawn struct {
 	report  *figures.Report
-	data    []byte
+	picture *bytes.Buffer
 	missing []rune
 }
 
@@ -237,18 +243,21 @@ func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer,
 	if err != nil {
 		return drawn{}, err
 	}
-	var b bytes.Buffer
-	missing, err := draw(ctx, &b, in)
+	b, _ := a.buffers.Get().(*bytes.Buffer)
+	if b == nil {
+		b = new(bytes.Buffer)
+	}
+	missing, err := draw(ctx, b, in)
 	if err != nil {
 		return drawn{}, fmt.Errorf("%s: %w", s.name, err)
 	}
-	return drawn{r, b.Bytes(), missing}, nil
+	return drawn{r, b, missing}, nil
 }
 
 // deliver writes a picture where it belongs.
 func (a *app) deliver(r renderFlags, s source, d drawn) error {
 	if r.out == "-" {
-		_, err := a.out.Write(d.data)
+		_, err := a.out.Write(d.picture.Bytes())
 		return err
 	}
 	out := r.out
@@ -261,7 +270,7 @@ func (a *app) deliver(r renderFlags, s source, d drawn) error {
 	if err := keep(out, append(registries(s.m), s.name)); err != nil {
 		return err
 	}
-	return replace(out, d.data)
+	return replace(out, d.picture.Bytes())
 }
 
 // pictureOf is the file of a folder that takes the picture of a map.

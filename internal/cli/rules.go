@@ -1,34 +1,65 @@
 package cli
 
 import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
 	"github.com/spf13/cobra"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/custom"
+	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
 )
 
+const configHelp = "`FILE` of decisions about rules, instead of the .seam.yaml that is nearest"
+
 func (a *app) rulesCommand() *cobra.Command {
 	format := choice{what: "format", words: []string{"text", "json"}, value: "text"}
 	c := &cobra.Command{
-		Use:     "rules",
-		Short:   "List the rules",
-		Long:    "rules lists the rules that check runs, by family, with severity and title.",
-		Example: "  seam rules\n  seam rules --format json",
-		Args:    noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			if err := a.common.language(); err != nil {
+		Use:   "rules",
+		Short: "List the rules",
+		Long: `rules lists the rules that check runs, by family, with severity and title: those
+of seam, and those that the nearest .seam.yaml brings under custom.`,
+		Example: "  seam rules\n  seam rules --format json\n  seam rules test",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(cmd, args[0])
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			rules, err := a.suite(cmd)
+			if err != nil {
 				return err
 			}
 			if format.value == "json" {
-				return report.EncodeRules(a.out, analyze.Rules(), a.common.lang)
+				return report.EncodeRules(a.out, rules, a.common.lang)
 			}
-			return report.WriteRules(a.out, analyze.Rules(), a.common.lang)
+			return report.WriteRules(a.out, rules, a.common.lang)
 		},
 	}
 	c.Flags().VarP(&format, "format", "f", "what to print")
+	c.Flags().StringVar(&a.policies.File, "config", "", configHelp)
 	a.common.bindLang(c.Flags(), "`LANG` of the titles: en, uk, ru or pl (default: en)")
+	c.AddCommand(a.rulesTestCommand(), a.rulesMutateCommand())
 	return c
+}
+
+// suite are the rules where the command runs.
+func (a *app) suite(cmd *cobra.Command) ([]*analyze.Rule, error) {
+	if err := errors.Join(a.common.language(), a.useConfig(cmd)); err != nil {
+		return nil, err
+	}
+	p, err := a.policies.For(policy.Name)
+	if err != nil {
+		return nil, err
+	}
+	return p.Suite(), nil
 }
 
 func (a *app) explainCommand() *cobra.Command {
@@ -37,7 +68,7 @@ func (a *app) explainCommand() *cobra.Command {
 		Short: "Say why a rule is there, with a failing and a passing example",
 		Long: `explain prints what a rule looks for, why it matters and who says so, its
 thresholds, and two small maps: one in which it finds something and one in which
-it does not.`,
+it does not. It knows the rules of seam and those of the nearest .seam.yaml.`,
 		Example: "  seam explain silo-handoff\n  seam explain leak --lang uk",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
@@ -45,28 +76,118 @@ it does not.`,
 			}
 			return fail("write seam explain "+analyze.Rules()[0].ID+"; seam rules lists them all", "%s takes the id of one rule", cmd.CommandPath())
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
-			if err := a.common.language(); err != nil {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := errors.Join(a.common.language(), a.useConfig(cmd)); err != nil {
 				return err
 			}
-			rule := analyze.RuleByID(args[0])
-			if rule == nil {
-				return unknownRule(args[0])
+			if rule := analyze.RuleByID(args[0]); rule != nil {
+				return report.Explain(a.out, rule, a.common.lang)
 			}
-			return report.Explain(a.out, rule, a.common.lang)
+			rules, err := a.suite(cmd)
+			if err != nil {
+				return err
+			}
+			for _, rule := range rules {
+				if rule.ID == args[0] {
+					return report.Explain(a.out, rule, a.common.lang)
+				}
+			}
+			return unknownRule(args[0], rules)
 		},
 	}
+	c.Flags().StringVar(&a.policies.File, "config", "", configHelp)
 	a.common.bindLang(c.Flags(), "`LANG` of the text: en, uk, ru or pl (default: en)")
 	return c
 }
 
-func unknownRule(id string) error {
+func unknownRule(id string, rules []*analyze.Rule) error {
 	var ids []string
-	for _, r := range analyze.Rules() {
+	for _, r := range rules {
 		ids = append(ids, r.ID)
 	}
 	if near := diag.DidYouMean(id, ids); near != "" {
 		return fail("write seam explain "+near+"; seam rules lists them all", "there is no rule %q; did you mean %s?", id, near)
 	}
 	return fail("seam rules lists them all", "there is no rule %q", id)
+}
+
+func (a *app) rulesTestCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "test [FILE]",
+		Short: "Run the examples of custom rules",
+		Long: `test runs the good and bad examples of the custom rules in FILE, by default the
+nearest .seam.yaml: a rule must find nothing in its good maps, and something in
+each of its bad ones. It exits with 2 where one does not hold.`,
+		Example: "  seam rules test\n  seam rules test policies/strict.yaml",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return fail("name one file, or none for the nearest "+policy.Name, "%s takes one file", cmd.CommandPath())
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				a.policies.File = args[0]
+				if info, err := os.Stat(args[0]); err == nil && info.IsDir() {
+					a.policies.File = filepath.Join(args[0], policy.Name)
+				}
+			}
+			return a.rulesTest(cmd.Context())
+		},
+	}
+}
+
+func (a *app) rulesTest(ctx context.Context) error {
+	p, err := a.policies.For(policy.Name)
+	switch {
+	case err != nil:
+		return err
+	case p == nil:
+		return fail("name the file: seam rules test FILE", "there is no %s here or above", policy.Name)
+	case len(p.Custom) == 0:
+		return fail("write some under custom:", "%s has no custom rules", p.File)
+	}
+	var broken *diag.Error
+	wrong, run := 0, 0
+	for _, r := range p.Custom {
+		results, err := r.Test(ctx)
+		if err != nil && !errors.As(err, &broken) {
+			return err
+		}
+		for _, x := range results {
+			if x.Told() {
+				run++
+			}
+			if !a.tell(x) {
+				wrong++
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if wrong > 0 {
+		return fail("mend the rules or the examples named", "%d of %d examples do not hold", wrong, run)
+	}
+	_, err = fmt.Fprintf(a.out, "\n%d examples hold\n", run)
+	return err
+}
+
+// tell prints a line about one example, and whether it holds.
+func (a *app) tell(x custom.Result) bool {
+	switch {
+	case !x.Told():
+		fmt.Fprintf(a.out, "%-24s  %-7s  no examples: write good: and bad: below it (%s)\n", x.Rule, "-", x.Range)
+		return true
+	case x.Holds:
+		fmt.Fprintf(a.out, "%-24s  %s %d  ok\n", x.Rule, x.Kind, x.N)
+		return true
+	case x.Kind == "bad":
+		fmt.Fprintf(a.out, "%-24s  %s %d  it finds nothing here (%s)\n", x.Rule, x.Kind, x.N, x.Range)
+		return false
+	}
+	for _, f := range x.Found {
+		fmt.Fprintf(a.out, "%-24s  %s %d  it finds on line %d: %s (%s)\n", x.Rule, x.Kind, x.N, f.Range.Start.Line, f.Message, x.Range)
+	}
+	return false
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,6 +24,7 @@ import (
 const (
 	MostCharacters = 2000
 	MostNodes      = 300
+	MostText       = 10_000  // characters of a text that is put together
 	memoryBudget   = 200_000 // elements that one run may make
 )
 
@@ -44,6 +46,9 @@ type Number struct {
 type Error struct {
 	Line, Column int
 	Message      string
+	// Unknown is the name that is not there, and Of the type that lacks it: ""
+	// is the environment.
+	Unknown, Of string
 }
 
 func (e *Error) Error() string { return e.Message }
@@ -51,26 +56,29 @@ func (e *Error) Error() string { return e.Message }
 // Program is a compiled expression, safe for concurrent use.
 type Program struct {
 	program *vm.Program
-	// Predicates is how many predicates over collections it holds; each looks at
-	// every element once.
-	Predicates int
+	lists   weight
+}
+
+// Steps is about how many elements one run looks at, where the lists of the
+// environment have whole elements at most, and those in fields field.
+func (p *Program) Steps(whole, field int) float64 {
+	return 1 + p.lists.steps(float64(whole), float64(field))
 }
 
 // Compile compiles an expression over an environment of named values, whose
 // types count. Its error is an *Error.
 func Compile(code string, env map[string]any) (*Program, error) {
 	if utf8.RuneCountInString(code) > MostCharacters {
-		return nil, &Error{1, 1, fmt.Sprintf("an expression may have %d characters at most", MostCharacters)}
+		return nil, at(1, 1, fmt.Sprintf("an expression may have %d characters at most", MostCharacters))
 	}
 	tree, err := parser.Parse(code)
 	if err != nil {
 		return nil, explain(err)
 	}
-	predicates, err := bounded(tree.Node)
-	if err != nil {
+	if err := bounded(tree.Node); err != nil {
 		e := err.(*positioned)
 		line, column := place(code, e.at)
-		return nil, &Error{line, column, e.message}
+		return nil, at(line, column, e.message)
 	}
 	options := []expr.Option{expr.Env(env), expr.MaxNodes(MostNodes), expr.DisableAllBuiltins(), expr.Patch(known{})}
 	for _, name := range Functions {
@@ -80,12 +88,19 @@ func Compile(code string, env map[string]any) (*Program, error) {
 	}
 	options = append(options,
 		expr.Function("has", has, new(func(Number) bool)),
-		expr.Function("number", number, new(func(Number, string) float64)))
+		expr.Function("number", number, new(func(Number, string) float64)),
+		expr.Function("joined", concat, new(func(string, string) string)),
+		expr.Function("plus", plus, new(func(any, any) any)))
 	program, err := compile(code, options)
 	if err != nil {
 		return nil, explain(err)
 	}
-	return &Program{program, predicates}, nil
+	w := weigh(program.Node())
+	if w.wrong != nil {
+		line, column := place(code, w.wrong.at)
+		return nil, at(line, column, w.wrong.message)
+	}
+	return &Program{program, w.weight}, nil
 }
 
 // compile is expr.Compile; a panic in it is an error.
@@ -120,7 +135,7 @@ func (p *Program) Bool(env map[string]any) (bool, error) {
 	}
 	b, ok := value.(bool)
 	if !ok {
-		return false, &Error{1, 1, fmt.Sprintf("this is neither true nor false but %v", value)}
+		return false, at(1, 1, "this is neither true nor false but "+told(value))
 	}
 	return b, nil
 }
@@ -156,11 +171,11 @@ type positioned struct {
 func (e *positioned) Error() string { return e.message }
 
 // bounded refuses what could run for long: ranges, and predicates inside
-// predicates. It counts the predicates.
-func bounded(root ast.Node) (predicates int, err error) {
+// predicates.
+func bounded(root ast.Node) error {
 	v := &bounds{}
 	ast.Walk(&root, v)
-	return v.predicates, v.err
+	return v.err
 }
 
 type bounds struct {
@@ -188,20 +203,29 @@ func (v *bounds) Visit(n *ast.Node) {
 		if x.Operator == ".." {
 			v.fail(x, "ranges are not to be had: name what you look at, such as touchpoints")
 		}
+	case *ast.MapNode:
+		v.fail(x, "maps are not to be had: compare values one by one")
 	case *ast.IdentifierNode:
-		if x.Value == "$env" || x.Value == "number" {
+		if slices.Contains(hidden, x.Value) {
 			v.fail(x, x.Value+" is not to be had")
 		}
 	}
 }
 
-// known makes numbers of Numbers.
+// hidden are names that are there for the compiler alone.
+var hidden = []string{"$env", "number", "joined", "plus"}
+
+// known makes numbers of Numbers, and keeps texts that are put together short.
 type known struct{}
 
 var numberType = reflect.TypeFor[Number]()
 
 func (known) Visit(n *ast.Node) {
 	switch x := (*n).(type) {
+	case *ast.BinaryNode:
+		if x.Operator == "+" {
+			bind(n, x)
+		}
 	case *ast.MemberNode:
 		if x.Type() != numberType {
 			return
@@ -235,16 +259,19 @@ func number(params ...any) (any, error) {
 }
 
 // typeName is how the library names the types of the environment.
-var typeName = regexp.MustCompile(`type [a-z_]+\.([A-Za-z]+)`)
+var typeName = regexp.MustCompile(`type \*?[a-z_]+\.[A-Za-z]+|\*?\b[a-z_]+\.[A-Z][A-Za-z]*`)
 
 // explain is an error of the library in the words of this package.
 func explain(err error) *Error {
 	var e *file.Error
 	if !errors.As(err, &e) {
-		return &Error{1, 1, err.Error()}
+		return at(1, 1, err.Error())
 	}
 	message := typeName.ReplaceAllStringFunc(e.Message, func(s string) string {
-		_, name, _ := strings.Cut(s, ".")
+		kind, name, _ := strings.Cut(s, ".")
+		if !strings.HasPrefix(kind, "type ") {
+			return "a " + strings.ToLower(name)
+		}
 		return "type " + strings.ToLower(name)
 	})
 	message = strings.TrimSuffix(message, " (1:1)")
@@ -254,7 +281,36 @@ func explain(err error) *Error {
 	case strings.Contains(message, "exceeds maximum allowed nodes"):
 		message = fmt.Sprintf("an expression may have %d parts at most", MostNodes)
 	}
-	return &Error{max(e.Line, 1), e.Column + 1, message}
+	wrong := at(max(e.Line, 1), e.Column+1, message)
+	if m := noField.FindStringSubmatch(message); m != nil {
+		wrong.Of, wrong.Unknown = m[1], m[2]
+	} else if m := noName.FindStringSubmatch(message); m != nil {
+		wrong.Unknown = m[1]
+	}
+	return wrong
+}
+
+// noField and noName are how the library tells of names that are not there.
+var (
+	noField = regexp.MustCompile(`^type ([a-z]+) has no field ([^ ]+)`)
+	noName  = regexp.MustCompile(`^unknown name ([^ ]+)`)
+)
+
+func at(line, column int, message string) *Error {
+	return &Error{Line: line, Column: column, Message: message}
+}
+
+// told is a value in few words.
+func told(value any) string {
+	switch x := value.(type) {
+	case nil:
+		return "nothing"
+	case string:
+		return fmt.Sprintf("the text %.40q", x)
+	case int, float64:
+		return fmt.Sprintf("the number %v", x)
+	}
+	return kindName(reflect.TypeOf(value))
 }
 
 // place is where a character of a text is.

@@ -47,6 +47,9 @@ func TestValues(t *testing.T) {
 		`tp.id matches "^[a-z]$"`:                     true,
 		`all(touchpoints, len(.id) == 1)`:             true,
 		`let n = len(touchpoints); n == 2 ? "x" : ""`: "x",
+		`tp.id + other.id + "!"`:                      "ab!",
+		`(tp.id == "a" ? "x" : 1) + "y"`:              "xy",
+		`tp.id in map(touchpoints, .id)`:              true,
 	} {
 		p, err := expression.Compile(code, env())
 		require.NoError(t, err, code)
@@ -70,6 +73,10 @@ func TestMistakes(t *testing.T) {
 		`$env`:                                     "$env",
 		`number(tp.effort, "")`:                    "not to be had",
 		`nothing`:                                  "nothing",
+		`joined("a", "b")`:                         "not to be had",
+		`{"a": 1}.a == 1`:                          "1:1 maps",
+		`let a = [1, 1]; let b = [a, a]; b == b`:   "1:26 lists of lists",
+		`len(map(touchpoints, .next))`:             "lists of lists",
 		``:                                         "1:1",
 		strings.Repeat("x", 2001):                  "2000 characters",
 		strings.Repeat("1+", 400) + "1":            "300 parts",
@@ -84,15 +91,43 @@ func TestMistakes(t *testing.T) {
 	require.NoError(t, err)
 	_, err = p.Bool(env())
 	assert.ErrorContains(t, err, "effort is not known here: ask has(…effort) first")
-	p, err = expression.Compile(`len(map(touchpoints, [.id,.id,.id])) > 0`, map[string]any{"touchpoints": make([]point, 100_000)})
+	p, err = expression.Compile(`len(map(touchpoints, .id)) + len(map(touchpoints, .owner)) > 150_000`, map[string]any{"touchpoints": make([]point, 100_000)})
 	require.NoError(t, err)
 	_, err = p.Bool(map[string]any{"touchpoints": make([]point, 100_000)})
 	assert.ErrorContains(t, err, "too many elements")
+	doubling := "let a0 = tp.id + tp.id;"
+	for i := range 40 {
+		doubling += fmt.Sprintf("let a%d = a%d + a%d;", i+1, i, i)
+	}
+	p, err = expression.Compile(doubling+"len(a40) > 0", env())
+	require.NoError(t, err)
+	_, err = p.Bool(env())
+	assert.ErrorContains(t, err, "too long")
 	p, err = expression.Compile(`tp.owner`, env())
 	require.NoError(t, err)
 	is, gives := p.IsBool()
 	assert.False(t, is)
 	assert.Equal(t, "a text", gives)
+}
+
+// What is looked through inside predicates is counted.
+func TestWeight(t *testing.T) {
+	for code, want := range map[string]float64{ // lists of 1000, lists in fields of 10
+		`tp.owner == ""`:                                    1,
+		`all(touchpoints, .id != "")`:                       1 + 1000,
+		`all(tp.next, # != "")`:                             1 + 10,
+		`"a" in tp.next`:                                    1 + 10,
+		`all(touchpoints, "a" in .next)`:                    1 + 1000 + 1000*10,
+		`all(touchpoints, # in touchpoints)`:                1 + 1000 + 1000*1000,
+		`all(tp.next, # in tp.next)`:                        1 + 10 + 10*10,
+		`let f = map(touchpoints, 1.5); all(f, sum(f) > #)`: 1 + 1000 + 1000 + 1000*1000,
+		`all(touchpoints, len(touchpoints) > 0)`:            1 + 1000,
+		`all(filter(touchpoints, true), true)`:              1 + 1000 + 1000,
+	} {
+		p, err := expression.Compile(code, env())
+		require.NoError(t, err, code)
+		assert.Equal(t, want, p.Steps(1000, 10), code)
+	}
 }
 
 // No text makes compiling or running fail in another way than with an Error.

@@ -56,7 +56,7 @@ func (g *Graph) Betweenness(ctx context.Context, opt BetweennessOptions) (Betwee
 	k := len(sources)
 	parts := min(pieces, k)
 	sums, squares := make([][]float64, parts), make([][]float64, parts)
-	err := inParallel(ctx, parts, func() *brandes { return newBrandes(g) }, func(piece int, b *brandes) {
+	err := inParallel(ctx, parts, g.Len()*(g.Len()+len(g.to)), func() *brandes { return newBrandes(g) }, func(piece int, b *brandes) {
 		b.sum, b.square = make([]float64, n), nil
 		if sampled {
 			b.square, b.scaled = make([]float64, n), true

@@ -58,9 +58,8 @@ func (g *Graph) Communities(ctx context.Context, opt CommunityOptions) (Communit
 		q     float64
 	}
 	runs := make([]run, opt.Runs)
-	none := func() struct{} { return struct{}{} }
-	err := inParallel(ctx, len(runs), none, func(i int, _ struct{}) {
-		runs[i].block, runs[i].q, _ = g.Louvain(opt.Seed + uint64(i))
+	err := inParallel(ctx, len(runs), len(runs)*(g.Len()+len(g.to)), func() *climber { return newClimber(g) }, func(i int, c *climber) {
+		runs[i].block, runs[i].q = c.louvain(opt.Seed + uint64(i))
 	})
 	if err != nil {
 		return Communities{}, Known, err

@@ -95,7 +95,7 @@ type tails struct {
 func (d *deal) sample(ctx context.Context, count int, seed uint64, observed, tie float64) (tails, error) {
 	parts := make([]tails, min(pieces, count))
 	none := func() struct{} { return struct{}{} }
-	err := inParallel(ctx, len(parts), none, func(piece int, _ struct{}) {
+	err := inParallel(ctx, len(parts), count*(len(d.owner)+len(d.edges)), none, func(piece int, _ struct{}) {
 		r := rand.NewPCG(seed, uint64(piece))
 		owner := append([]int32(nil), d.owner...)
 		from, to := cut(count, piece, len(parts))

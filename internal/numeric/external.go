@@ -8,7 +8,8 @@ import (
 // PermutationOptions says how many permutations to draw. The zero value works.
 type PermutationOptions struct {
 	// N is the number of permutations. 0: 9,999, or fewer where there are more
-	// than 5,000 nodes and edges, down to 999 from 50,000 on.
+	// than 5,000 nodes and edges, down to 999 from 50,000 on. Less than 0: none,
+	// neither drawn nor gone through, so that Spread and the tails stay 0.
 	N    int
 	Seed uint64
 	// Exact is up to how many arrangements all are gone through instead of
@@ -60,6 +61,15 @@ func ExternalInternal(ctx context.Context, flows []Edge, owner []int, opt Permut
 	}
 	all := p.loops + p.rest
 	stays := p.internal(p.owner)
+	e := EI{
+		Index:    (p.rest - stays - (p.loops + stays)) / all,
+		External: p.rest - stays,
+		Internal: p.loops + stays,
+		Mean:     1 - 2*(p.loops+p.rest*p.chance())/all,
+	}
+	if opt.N < 0 {
+		return e, Known, nil
+	}
 	var t tails
 	var err error
 	count := p.arrangements(opt.Exact)
@@ -75,14 +85,7 @@ func ExternalInternal(ctx context.Context, flows []Edge, owner []int, opt Permut
 	if err != nil {
 		return EI{}, Known, err
 	}
-	e := EI{
-		Index:        (p.rest - stays - (p.loops + stays)) / all,
-		External:     p.rest - stays,
-		Internal:     p.loops + stays,
-		Mean:         1 - 2*(p.loops+p.rest*p.chance())/all,
-		Permutations: count,
-		Exact:        exact,
-	}
+	e.Permutations, e.Exact = count, exact
 	n := float64(count)
 	mean := t.sum / n
 	e.Spread = 2 / all * math.Sqrt(max(0, t.squares/n-mean*mean))

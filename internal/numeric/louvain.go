@@ -1,9 +1,6 @@
 package numeric
 
-import (
-	"math/rand/v2"
-	"slices"
-)
+import "math/rand/v2"
 
 // Louvain partitions the nodes by the method of Blondel, Guillaume, Lambiotte &
 // Lefebvre (2008, Fast unfolding of communities in large networks): nodes move
@@ -27,17 +24,24 @@ func (g *Graph) Louvain(seed uint64) (block []int, q float64, why Reason) {
 	if g.total == 0 {
 		return nil, 0, NoWeight
 	}
+	block, q = newClimber(g).louvain(seed)
+	return block, q, Known
+}
+
+// louvain is Louvain on a graph with edges.
+func (c *climber) louvain(seed uint64) (block []int, q float64) {
+	g := c.graph
 	r := rand.New(rand.NewPCG(seed, 0))
 	label := allNodes(g.Len())
-	for n := 1; g.climb(r, label) && (n < climbs || g.Len() <= large); n++ {
+	for n := 1; c.climb(r, label) && (n < climbs || g.Len() <= large); n++ {
 	}
 	block = make([]int, g.Len())
 	for i, b := range label {
 		block[i] = int(b)
 	}
 	block = canonical(block)
-	q, why = g.Modularity(block)
-	return block, q, why
+	q, _ = g.Modularity(block)
+	return block, q
 }
 
 // climbs is how often a graph of more than large nodes begins anew.
@@ -55,20 +59,48 @@ func canonical(block []int) []int {
 	return block
 }
 
-// climb betters a partition level by level, and tells whether anything moved.
-func (g *Graph) climb(r *rand.Rand, label []int32) bool {
+// climber climbs one graph again and again, on the same memory. It is not safe
+// for concurrent use.
+type climber struct {
+	graph  *Graph
+	levels []*coarse // the first is the graph itself; those behind are written anew
+
+	members, start, next []int32 // of merge
+}
+
+func newClimber(g *Graph) *climber {
 	l := &coarse{first: g.first, to: g.to, weight: g.weight, twice: 2 * g.total}
 	l.loop = make([]float64, g.Len())
 	for i, w := range g.loop {
 		l.loop[i] = 2 * w
 	}
-	l.begin(slices.Clone(label))
+	l.weigh()
+	return &climber{graph: g, levels: []*coarse{l}}
+}
+
+// level is the memory of one level.
+func (c *climber) level(n int) *coarse {
+	if n == len(c.levels) {
+		c.levels = append(c.levels, &coarse{twice: c.levels[0].twice})
+	}
+	return c.levels[n]
+}
+
+// climb betters a partition level by level, and tells whether anything moved.
+func (c *climber) climb(r *rand.Rand, label []int32) bool {
+	l := c.levels[0]
+	l.block = append(l.block[:0], label...)
+	l.begin()
 	moved := l.move(r)
 	blocks := l.number()
 	copy(label, l.block)
-	for blocks < len(l.loop) {
-		l = l.merge(blocks)
-		l.begin(allNodes(blocks))
+	for n := 1; blocks < len(l.loop); n++ {
+		up := c.level(n)
+		c.merge(l, up, blocks)
+		up.weigh()
+		l = up
+		l.block = number(l.block, blocks)
+		l.begin()
 		if !l.move(r) {
 			break
 		}
@@ -79,6 +111,24 @@ func (g *Graph) climb(r *rand.Rand, label []int32) bool {
 		}
 	}
 	return moved
+}
+
+// number makes list the numbers from 0 to n−1.
+func number(list []int32, n int) []int32 {
+	list = sized(list, n)
+	for i := range list {
+		list[i] = int32(i)
+	}
+	return list
+}
+
+// sized is a list of n things on the memory of list where that is enough. What
+// they are is left open.
+func sized[T any](list []T, n int) []T {
+	if cap(list) < n {
+		return make([]T, n)
+	}
+	return list[:n]
 }
 
 // coarse is the graph of one level. A loop counts both ways, as other edges do.
@@ -94,6 +144,10 @@ type coarse struct {
 	size     []int32   // nodes in each block
 	empty    []int32   // blocks without nodes
 	links    links
+
+	ring       []int32 // of move
+	waits      []bool  // of move
+	renumbered []int32 // of number
 }
 
 // links is the weight from a node to the blocks around it.
@@ -117,24 +171,33 @@ func (l *links) clear() {
 	l.seen = l.seen[:0]
 }
 
-func newLinks(n int) links {
-	l := links{weight: make([]float64, n)}
+// begin makes room for n blocks, none of them seen.
+func (l *links) begin(n int) {
+	l.weight, l.seen = sized(l.weight, n), l.seen[:0]
 	for i := range l.weight {
 		l.weight[i] = -1
 	}
-	return l
 }
 
-// begin puts the nodes into blocks, which it keeps.
-func (l *coarse) begin(block []int32) {
-	n := len(l.loop)
-	l.block, l.links = block, newLinks(n)
-	l.strength, l.total, l.size = make([]float64, n), make([]float64, n), make([]int32, n)
-	for i, b := range block {
-		l.strength[i] = l.loop[i]
+// weigh sums up the strength of each node.
+func (l *coarse) weigh() {
+	l.strength = sized(l.strength, len(l.loop))
+	for i, x := range l.loop {
 		for _, w := range l.weight[l.first[i]:l.first[i+1]] {
-			l.strength[i] += w
+			x += w
 		}
+		l.strength[i] = x
+	}
+}
+
+// begin takes the nodes to be in the blocks that stand in block.
+func (l *coarse) begin() {
+	n := len(l.loop)
+	l.links.begin(n)
+	l.total, l.size, l.empty = sized(l.total, n), sized(l.size, n), l.empty[:0]
+	clear(l.total)
+	clear(l.size)
+	for i, b := range l.block {
 		l.total[b] += l.strength[i]
 		l.size[b]++
 	}
@@ -149,9 +212,12 @@ func (l *coarse) begin(block []int32) {
 // in a ring; each is in it once at most.
 func (l *coarse) move(r *rand.Rand) bool {
 	n := len(l.loop)
-	ring := allNodes(n)
-	r.Shuffle(n, func(i, j int) { ring[i], ring[j] = ring[j], ring[i] })
-	waits := make([]bool, n)
+	l.ring, l.waits = number(l.ring, n), sized(l.waits, n)
+	ring, waits := l.ring, l.waits
+	for i := n - 1; i > 0; i-- {
+		j := r.Uint64N(uint64(i + 1)) // as r.Shuffle does
+		ring[i], ring[j] = ring[j], ring[i]
+	}
 	for i := range waits {
 		waits[i] = true
 	}
@@ -205,30 +271,39 @@ const least = 1e-14
 // weight to it less what chance would give, which a block of its own may be. Ties
 // leave it where it is.
 func (l *coarse) best(i int32) int32 {
-	own := l.block[i]
-	for k := l.first[i]; k < l.first[i+1]; k++ {
-		l.links.add(l.block[l.to[k]], l.weight[k])
+	own, weight, seen := l.block[i], l.links.weight, l.links.seen
+	arcs := l.weight[l.first[i]:l.first[i+1]]
+	for k, to := range l.to[l.first[i]:l.first[i+1]] {
+		b := l.block[to]
+		if weight[b] < 0 { // as in add, which is too slow here
+			weight[b] = 0
+			seen = append(seen, b)
+		}
+		weight[b] += arcs[k]
 	}
 	chance := l.strength[i] / l.twice
 	// Conversions keep products from being fused with sums, lest partitions
 	// depend on the processor.
 	rest := l.total[own] - l.strength[i]
-	best, most := own, max(0, l.links.weight[own])-float64(chance*rest)
-	for _, b := range l.links.seen {
-		if gain := l.links.weight[b] - float64(chance*l.total[b]); b != own && gain > most+least*l.twice {
+	best, most := own, max(0, weight[own])-float64(chance*rest)
+	step := least * l.twice
+	for _, b := range seen {
+		if gain := weight[b] - float64(chance*l.total[b]); b != own && gain > most+step {
 			best, most = b, gain
 		}
+		weight[b] = -1
 	}
-	if n := len(l.empty); n > 0 && most < -least*l.twice {
+	l.links.seen = seen[:0]
+	if n := len(l.empty); n > 0 && most < -step {
 		best = l.empty[n-1]
 	}
-	l.links.clear()
 	return best
 }
 
 // number gives the blocks that have nodes the numbers from 0.
 func (l *coarse) number() (blocks int) {
-	number := make([]int32, len(l.block))
+	l.renumbered = sized(l.renumbered, len(l.block))
+	number := l.renumbered
 	for i := range number {
 		number[i] = -1
 	}
@@ -242,22 +317,24 @@ func (l *coarse) number() (blocks int) {
 	return blocks
 }
 
-// merge makes each block a node of the next level.
-func (l *coarse) merge(blocks int) *coarse {
-	members, start := allNodes(len(l.block)), make([]int32, blocks+1)
+// merge makes each block of l a node of m, the next level.
+func (c *climber) merge(l, m *coarse, blocks int) {
+	c.members, c.start, c.next = sized(c.members, len(l.block)), sized(c.start, blocks+1), sized(c.next, blocks+1)
+	members, start, next := c.members, c.start, c.next
+	clear(start)
 	for _, b := range l.block {
 		start[b+1]++
 	}
 	for b := range blocks {
 		start[b+1] += start[b]
 	}
-	next := slices.Clone(start)
+	copy(next, start)
 	for i, b := range l.block {
 		members[next[b]] = int32(i)
 		next[b]++
 	}
-	m := &coarse{first: make([]int32, 1, blocks+1), loop: make([]float64, blocks), twice: l.twice}
-	m.to, m.weight = make([]int32, 0, len(l.to)), make([]float64, 0, len(l.to)) // never more arcs than before
+	m.first, m.loop, m.to, m.weight = append(m.first[:0], 0), sized(m.loop, blocks), m.to[:0], m.weight[:0]
+	clear(m.loop)
 	for b := range int32(blocks) {
 		for _, i := range members[start[b]:start[b+1]] {
 			m.loop[b] += l.loop[i]
@@ -276,5 +353,4 @@ func (l *coarse) merge(blocks int) *coarse {
 		l.links.clear()
 		m.first = append(m.first, int32(len(m.to)))
 	}
-	return m
 }

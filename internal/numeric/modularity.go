@@ -39,8 +39,19 @@ func (g *Graph) Modularity(block []int) (float64, Reason) {
 
 // relabel numbers blocks from 0 in the order of their first nodes.
 func relabel(block []int) (label []int32, blocks int) {
-	number := make(map[int]int32)
 	label = make([]int32, len(block))
+	if dense(block) {
+		number := make([]int32, len(block)) // 1 more than the number; 0 has none
+		for i, b := range block {
+			if number[b] == 0 {
+				blocks++
+				number[b] = int32(blocks)
+			}
+			label[i] = number[b] - 1
+		}
+		return label, blocks
+	}
+	number := make(map[int]int32)
 	for i, b := range block {
 		n, ok := number[b]
 		if !ok {
@@ -50,4 +61,15 @@ func relabel(block []int) (label []int32, blocks int) {
 		label[i] = n
 	}
 	return label, len(number)
+}
+
+// dense tells whether all numbers of blocks are less than there are nodes, as
+// those are that have been numbered from 0.
+func dense(block []int) bool {
+	for _, b := range block {
+		if b < 0 || b >= len(block) {
+			return false
+		}
+	}
+	return true
 }

@@ -12,10 +12,16 @@ import (
 // own sums.
 const pieces = 32
 
+// worthSharing is from how many steps, visits to an arc or a node, work is worth
+// sharing out.
+const worthSharing = 200_000
+
 // inParallel calls do for each piece from 0 to n−1, on all cores. Each worker
 // gets a scratch value of its own; what do leaves there must not change results.
-// Pieces that have not begun when the context ends are not done.
-func inParallel[S any](ctx context.Context, n int, scratch func() S, do func(piece int, s S)) error {
+// Pieces that have not begun when the context ends are not done. What costs less
+// than worthSharing steps in all is done without other workers, which would take
+// longer to start, and whose cores mostly have another map.
+func inParallel[S any](ctx context.Context, n, cost int, scratch func() S, do func(piece int, s S)) error {
 	var next atomic.Int64
 	work := func() {
 		s := scratch()
@@ -28,7 +34,7 @@ func inParallel[S any](ctx context.Context, n int, scratch func() S, do func(pie
 		}
 	}
 	workers := min(runtime.GOMAXPROCS(0), n)
-	if workers <= 1 {
+	if workers <= 1 || cost < worthSharing {
 		work()
 		return ctx.Err()
 	}

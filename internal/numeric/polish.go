@@ -18,10 +18,11 @@ func (g *Graph) polish(block []int, q float64, opt CommunityOptions) ([]int, flo
 	for i, b := range block {
 		best[i] = int32(b)
 	}
+	c := newClimber(g)
 	attempts := min(1000, 400_000/(g.Len()+len(g.to))) * opt.Vain / 300
 	for vain := 0; attempts > 0 && vain < opt.Vain; attempts-- {
 		label := g.takeApart(r, best)
-		for g.climb(r, label) {
+		for c.climb(r, label) {
 		}
 		for i, b := range label {
 			block[i] = int(b)

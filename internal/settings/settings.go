@@ -38,6 +38,9 @@ func (r *Reader) Root() yaml.Node { return r.doc.Root() }
 // only be unreadable.
 func (r *Reader) Broken() bool { return r.broken }
 
+// Document is the file as YAML.
+func (r *Reader) Document() *yaml.Document { return r.doc }
+
 // Span is the range of a node.
 func (r *Reader) Span(n yaml.Node) diag.Range { return r.doc.Span(n) }
 

@@ -66,7 +66,7 @@ func Report(t TB, m *journey.Map, options ...Option) *figures.Report {
 
 func analyzed(t TB, m *journey.Map, s settings) *figures.Report {
 	t.Helper()
-	r, err := analyze.Run(context.Background(), m, s.Options)
+	r, err := analyze.Run(context.Background(), m, s.of(m))
 	if err != nil {
 		t.Fatalf("%v", err)
 		return nil

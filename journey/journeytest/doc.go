@@ -11,6 +11,9 @@
 // assertion that has nothing to look at fails: a selection that selects
 // nothing, a rule that is not there or could not run, a folder without maps.
 //
+// Policy runs the rules as a team has decided in .seam.yaml, and NoWorse compares
+// two maps of one journey.
+//
 // Want holds whole folders of maps to what comments in them expect, which is
 // how rules themselves are tested.
 //

@@ -1,12 +1,15 @@
 package journeytest
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"time"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/journey"
 )
 
 // An Option says what to look for and how.
@@ -16,6 +19,8 @@ type settings struct {
 	analyze.Options
 	rules, except []string
 	failOn        diag.Severity // zero: not said
+	policyFile    string
+	policy        *policy.Policy // nil where none was named
 }
 
 // Rules runs these rules only, by id.
@@ -70,6 +75,14 @@ func With(o analyze.Options) Option {
 	return func(s *settings) { s.Options = o }
 }
 
+// Policy runs rules as a file of decisions says, .seam.yaml: severities,
+// thresholds, rules that are off, overrides for the file of the map, and rules of
+// the team's own. A file that cannot be read fails the test. Its error_if counts
+// over many maps and is left to seam check.
+func Policy(file string) Option {
+	return func(s *settings) { s.policyFile = file }
+}
+
 // settled applies options. It fails the test for rules that are not there.
 func settled(t TB, options []Option) (settings, bool) {
 	t.Helper()
@@ -78,6 +91,17 @@ func settled(t TB, options []Option) (settings, bool) {
 		o(&s)
 	}
 	all := s.Options.Rules
+	if s.policyFile != "" {
+		p, err := policy.Load(s.policyFile)
+		if err != nil {
+			told(t, err)
+			return s, false
+		}
+		s.policy = p
+		if all == nil {
+			all = p.Suite()
+		}
+	}
 	if all == nil {
 		all = analyze.Rules()
 	}
@@ -95,4 +119,28 @@ func settled(t TB, options []Option) (settings, bool) {
 		return s, false
 	}
 	return s, true
+}
+
+// of are the options for one map: what a policy decides for its file, and over
+// that what the test says itself.
+func (s settings) of(m *journey.Map) analyze.Options {
+	o := s.Options
+	if s.policy == nil {
+		return o
+	}
+	decided := s.policy.Settings(m.Origin.Range.File)
+	for id, own := range o.Settings {
+		setting := decided[id]
+		setting.Off = own.Off
+		setting.Severity = cmp.Or(own.Severity, setting.Severity)
+		params := maps.Clone(setting.Params)
+		if params == nil {
+			params = map[string]string{}
+		}
+		maps.Copy(params, own.Params)
+		setting.Params = params
+		decided[id] = setting
+	}
+	o.Settings = decided
+	return o
 }

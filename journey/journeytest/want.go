@@ -85,7 +85,7 @@ func wanted(t TB, path string, s settings) (int, error) {
 	if err != nil {
 		return len(wants), err
 	}
-	r, err := analyze.Run(context.Background(), m, s.Options)
+	r, err := analyze.Run(context.Background(), m, s.of(m))
 	if err != nil {
 		return len(wants), err
 	}

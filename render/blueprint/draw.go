@@ -152,7 +152,7 @@ func (d *drawing) onRun(r *run) []render.Item {
 	mid, y := (left+right)/2, d.runY(r)
 	w := 0.0
 	if r.pill != "" {
-		w = pillWidth(r.pill)
+		w = d.pillWidth(r.pill)
 	}
 	switch {
 	case r.number == 0 && r.pill == "":
@@ -183,8 +183,8 @@ func (d *drawing) drawCards() {
 	for i := range d.cells {
 		c, at := &d.Cols[i], &d.cells[i]
 		if c.Evidence != "" {
-			d.Add(&render.Rect{X: c.X, Y: d.y.evidence, W: d.across(i), H: d.h.evidence, R: lanes.CardRadius, Fill: render.Fill{Color: d.P.Card}, Stroke: render.Stroke{Color: d.P.CardLine, Width: 1}})
-			d.Add(at.evidence.At(c.X+lanes.CardPad, d.y.evidence+(d.h.evidence-at.evidence.Height())/2, render.Start)...)
+			d.Add(&render.Rect{X: c.X, Y: d.y.evidence, W: d.across(i), H: d.h.evidence, R: d.Radius(), Fill: render.Fill{Color: d.P.Card}, Stroke: render.Stroke{Color: d.P.CardLine, Width: 1}})
+			d.Add(at.evidence.At(c.X+d.Pad(), d.y.evidence+(d.h.evidence-at.evidence.Height())/2, render.Start)...)
 		}
 		if c.Nth == 0 {
 			feeling, ok := feels[c.Touchpoint.ID]
@@ -205,12 +205,12 @@ func (d *drawing) customer(i int, feeling float64, feels bool) render.Item {
 	y, h := d.y.customer, d.h.customer
 	g := &render.Group{ID: "tp-" + c.Touchpoint.ID, Title: phrase.OneLine(c.Name)}
 	g.Items = d.Card(c, c.X, y, c.W, h, render.Stroke{Color: d.P.CardLine, Width: 1.1})
-	g.Items = append(g.Items, d.CardHead(c, c.X+lanes.CardPad, y+14)...)
+	g.Items = append(g.Items, d.CardHead(c, c.X+d.Pad(), y+14)...)
 	if feels {
-		g.Items = append(g.Items, parts.Face(c.Right()-lanes.CardPad-8, y+15, 8, feeling, d.P)...)
+		g.Items = append(g.Items, parts.Face(c.Right()-d.Pad()-8, y+15, 8, feeling, d.P)...)
 	}
-	g.Items = append(g.Items, at.name.At(c.X+lanes.CardPad, y+28, render.Start)...)
-	g.Items = append(g.Items, at.does.At(c.X+lanes.CardPad, y+28+at.name.Height()+2, render.Start)...)
+	g.Items = append(g.Items, at.name.At(c.X+d.Pad(), y+28, render.Start)...)
+	g.Items = append(g.Items, at.does.At(c.X+d.Pad(), y+28+at.name.Height()+2, render.Start)...)
 	return g
 }
 
@@ -218,13 +218,13 @@ func (d *drawing) customer(i int, feeling float64, feels bool) render.Item {
 func (d *drawing) work(c *lanes.Column, k *card) render.Item {
 	g := &render.Group{}
 	box := func(fill render.Color, s render.Stroke) {
-		g.Items = append(g.Items, &render.Rect{X: c.X, Y: k.y, W: c.W, H: k.h, R: lanes.CardRadius, Fill: render.Fill{Color: fill}, Stroke: s})
+		g.Items = append(g.Items, &render.Rect{X: c.X, Y: k.y, W: c.W, H: k.h, R: d.Radius(), Fill: render.Fill{Color: fill}, Stroke: s})
 	}
-	left := c.X + lanes.CardPad + 2
+	left := c.X + d.Pad() + 2
 	box(d.P.Card, render.Stroke{})
 	switch {
 	case k.owner == "":
-		g.Items = append(g.Items, parts.Hatch(c.X+1, k.y+1, c.W-2, k.h-2, lanes.CardRadius-1, d.P.BadTint, 3))
+		g.Items = append(g.Items, parts.Hatch(c.X+1, k.y+1, c.W-2, k.h-2, math.Max(0, d.Radius()-1), d.P.BadTint, 3))
 		box("", render.Stroke{Color: d.P.Bad, Width: 1.4, Dash: []float64{5, 3.5}})
 	default:
 		s := render.Stroke{Color: d.P.CardLine, Width: 1}
@@ -247,7 +247,7 @@ func (d *drawing) systemRows() []float64 {
 			if k == len(rows) {
 				rows = append(rows, 36)
 			}
-			rows[k] = math.Max(rows[k], lanes.BoldType.Wrap(s, d.Cols[i].W-24, d.P.Ink2).Height()+16)
+			rows[k] = math.Max(rows[k], d.Set(lanes.BoldType).Wrap(s, d.Cols[i].W-24, d.P.Ink2).Height()+16)
 		}
 	}
 	return rows
@@ -273,7 +273,7 @@ func (d *drawing) drawSystems(y float64, rows []float64) {
 			}
 			x, w := d.Cols[i].X, d.Cols[last].Right()-d.Cols[i].X
 			d.Add(&render.Rect{X: x, Y: y, W: w, H: h, R: 18, Fill: render.Fill{Color: d.P.Card}, Stroke: render.Stroke{Color: d.P.Flow, Width: 1.2}})
-			text := lanes.BoldType.Wrap(name, w-24, d.P.Ink2)
+			text := d.Set(lanes.BoldType).Wrap(name, w-24, d.P.Ink2)
 			d.Add(text.At(x+w/2, y+(h-text.Height())/2, render.Middle)...)
 			i = last
 		}

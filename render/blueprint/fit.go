@@ -33,10 +33,10 @@ const (
 func (d *drawing) railWidth() float64 {
 	w := 132.0
 	for _, l := range d.words.lanes {
-		w = math.Max(w, lanes.LongestWord(lanes.LaneType, l.name)+20)
+		w = math.Max(w, lanes.LongestWord(d.Set(lanes.LaneType), l.name)+20)
 	}
 	for _, l := range d.words.lines {
-		w = math.Max(w, lanes.LongestWord(lanes.BoldType, l)+20)
+		w = math.Max(w, lanes.LongestWord(d.Set(lanes.BoldType), l)+20)
 	}
 	return math.Ceil(w)
 }
@@ -49,7 +49,7 @@ func (d *drawing) fit() {
 	// Waits must have room beside the lines that they stand on.
 	for _, s := range d.steps {
 		if s.pill != "" {
-			w := d.pillX(s) + pillWidth(s.pill) - 4
+			w := d.pillX(s) + d.pillWidth(s.pill) - 4
 			if d.cells[s.column].up {
 				w += raised + 10
 			}
@@ -60,9 +60,9 @@ func (d *drawing) fit() {
 		switch {
 		case r.pill == "":
 		case r.up:
-			pitch[r.second] = math.Max(pitch[r.second], math.Ceil(beside+pillWidth(r.pill)-4+columnGap))
+			pitch[r.second] = math.Max(pitch[r.second], math.Ceil(beside+d.pillWidth(r.pill)-4+columnGap))
 		default:
-			pitch[r.second-1] = math.Max(pitch[r.second-1], math.Ceil(leaves+pillWidth(r.pill)+14-d.port(r.second, 0)))
+			pitch[r.second-1] = math.Max(pitch[r.second-1], math.Ceil(leaves+d.pillWidth(r.pill)+14-d.port(r.second, 0)))
 		}
 	}
 	half := func(int) float64 { return columnGap / 2 }
@@ -101,19 +101,19 @@ func (d *drawing) wants(i int) float64 {
 			w = whole/lines + pad
 		}
 	}
-	text(lanes.BodyType, c.Evidence, 2*lanes.CardPad, 6)
+	text(d.Set(lanes.BodyType), c.Evidence, 2*d.Pad(), 6)
 	if c.Nth == 0 {
-		text(lanes.NameType, c.Name, 2*lanes.CardPad, 7)
+		text(d.Set(lanes.NameType), c.Name, 2*d.Pad(), 7)
 	}
-	text(lanes.BodyType, c.Does, 2*lanes.CardPad, 9)
+	text(d.Set(lanes.BodyType), c.Does, 2*d.Pad(), 9)
 	for _, list := range [][]*card{at.front, at.back, at.support} {
 		for _, k := range list {
-			text(lanes.BodyType, k.does, 2*lanes.CardPad+edge, 7)
-			text(lanes.BoldType, d.who(k), 2*lanes.CardPad+edge, 3)
+			text(d.Set(lanes.BodyType), k.does, 2*d.Pad()+edge, 7)
+			text(d.Set(lanes.BoldType), d.who(k), 2*d.Pad()+edge, 3)
 		}
 	}
 	for _, s := range at.systems {
-		text(lanes.BoldType, s, 24, 3)
+		text(d.Set(lanes.BoldType), s, 24, 3)
 	}
 	return w + 1
 }
@@ -136,7 +136,7 @@ func (d *drawing) place() {
 			r.x1, r.x2 = a.Right()-raised, b.X+arrival
 			end := r.x2
 			if r.pill != "" {
-				end = b.X + beside + pillWidth(r.pill)
+				end = b.X + beside + d.pillWidth(r.pill)
 			}
 			r.strip = lanes.Strip{From: r.x1, To: end, Height: 30}
 			continue
@@ -165,7 +165,7 @@ func (d *drawing) window(r *run) (left, right float64) {
 // stacked tells whether the wait stands below the disc and not beside it.
 func (d *drawing) stacked(r *run) bool {
 	left, right := d.window(r)
-	return right-left < 2*discR+5+pillWidth(r.pill)
+	return right-left < 2*discR+5+d.pillWidth(r.pill)
 }
 
 // wrap sets all texts.
@@ -173,12 +173,12 @@ func (d *drawing) wrap() {
 	p := d.P
 	for i := range d.cells {
 		c, at := &d.Cols[i], &d.cells[i]
-		inner := c.W - 2*lanes.CardPad
+		inner := c.W - 2*d.Pad()
 		if c.Nth == 0 {
-			wide := d.across(i) - 2*lanes.CardPad
-			at.evidence = lanes.BodyType.Wrap(c.Evidence, wide, p.Ink2)
-			at.name = lanes.NameType.Wrap(c.Name, wide, p.Ink)
-			at.does = lanes.BodyType.Wrap(c.Does, wide, p.Ink2)
+			wide := d.across(i) - 2*d.Pad()
+			at.evidence = d.Set(lanes.BodyType).Wrap(c.Evidence, wide, p.Ink2)
+			at.name = d.Set(lanes.NameType).Wrap(c.Name, wide, p.Ink)
+			at.does = d.Set(lanes.BodyType).Wrap(c.Does, wide, p.Ink2)
 		}
 		for _, list := range [][]*card{at.front, at.back, at.support} {
 			for _, k := range list {
@@ -203,15 +203,15 @@ func (d *drawing) who(k *card) string {
 func (d *drawing) wrapCard(k *card, inner float64) {
 	p := d.P
 	who, ink := d.who(k), d.Book.Colors(k.owner).Ink
-	text, color := lanes.BodyType, p.Ink
+	text, color := d.Set(lanes.BodyType), p.Ink
 	switch {
 	case k.owner == "":
-		who, ink, text, color = d.who(k), p.Bad, lanes.BoldType, p.Bad
+		who, ink, text, color = d.who(k), p.Bad, d.Set(lanes.BoldType), p.Bad
 	case k.silent:
 		color = p.Ink3
 	}
 	k.text = text.Wrap(k.does, inner, color)
-	k.who = lanes.BoldType.Wrap(who, inner, ink)
+	k.who = d.Set(lanes.BoldType).Wrap(who, inner, ink)
 	k.h = math.Max(58, 8+k.text.Height()+7+k.who.Height()+7)
 }
 
@@ -219,7 +219,9 @@ func (d *drawing) wrapCard(k *card, inner float64) {
 func pillType(bold bool) parts.Type { return parts.Type{Size: 11.5, Lead: 14, Bold: bold} }
 
 // pillWidth is that of a wait, whether it is bold or not.
-func pillWidth(text string) float64 { return math.Ceil(8 + 11 + 5 + pillType(true).Width(text) + 9) }
+func (d *drawing) pillWidth(text string) float64 {
+	return math.Ceil(8 + 11 + 5 + d.Set(pillType(true)).Width(text) + 9)
+}
 
 // pill is a wait with its left edge at x, centred on y.
 func (d *drawing) pill(x, y float64, m *mark) []render.Item {
@@ -228,7 +230,7 @@ func (d *drawing) pill(x, y float64, m *mark) []render.Item {
 	if long {
 		fill, line, ink = d.P.WarningTint, d.P.Warning, d.P.Warning
 	}
-	items := []render.Item{&render.Rect{X: x, Y: y - 10, W: pillWidth(m.pill), H: 20, R: 10, Fill: render.Fill{Color: fill}, Stroke: render.Stroke{Color: line, Width: 1.2}}}
+	items := []render.Item{&render.Rect{X: x, Y: y - 10, W: d.pillWidth(m.pill), H: 20, R: 10, Fill: render.Fill{Color: fill}, Stroke: render.Stroke{Color: line, Width: 1.2}}}
 	items = append(items, parts.Clock(x+8+5.5, y, 5.2, ink)...)
-	return append(items, lanes.Mid(pillType(long), x+24, y, m.pill, ink, render.Start))
+	return append(items, lanes.Mid(d.Set(pillType(long)), x+24, y, m.pill, ink, render.Start))
 }

@@ -28,17 +28,17 @@ func (d *drawing) entry(m *mark, w float64) entry {
 	if !m.from.silent {
 		about = phrase.OneLine(m.from.does) + " → " + about
 	}
-	e.about = lanes.BodyType.Wrap(about, w, d.P.Ink3)
+	e.about = d.Set(lanes.BodyType).Wrap(about, w, d.P.Ink3)
 	switch {
 	case m.how == nil:
-		e.how = lanes.BodyType.Wrap(d.Words.Nothing, w, d.P.Bad)
+		e.how = d.Set(lanes.BodyType).Wrap(d.Words.Nothing, w, d.P.Bad)
 	case m.how.By != "":
-		e.how = lanes.BodyType.Wrap(phrase.OneLine(m.how.By), w, d.P.Ink2)
+		e.how = d.Set(lanes.BodyType).Wrap(phrase.OneLine(m.how.By), w, d.P.Ink2)
 	default:
-		e.how = lanes.BodyType.Wrap(phrase.Fill(d.words.meets, d.Lang.Duration(m.how.Meets.Mid())), w, d.P.Ink2)
+		e.how = d.Set(lanes.BodyType).Wrap(phrase.Fill(d.words.meets, d.Lang.Duration(m.how.Meets.Mid())), w, d.P.Ink2)
 	}
 	e.near = len(e.about.Lines) == 1 && len(e.how.Lines) == 1 && e.about.Widest()+dot+e.how.Widest() <= w
-	e.below = m.pill != "" && (!e.pair.OneLine() || e.pair.Width()+10+pillWidth(m.pill) > w)
+	e.below = m.pill != "" && (!e.pair.OneLine() || e.pair.Width()+10+d.pillWidth(m.pill) > w)
 	return e
 }
 

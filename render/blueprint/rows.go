@@ -21,14 +21,14 @@ type label struct{ name, hint parts.Para }
 
 func (d *drawing) label(lane string) label {
 	w := d.words.lanes[lane]
-	return label{lanes.LaneType.Wrap(w.name, d.Rail-railPad, d.P.Ink), lanes.HintType.Wrap(w.hint, d.Rail-railPad, d.P.Ink3)}
+	return label{d.Set(lanes.LaneType).Wrap(w.name, d.Rail-railPad, d.P.Ink), d.Set(lanes.HintType).Wrap(w.hint, d.Rail-railPad, d.P.Ink3)}
 }
 
 func (l label) height() float64 { return l.name.Height() + l.hint.Height() + 6 }
 
 // line is the name of a line and the room it needs above.
 func (d *drawing) line(name string) (parts.Para, float64) {
-	p := lanes.BoldType.Wrap(d.words.lines[name], d.Rail-railPad, d.P.Ink)
+	p := d.Set(lanes.BoldType).Wrap(d.words.lines[name], d.Rail-railPad, d.P.Ink)
 	return p, math.Max(24, p.Height()+12)
 }
 
@@ -112,7 +112,7 @@ func (d *drawing) drawRows(top float64) float64 {
 	d.measure()
 	y, h := &d.y, &d.h
 	_, above := d.line("interaction")
-	y.evidence = top + blockPad
+	y.evidence = top + d.Style.Room(blockPad)
 	y.customer = y.evidence
 	if h.evidence > 0 {
 		y.customer += h.evidence + 22
@@ -147,7 +147,7 @@ func (d *drawing) drawRows(top float64) float64 {
 	if len(systems) > 0 {
 		y.foot -= 8
 	}
-	y.foot = math.Max(y.foot, y.support+d.label("support").height()) + blockPad
+	y.foot = math.Max(y.foot, y.support+d.label("support").height()) + d.Style.Room(blockPad)
 	d.shift(front, y.front)
 	d.shift(back, y.back)
 	d.shift(support, y.support)

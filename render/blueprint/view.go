@@ -38,12 +38,12 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("blueprint: %w", err)
 	}
-	y := d.Header(d.words.view, d.takeaway(), phrase.OneLine(d.M.Source))
+	y := d.Header(d.words.view, d.Counted(d.takeaway()), phrase.OneLine(d.M.Source))
 	y = d.Chevrons(y) + 14
 	y = d.drawRows(y)
 	y = d.legend(y + 20)
 	y = d.Key(y+12, d.signs())
-	return d.Scene(y+14, d.takeaway()), ctx.Err()
+	return d.Scene(y+14, d.Counted(d.takeaway())), ctx.Err()
 }
 
 // drawing is one picture in the making.

@@ -205,7 +205,7 @@ func TestNothingOverlaps(t *testing.T) {
 	}
 	styles := []render.Style{theme.Light, theme.Dark, theme.Print, theme.Contrast}
 	for seed := range seeds {
-		style := styles[seed%4]
+		style := sample.Look(styles[seed%4], int(seed/4))
 		style.Lang = []string{"", "uk", "pl", "ru", "en"}[seed%5]
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()

@@ -37,7 +37,7 @@ func (d *drawing) rail(k int) []parts.Para {
 	if l.owner == "" {
 		ink = d.P.Bad
 	}
-	out := []parts.Para{departmentType.Wrap(d.Department(l.owner), w, ink)}
+	out := []parts.Para{d.Set(departmentType).Wrap(d.Department(l.owner), w, ink)}
 	n, effort, known := 0, 0.0, false
 	for i := range d.Cols {
 		if d.lane(i) != k {
@@ -48,12 +48,12 @@ func (d *drawing) rail(k int) []parts.Para {
 			effort, known = effort+x, true
 		}
 	}
-	out = append(out, lanes.BodyType.Wrap(d.Plural(n, d.Words.Touchpoints), w, d.P.Ink2))
+	out = append(out, d.Set(lanes.BodyType).Wrap(d.Plural(n, d.Words.Touchpoints), w, d.P.Ink2))
 	if known && n > 0 {
-		out = append(out, lanes.BodyType.Wrap(phrase.Fill(d.words.effort, d.Lang.Number(effort, 0)), w, d.P.Ink2))
+		out = append(out, d.Set(lanes.BodyType).Wrap(phrase.Fill(d.words.effort, d.Lang.Number(effort, 0)), w, d.P.Ink2))
 	}
 	if l.owner == "" {
-		return append(out, lanes.BoldType.Wrap(d.words.missing, w, d.P.Bad))
+		return append(out, d.Set(lanes.BoldType).Wrap(d.words.missing, w, d.P.Bad))
 	}
 	all, open, some := 0.0, 0.0, false
 	for _, x := range d.links {
@@ -66,7 +66,7 @@ func (d *drawing) rail(k int) []parts.Para {
 		}
 	}
 	if all > 0 && some {
-		out = append(out, lanes.BoldType.Wrap(phrase.Fill(d.words.share, d.Lang.Percent(open/all, 0)), w, d.P.Bad))
+		out = append(out, d.Set(lanes.BoldType).Wrap(phrase.Fill(d.words.share, d.Lang.Percent(open/all, 0)), w, d.P.Bad))
 	}
 	return out
 }
@@ -92,7 +92,7 @@ func (d *drawing) ground(k int) {
 		g.Items = d.Block(l.top, h, d.P.Page)
 		for i := range d.Stages {
 			s := &d.Stages[i]
-			g.Items = append(g.Items, parts.Hatch(s.X, l.top, s.W, h, 5, d.P.BadTint, 3))
+			g.Items = append(g.Items, parts.Hatch(s.X, l.top, s.W, h, d.Style.Corner(5), d.P.BadTint, 3))
 		}
 		g.Items = append(g.Items, &render.Rect{X: lanes.Margin, Y: l.top, W: 5, H: h, R: 2, Fill: render.Fill{Color: d.P.Bad}})
 	} else {
@@ -169,8 +169,8 @@ func (d *drawing) drawLines() {
 			h := math.Max(40, chip.Height()+2*chipPad)
 			y := l.y + (l.high-h)/2
 			s := render.Stroke{Color: d.Book.Colors(l.owner).Solid, Width: 1.2, Dash: []float64{4, 3}}
-			d.Add(&render.Rect{X: c.X, Y: y, W: c.W, H: h, R: 5, Fill: render.Fill{Color: d.P.Card}, Stroke: s})
-			d.Add(chip.At(c.X+lanes.CardPad, y+(h-chip.Height())/2, render.Start)...)
+			d.Add(&render.Rect{X: c.X, Y: y, W: c.W, H: h, R: d.Style.Corner(5), Fill: render.Fill{Color: d.P.Card}, Stroke: s})
+			d.Add(chip.At(c.X+d.Pad(), y+(h-chip.Height())/2, render.Start)...)
 		}
 	}
 }
@@ -187,8 +187,8 @@ func (d *drawing) card(i int) render.Item {
 		outline = render.Stroke{Color: d.P.Bad, Width: 1.5, Dash: []float64{5, 3.5}}
 	}
 	g.Items = d.Plain(c, c.X, y, c.W, h, outline)
-	g.Items = append(g.Items, d.CardHead(c, c.X+lanes.CardPad, y+14)...)
-	g.Items = append(g.Items, d.cards[i].name.At(c.X+lanes.CardPad, y+25, render.Start)...)
-	g.Items = append(g.Items, d.cards[i].on.At(c.X+lanes.CardPad, y+25+d.cards[i].name.Height()+2, render.Start)...)
+	g.Items = append(g.Items, d.CardHead(c, c.X+d.Pad(), y+14)...)
+	g.Items = append(g.Items, d.cards[i].name.At(c.X+d.Pad(), y+25, render.Start)...)
+	g.Items = append(g.Items, d.cards[i].on.At(c.X+d.Pad(), y+25+d.cards[i].name.Height()+2, render.Start)...)
 	return g
 }

@@ -28,7 +28,7 @@ func (d *drawing) legend(y float64) float64 {
 		hint = d.words.hintFlow
 	}
 	y = d.Heading(g, y, d.Words.Handoffs, hint)
-	status := math.Max(lanes.BodyType.Width(d.words.declared)+20, lanes.BodyType.Width(d.words.undeclared)) + 4
+	status := math.Max(d.Set(lanes.BodyType).Width(d.words.declared)+20, d.Set(lanes.BodyType).Width(d.words.undeclared)) + 4
 	rest := 36 + status
 	if d.Net.Known {
 		rest += countRoom + barRoom + shareRoom
@@ -59,18 +59,18 @@ func (d *drawing) entry(l *link, p lanes.Pair, x, y, pair float64) []render.Item
 	items = append(items, d.DrawPair(p, x, y+4)...)
 	x += pair
 	if d.Net.Known {
-		items = append(items, lanes.Mid(lanes.BoldType, x+countRoom-12, mid, d.per100(l.flow), d.P.Ink, render.End))
+		items = append(items, lanes.Mid(d.Set(lanes.BoldType), x+countRoom-12, mid, d.per100(l.flow), d.P.Ink, render.End))
 		x += countRoom
 		if l.kept.OK {
 			items = append(items, parts.Bar(x, mid-4, barRoom-8, 8, l.kept.X, d.P.Doing, d.P.Track)...)
-			items = append(items, lanes.Mid(lanes.BodyType, x+barRoom, mid, d.Lang.Percent(l.kept.X, 0), d.P.Ink2, render.Start))
+			items = append(items, lanes.Mid(d.Set(lanes.BodyType), x+barRoom, mid, d.Lang.Percent(l.kept.X, 0), d.P.Ink2, render.Start))
 		}
 		x += barRoom + shareRoom
 	}
 	if l.declared() {
-		return append(items, parts.Check(x+6, mid, 12, 2, d.P.Good), lanes.Mid(lanes.BodyType, x+18, mid, d.words.declared, d.P.Ink2, render.Start))
+		return append(items, parts.Check(x+6, mid, 12, 2, d.P.Good), lanes.Mid(d.Set(lanes.BodyType), x+18, mid, d.words.declared, d.P.Ink2, render.Start))
 	}
-	return append(items, lanes.Mid(lanes.BodyType, x, mid, d.words.undeclared, d.P.Bad, render.Start))
+	return append(items, lanes.Mid(d.Set(lanes.BodyType), x, mid, d.words.undeclared, d.P.Bad, render.Start))
 }
 
 // per100 writes a flow as customers of 100 who start.

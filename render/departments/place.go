@@ -27,7 +27,7 @@ var departmentType = parts.Type{Size: 14, Lead: 18, Bold: true}
 func (d *drawing) fit() {
 	d.Rail = 132
 	for i := range d.lanes {
-		d.Rail = math.Max(d.Rail, lanes.LongestWord(departmentType, d.Department(d.lanes[i].owner))+34)
+		d.Rail = math.Max(d.Rail, lanes.LongestWord(d.Set(departmentType), d.Department(d.lanes[i].owner))+34)
 	}
 	d.Rail = math.Ceil(math.Min(d.Rail, 210))
 	lead := func(i int) float64 {
@@ -44,16 +44,16 @@ func (d *drawing) fit() {
 	}
 	pitch := make([]float64, len(d.Cols))
 	for i := range d.Cols {
-		w := lanes.LongestWord(lanes.BoldType, d.Cols[i].Name) + lanes.CardPad + discPad
-		if whole := lanes.BoldType.Width(d.Cols[i].Name); whole > 5*w {
+		w := lanes.LongestWord(d.Set(lanes.BoldType), d.Cols[i].Name) + d.Pad() + discPad
+		if whole := d.Set(lanes.BoldType).Width(d.Cols[i].Name); whole > 5*w {
 			w = whole / 5
 		}
 		if d.Cols[i].Divided {
-			w = math.Max(w, lanes.LongestWord(lanes.BodyType, d.channels(i))+lanes.CardPad+discPad)
+			w = math.Max(w, lanes.LongestWord(d.Set(lanes.BodyType), d.channels(i))+d.Pad()+discPad)
 		}
 		for _, l := range d.lanes {
 			for _, k := range l.chips[i] {
-				w = math.Max(w, lanes.LongestWord(lanes.BodyType, k.Does)+2*lanes.CardPad)
+				w = math.Max(w, lanes.LongestWord(d.Set(lanes.BodyType), k.Does)+2*d.Pad())
 			}
 		}
 		pitch[i] = lead(i) + math.Ceil(math.Max(cardWidth, math.Min(mostWidth, w))) + trail(i)
@@ -111,9 +111,9 @@ func (d *drawing) wrap() {
 	d.cards = make([]cardText, len(d.Cols))
 	for i := range d.Cols {
 		c, t := &d.Cols[i], &d.cards[i]
-		t.name = lanes.BoldType.Wrap(c.Name, c.W-lanes.CardPad-d.rightPad(i), d.P.Ink)
+		t.name = d.Set(lanes.BoldType).Wrap(c.Name, c.W-d.Pad()-d.rightPad(i), d.P.Ink)
 		if c.Divided {
-			t.on = lanes.BodyType.Wrap(d.channels(i), c.W-lanes.CardPad-d.rightPad(i), d.P.Ink2)
+			t.on = d.Set(lanes.BodyType).Wrap(d.channels(i), c.W-d.Pad()-d.rightPad(i), d.P.Ink2)
 		}
 		t.chips = map[int]parts.Para{}
 		for k := range d.lanes {
@@ -125,7 +125,7 @@ func (d *drawing) wrap() {
 				text += phrase.OneLine(w.Does)
 			}
 			if text != "" {
-				t.chips[k] = lanes.BodyType.Wrap(text, c.W-2*lanes.CardPad, d.P.Ink2)
+				t.chips[k] = d.Set(lanes.BodyType).Wrap(text, c.W-2*d.Pad(), d.P.Ink2)
 			}
 		}
 	}
@@ -147,7 +147,7 @@ func (d *drawing) rightPad(i int) float64 {
 			return discPad
 		}
 	}
-	return lanes.CardPad
+	return d.Pad()
 }
 
 // heights finds how high cards and lanes are. Cards of one lane are equally high,

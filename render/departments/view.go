@@ -42,14 +42,14 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 	d.fit()
 	d.wrap()
 	d.tracks()
-	y := d.Header(d.words.view, d.takeaway(), d.meta())
+	y := d.Header(d.words.view, d.Counted(d.takeaway()), d.meta())
 	y = d.Chevrons(y)
 	y = d.stack(y + 6)
 	d.number()
 	d.draw()
 	y = d.legend(y + 20)
 	y = d.Key(y+12, d.signs())
-	return d.Scene(y+14, d.takeaway()), ctx.Err()
+	return d.Scene(y+14, d.Counted(d.takeaway())), ctx.Err()
 }
 
 // drawing is one picture in the making.

@@ -64,11 +64,11 @@ func (d *drawing) effort(y float64) float64 {
 		}
 		g.Items = append(g.Items, &render.Line{X1: c.x, Y1: foot, X2: c.x + 2*barWidth + barGap + 8, Y2: foot, Stroke: render.Stroke{Color: d.p.Ink3, Width: 1.2}})
 		if s, ink := d.delta(p.was, p.now); s != "" {
-			g.Items = append(g.Items, boldType.Text(c.x+2*barWidth+barGap+11, foot-5, s, ink, render.Start))
+			g.Items = append(g.Items, d.set(boldType).Text(c.x+2*barWidth+barGap+11, foot-5, s, ink, render.Start))
 		}
 		d.add(g)
 	}
-	return y + height + laneGap
+	return y + height + d.style.Room(laneGap)
 }
 
 // delta is the difference of the printed minutes and its colour.
@@ -100,8 +100,8 @@ func (d *drawing) ghost() render.Stroke {
 func (d *drawing) effortKey(y float64) {
 	d.add(
 		&render.Rect{X: margin, Y: y, W: 11, H: 11, Fill: render.Fill{Color: d.p.Card}, Stroke: d.ghost()},
-		middled(bodyType, margin+18, y+5.5, d.was, d.p.Ink2, render.Start),
+		middled(d.set(bodyType), margin+18, y+5.5, d.was, d.p.Ink2, render.Start),
 		&render.Rect{X: margin, Y: y + 19, W: 11, H: 11, Fill: render.Fill{Color: d.p.Doing}},
-		middled(bodyType, margin+18, y+24.5, d.now, d.p.Ink2, render.Start),
+		middled(d.set(bodyType), margin+18, y+24.5, d.now, d.p.Ink2, render.Start),
 	)
 }

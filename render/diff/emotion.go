@@ -92,7 +92,7 @@ func (d *drawing) emotion(y float64) float64 {
 	e.arrows()
 	e.names(was, now)
 	d.add(&render.Group{ID: "moved", Items: e.marks})
-	return y + emotionHeight + laneGap
+	return y + emotionHeight + e.style.Room(laneGap)
 }
 
 func (e *curves) y(v float64) float64 {
@@ -111,7 +111,7 @@ func (e *curves) axis(from, to float64) {
 	for v := -2.0; v <= 2; v += 2 {
 		// The words of the lane may come as low as the face at +2.
 		e.add(parts.Face(margin+rail-16, e.y(v), 7.5, v, e.p)...)
-		e.add(middled(hintType, margin+rail-28, e.y(v), e.lang.Signed(v, 0), e.p.Ink3, render.End))
+		e.add(middled(e.set(hintType), margin+rail-28, e.y(v), e.lang.Signed(v, 0), e.p.Ink3, render.End))
 	}
 }
 
@@ -229,7 +229,7 @@ func (e *curves) arrows() {
 
 // figure writes by how much, on the roomier side of an arrow.
 func (e *curves) figure(s string, x, y float64, c render.Color) {
-	w := boldType.Width(s)
+	w := e.set(boldType).Width(s)
 	var tries []place.Box
 	for _, dy := range []float64{0, -9, 9, -18, 18, -27, 27, -40, 40, -55, 55, -70, 70, -85, 85} {
 		for _, bx := range []float64{x + 7, x - 7 - w, x + 16, x - 16 - w} {
@@ -237,14 +237,14 @@ func (e *curves) figure(s string, x, y float64, c render.Color) {
 		}
 	}
 	if b, ok := e.room.First(tries...); ok {
-		e.marks = append(e.marks, middled(boldType, b.X+1, b.Y+6.5, s, c, render.Start))
+		e.marks = append(e.marks, middled(e.set(boldType), b.X+1, b.Y+6.5, s, c, render.Start))
 	}
 }
 
 // names writes beside each curve whose it is, where there is room.
 func (e *curves) names(was, now []parts.Point) {
 	name := func(s string, list, other []parts.Point, o parts.Curve, c render.Color) {
-		w := boldType.Width(s)
+		w := e.set(boldType).Width(s)
 		var tries []place.Box
 		for _, apart := range []float64{14, 0, -1000} { // where the curves lie apart first
 			for _, p := range list {
@@ -262,7 +262,7 @@ func (e *curves) names(was, now []parts.Point) {
 			}
 		}
 		if b, ok := e.room.First(tries...); ok {
-			e.marks = append(e.marks, middled(boldType, b.X+b.W/2, b.Y+7, s, c, render.Middle))
+			e.marks = append(e.marks, middled(e.set(boldType), b.X+b.W/2, b.Y+7, s, c, render.Middle))
 		}
 	}
 	name(e.drawing.now, now, was, e.was, e.p.Ink)

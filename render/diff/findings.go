@@ -37,10 +37,10 @@ func (d *drawing) findings(y float64) float64 {
 	if before+len(c.New) > 0 {
 		hint = phrase.Fill(d.words.counts, d.number(len(c.Settled)), d.number(before), d.number(len(c.Staying)), d.number(len(c.New)))
 	}
-	head := headType.Width(d.words.settles)
+	head := d.set(headType).Width(d.words.settles)
 	d.add(&render.Group{ID: "findings-head", Items: []render.Item{
-		headType.Text(margin, y+headType.Baseline(), d.words.settles, d.p.Ink, render.Start),
-		bodyType.Text(margin+head+18, y+headType.Baseline(), hint, d.p.Ink3, render.Start),
+		d.set(headType).Text(margin, y+headType.Baseline(), d.words.settles, d.p.Ink, render.Start),
+		d.set(bodyType).Text(margin+head+18, y+headType.Baseline(), hint, d.p.Ink3, render.Start),
 	}})
 	y += headType.Lead + 12
 	return d.inColumns("findings", d.notes, y)
@@ -79,20 +79,20 @@ func (d *drawing) whole(y float64) float64 {
 		return y
 	}
 	y += 10
-	d.add(&render.Group{ID: "whole-head", Items: []render.Item{headType.Text(margin, y+headType.Baseline(), d.words.whole, d.p.Ink, render.Start)}})
+	d.add(&render.Group{ID: "whole-head", Items: []render.Item{d.set(headType).Text(margin, y+headType.Baseline(), d.words.whole, d.p.Ink, render.Start)}})
 	y += headType.Lead + 12
 	return d.inColumns("whole", func(w float64) []note {
 		var out []note
 		for i := range list {
 			class := list[i].class
 			d.used.class[class] = true
-			n := note{message: noteType.Wrap(phrase.Sentence(list[i].text), w-noteRoom, d.p.Ink)}
+			n := note{message: d.set(noteType).Wrap(phrase.Sentence(list[i].text), w-noteRoom, d.p.Ink)}
 			n.sign = func(x, y float64) []render.Item { return []render.Item{d.classSign(class, x, y-2)} }
 			n.height = n.message.Height() + 8
 			out = append(out, n)
 		}
 		if more > 0 {
-			n := note{message: bodyType.Wrap(phrase.Fill(d.words.moreChanges, d.number(more)), w-noteRoom, d.p.Ink2)}
+			n := note{message: d.set(bodyType).Wrap(phrase.Fill(d.words.moreChanges, d.number(more)), w-noteRoom, d.p.Ink2)}
 			n.height = n.message.Height() + 8
 			out = append(out, n)
 		}
@@ -158,8 +158,8 @@ func (d *drawing) notes(w float64) []note {
 		left := len(list)
 		for i, g := range groups(list) {
 			if i == most {
-				n := note{message: bodyType.Wrap(phrase.Fill(d.words.moreFindings, d.number(left)), w-noteRoom, d.p.Ink2),
-					word: boldType.Wrap(word, w-noteRoom, color)}
+				n := note{message: d.set(bodyType).Wrap(phrase.Fill(d.words.moreFindings, d.number(left)), w-noteRoom, d.p.Ink2),
+					word: d.set(boldType).Wrap(word, w-noteRoom, color)}
 				n.height = n.message.Height() + n.word.Height() + 12
 				out = append(out, n)
 				return
@@ -179,7 +179,7 @@ const noteRoom = 30.0 // left of a message, for its sign
 
 func (d *drawing) note(of alike, number int, word string, c render.Color, settled bool, w float64) note {
 	f := of.first
-	n := note{message: noteType.Wrap(phrase.Sentence(phrase.OneLine(f.Message)), w-noteRoom, d.p.Ink), word: boldType.Wrap(word, w-noteRoom, c)}
+	n := note{message: d.set(noteType).Wrap(phrase.Sentence(phrase.OneLine(f.Message)), w-noteRoom, d.p.Ink), word: d.set(boldType).Wrap(word, w-noteRoom, c)}
 	rest := d.number(number) + " " + f.Rule
 	if f.Subject != "" {
 		rest += " · " + f.Subject
@@ -187,7 +187,7 @@ func (d *drawing) note(of alike, number int, word string, c render.Color, settle
 	if of.more > 0 {
 		rest += " · " + phrase.Fill(d.words.alike, d.number(of.more))
 	}
-	n.foot = hintType.Wrap(rest, w-noteRoom-n.word.Widest()-8, d.p.Ink3)
+	n.foot = d.set(hintType).Wrap(rest, w-noteRoom-n.word.Widest()-8, d.p.Ink3)
 	n.height = n.message.Height() + math.Max(n.word.Height(), n.foot.Height()) + 10
 	n.sign = func(x, y float64) []render.Item { return parts.Pin(x, y, f.Severity, number, d.p, "") }
 	if settled {

@@ -20,6 +20,7 @@ func (d *drawing) head(y float64) float64 {
 	}
 	h := parts.Header{
 		Over: d.words.view + " · " + over, Title: d.m.Title, Takeaway: d.takeaway(),
+		Fonts: d.style.Fonts,
 	}
 	if was, now := d.source(d.old), d.source(d.m); was != now {
 		h.Strong, h.Meta = d.was+": "+was, d.now+": "+now
@@ -148,7 +149,7 @@ func (d *drawing) keyFigures(y float64) float64 {
 		points.Delta, points.Basis = "", strings.Join(parts, ", ")
 	}
 	list = append(list, points)
-	g, height := keyfigure.Strip(list, margin, y, d.width-2*margin, d.p)
+	g, height := keyfigure.Strip(list, margin, y, d.width-2*margin, &d.style)
 	d.add(g)
 	return y + height + 14
 }
@@ -253,13 +254,13 @@ func (d *drawing) chevrons(y float64) float64 {
 	names, notes := make([]parts.Para, len(d.stages)), make([]parts.Para, len(d.stages))
 	for i := range d.stages {
 		s := &d.stages[i]
-		names[i] = stageType.Wrap(s.name, s.w-2*left, d.p.OnStage)
+		names[i] = d.set(stageType).Wrap(s.name, s.w-2*left, d.p.OnStage)
 		if note := map[bool]string{s.gone: d.words.goneStage, s.fresh: d.words.newStage}[true]; note != "" {
-			notes[i] = bodyType.Wrap(note, s.w-2*left, d.p.OnStageSmall)
+			notes[i] = d.set(bodyType).Wrap(note, s.w-2*left, d.p.OnStageSmall)
 		}
 		height = math.Max(height, names[i].Height()+notes[i].Height()+16)
 	}
-	head := laneType.Wrap(d.words.stages, rail-18, d.p.Ink)
+	head := d.set(laneType).Wrap(d.words.stages, rail-18, d.p.Ink)
 	d.add(head.At(margin, y+(height-head.Height())/2, render.Start)...)
 	for i := range d.stages {
 		s := &d.stages[i]
@@ -273,7 +274,7 @@ func (d *drawing) chevrons(y float64) float64 {
 		g.Items = append(g.Items, notes[i].At(s.x+left, top+names[i].Height(), render.Start)...)
 		d.add(g)
 	}
-	return y + height + laneGap
+	return y + height + d.style.Room(laneGap)
 }
 
 // ordinal is the number of a column in the other map, "" for a new one.

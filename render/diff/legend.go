@@ -19,12 +19,12 @@ func (d *drawing) legend(y float64) float64 {
 		if !used {
 			return
 		}
-		w := room + 7 + bodyType.Width(text)
+		w := room + 7 + d.set(bodyType).Width(text)
 		if x > margin && x+w > d.width-margin {
 			x, y = margin, y+26
 		}
 		g.Items = append(g.Items, sign(x, y)...)
-		g.Items = append(g.Items, middled(bodyType, x+room+7, y, text, d.p.Ink2, render.Start))
+		g.Items = append(g.Items, middled(d.set(bodyType), x+room+7, y, text, d.p.Ink2, render.Start))
 		x += w + 24
 	}
 	one := func(item render.Item) []render.Item { return []render.Item{item} }
@@ -58,10 +58,10 @@ func (d *drawing) legend(y float64) float64 {
 	entry(d.used.arrow, 18, func(x, y float64) []render.Item { return parts.Disc(x+9, y, parts.Declared, d.p, "") }, d.words.declaredBefore)
 	entry(d.used.undeclared, 18, func(x, y float64) []render.Item { return parts.Disc(x+9, y, parts.Undeclared, d.p, "") }, d.words.undeclared)
 	text := strings.Join(d.counted(added, removed, changed, same), " · ")
-	if x > margin && x+bodyType.Width(text) > d.width-margin {
+	if x > margin && x+d.set(bodyType).Width(text) > d.width-margin {
 		y += 26
 	}
-	g.Items = append(g.Items, middled(bodyType, d.width-margin, y, text, d.p.Ink3, render.End))
+	g.Items = append(g.Items, middled(d.set(bodyType), d.width-margin, y, text, d.p.Ink3, render.End))
 	d.add(g)
 	return y + 12
 }

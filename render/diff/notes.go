@@ -227,7 +227,7 @@ func (d *drawing) change(old, new string) string {
 		return phrase.Fill(d.words.isNow, d.orNothing(new))
 	}
 	s := old + " → " + d.orNothing(new)
-	if bodyType.Width(s) <= leastPitch-columnGap-signRoom {
+	if d.set(bodyType).Width(s) <= leastPitch-columnGap-signRoom {
 		s = strings.ReplaceAll(s, " ", locale.NoBreak)
 	}
 	return s

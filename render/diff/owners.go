@@ -76,17 +76,17 @@ func (d *drawing) owners(y float64) float64 {
 		if r.owner == "" {
 			name, ink = d.words.nobody, d.p.BadInk
 		}
-		r.name = ownerType.Wrap(name, r.w-2*discRoom, ink)
+		r.name = d.set(ownerType).Wrap(name, r.w-2*discRoom, ink)
 		high = math.Max(high, r.name.Height()+14)
 	}
 	hints := []string{phrase.Fill(d.words.thin, d.was), phrase.Fill(d.words.bar, d.now)}
-	height := math.Max(lanePad+thinBar+14+high+lanePad, d.railHeight(d.words.accountable, hints))
+	height := math.Max(d.style.Room(lanePad)+thinBar+14+high+d.style.Room(lanePad), d.railHeight(d.words.accountable, hints))
 	d.lane("owner", d.words.accountable, hints, y, height)
 	g := &render.Group{ID: "accountable"}
 	for i := range was {
-		g.Items = append(g.Items, d.thin(&was[i], y+lanePad))
+		g.Items = append(g.Items, d.thin(&was[i], y+d.style.Room(lanePad)))
 	}
-	top := y + lanePad + thinBar + 14
+	top := y + d.style.Room(lanePad) + thinBar + 14
 	for i := 1; i < len(now); i++ {
 		a, b := &now[i-1], &now[i]
 		if from, to := a.x+a.w, b.x; to-from > 60 { // what is gone lies between
@@ -102,7 +102,7 @@ func (d *drawing) owners(y float64) float64 {
 		g.Items = append(g.Items, d.disc(a, b, (a.x+a.w+b.x)/2, top+high/2)...)
 	}
 	d.add(g)
-	return y + height + laneGap
+	return y + height + d.style.Room(laneGap)
 }
 
 func (d *drawing) thin(r *run, y float64) render.Item {
@@ -120,11 +120,11 @@ func (d *drawing) thin(r *run, y float64) render.Item {
 func (d *drawing) thick(r *run, y, h float64) []render.Item {
 	var items []render.Item
 	if r.owner == "" {
-		items = append(items, &render.Rect{X: r.x, Y: y, W: r.w, H: h, R: 5, Fill: render.Fill{Color: d.p.Card}},
-			parts.Hatch(r.x, y, r.w, h, 5, d.p.BadTint, 3),
-			&render.Rect{X: r.x, Y: y, W: r.w, H: h, R: 5, Stroke: render.Stroke{Color: d.p.Bad, Width: 1.4, Dash: []float64{5, 3.5}}})
+		items = append(items, &render.Rect{X: r.x, Y: y, W: r.w, H: h, R: d.style.Corner(5), Fill: render.Fill{Color: d.p.Card}},
+			parts.Hatch(r.x, y, r.w, h, d.style.Corner(5), d.p.BadTint, 3),
+			&render.Rect{X: r.x, Y: y, W: r.w, H: h, R: d.style.Corner(5), Stroke: render.Stroke{Color: d.p.Bad, Width: 1.4, Dash: []float64{5, 3.5}}})
 	} else {
-		items = d.book.Box(r.owner, r.x, y, r.w, h, 5)
+		items = d.book.Box(r.owner, r.x, y, r.w, h, d.style.Corner(5))
 	}
 	return append(items, r.name.At(r.x+r.w/2, y+(h-r.name.Height())/2, render.Middle)...)
 }

@@ -22,7 +22,7 @@ const (
 )
 
 func (d *drawing) stepText(c *column) stepText {
-	w := c.w - 2*cardPad
+	w := c.w - 2*d.style.Room(cardPad)
 	name, ink, ink2 := strongType, d.p.Ink, d.p.Ink2
 	switch c.status {
 	case same, removed:
@@ -30,20 +30,20 @@ func (d *drawing) stepText(c *column) stepText {
 	case added:
 		ink, ink2 = d.p.GoodInk, d.p.GoodInk
 	}
-	t := stepText{name: name.Wrap(c.name(), w, ink), does: bodyType.Wrap(phrase.OneLine(c.tp().Does), w, ink2)}
+	t := stepText{name: d.set(name).Wrap(c.name(), w, ink), does: d.set(bodyType).Wrap(phrase.OneLine(c.tp().Does), w, ink2)}
 	for _, n := range c.notes {
 		color := map[string]render.Color{figures.Breaking: d.p.BadInk, figures.Regression: d.p.BadInk, figures.Improvement: d.p.GoodInk}[n.class]
 		if color == "" {
 			color = d.p.Ink2
 		}
-		t.notes = append(t.notes, bodyType.Wrap(n.text, c.w-signRoom, color))
+		t.notes = append(t.notes, d.set(bodyType).Wrap(n.text, c.w-signRoom, color))
 	}
 	if c.more > 0 {
 		more := d.words.moreChanges
 		if len(c.notes) == 0 {
 			more = d.words.others
 		}
-		t.more = bodyType.Wrap(phrase.Fill(more, d.number(c.more)), c.w-signRoom, d.p.Ink3)
+		t.more = d.set(bodyType).Wrap(phrase.Fill(more, d.number(c.more)), c.w-signRoom, d.p.Ink3)
 	}
 	return t
 }
@@ -68,22 +68,22 @@ func (d *drawing) steps(y float64) float64 {
 		notes = math.Max(notes, t.below())
 	}
 	hints := []string{d.words.stepsHint}
-	height := lanePad + card + lanePad
+	height := d.style.Room(lanePad) + card + d.style.Room(lanePad)
 	if notes > 0 {
 		height += notes + 8
 	}
 	height = math.Max(height, d.railHeight(d.words.steps, hints))
 	d.lane("steps", d.words.steps, hints, y, height)
 	for i := range d.cols {
-		d.add(d.card(&d.cols[i], &texts[i], y+lanePad, card))
+		d.add(d.card(&d.cols[i], &texts[i], y+d.style.Room(lanePad), card))
 	}
-	return y + height + laneGap
+	return y + height + d.style.Room(laneGap)
 }
 
 // card is one touchpoint.
 func (d *drawing) card(c *column, t *stepText, y, h float64) render.Item {
 	g := &render.Group{ID: "tp-" + c.tp().ID, Title: d.statusWord(c.status)}
-	box := &render.Rect{X: c.x, Y: y, W: c.w, H: h, R: cardRadius, Fill: render.Fill{Color: d.p.Card}, Stroke: render.Stroke{Color: d.p.CardLine, Width: 1}}
+	box := &render.Rect{X: c.x, Y: y, W: c.w, H: h, R: d.style.Corner(cardRadius), Fill: render.Fill{Color: d.p.Card}, Stroke: render.Stroke{Color: d.p.CardLine, Width: 1}}
 	switch c.status {
 	case added:
 		box.Fill.Color, box.Stroke = d.p.GoodTint, render.Stroke{Color: d.p.Good, Width: 1.6}
@@ -93,10 +93,10 @@ func (d *drawing) card(c *column, t *stepText, y, h float64) render.Item {
 		box.Stroke = render.Stroke{Color: d.p.Accent, Width: 1.6}
 	}
 	g.Items = append(g.Items, box)
-	x, row := c.x+cardPad, y+16
+	x, row := c.x+d.style.Room(cardPad), y+16
 	if n := c.ordinal(); n != "" {
-		g.Items = append(g.Items, middled(boldType, x, row, n, d.p.Ink3, render.Start))
-		x += boldType.Width(n) + 15
+		g.Items = append(g.Items, middled(d.set(boldType), x, row, n, d.p.Ink3, render.Start))
+		x += d.set(boldType).Width(n) + 15
 	} else {
 		x += 6
 	}
@@ -104,15 +104,15 @@ func (d *drawing) card(c *column, t *stepText, y, h float64) render.Item {
 		g.Items = append(g.Items, parts.Diamond(x, row, 6, d.p.Truth, ""))
 	}
 	if c.status != same {
-		g.Items = append(g.Items, parts.Badge(c.right()-cardPad-5, row, d.badge(c.status), d.p)...)
+		g.Items = append(g.Items, parts.Badge(c.right()-d.style.Room(cardPad)-5, row, d.badge(c.status), d.p)...)
 	}
 	top := y + headRow + 8
-	g.Items = append(g.Items, t.name.At(c.x+cardPad, top, render.Start)...)
+	g.Items = append(g.Items, t.name.At(c.x+d.style.Room(cardPad), top, render.Start)...)
 	if c.status == removed {
-		g.Items = append(g.Items, strike(t.name, c.x+cardPad, top, d.p.Bad)...)
+		g.Items = append(g.Items, strike(t.name, c.x+d.style.Room(cardPad), top, d.p.Bad)...)
 	}
-	g.Items = append(g.Items, t.does.At(c.x+cardPad, top+t.name.Height()+2, render.Start)...)
-	top = y + h + lanePad
+	g.Items = append(g.Items, t.does.At(c.x+d.style.Room(cardPad), top+t.name.Height()+2, render.Start)...)
+	top = y + h + d.style.Room(lanePad)
 	for i, n := range c.notes {
 		d.used.class[n.class] = true
 		g.Items = append(g.Items, d.classSign(n.class, c.x+5, top+7.5))

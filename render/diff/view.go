@@ -12,6 +12,7 @@ import (
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/owners"
 	"github.com/seam-cx/seam/render/internal/phrase"
+	"github.com/seam-cx/seam/render/parts"
 )
 
 // View is the comparison of Input.Map, the newer one, with Input.Other. What
@@ -39,10 +40,10 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 		}
 		y = step(y)
 	}
-	return &render.Scene{
+	return style.Finish(&render.Scene{
 		Width: math.Ceil(d.width), Height: math.Ceil(y + margin - 8), Background: d.p.Page, Prefix: style.Prefix,
 		Title: phrase.OneLine(d.m.Title), Desc: d.takeaway(), Lang: string(d.lang), Items: d.items,
-	}, nil
+	}), nil
 }
 
 // Sizes in layout pixels.
@@ -122,6 +123,9 @@ func both(m, old *journey.Map) *journey.Map {
 	return all
 }
 
+// set is the type in the letters of the style.
+func (d *drawing) set(t parts.Type) parts.Type { return t.In(&d.style) }
+
 func (d *drawing) add(items ...render.Item) { d.items = append(d.items, items...) }
 
 // outline is the stroke of blocks in a theme whose blocks have the colour of the
@@ -139,18 +143,18 @@ func (d *drawing) lane(id, name string, hints []string, y, h float64) {
 	g := &render.Group{ID: "lane-" + id}
 	for i := range d.stages {
 		s := &d.stages[i]
-		g.Items = append(g.Items, &render.Rect{X: s.x, Y: y, W: s.w, H: h, R: 6, Fill: render.Fill{Color: d.p.Block}, Stroke: d.outline()})
+		g.Items = append(g.Items, &render.Rect{X: s.x, Y: y, W: s.w, H: h, R: d.style.Corner(6), Fill: render.Fill{Color: d.p.Block}, Stroke: d.outline()})
 	}
-	g.Items = append(g.Items, d.railText(name, hints, y+lanePad-4)...)
+	g.Items = append(g.Items, d.railText(name, hints, y+d.style.Room(lanePad)-4)...)
 	d.add(g)
 }
 
 func (d *drawing) railText(name string, hints []string, y float64) []render.Item {
-	head := laneType.Wrap(name, rail-18, d.p.Ink)
+	head := d.set(laneType).Wrap(name, rail-18, d.p.Ink)
 	items := head.At(margin, y, render.Start)
 	y += head.Height() + 2
 	for _, h := range hints {
-		t := hintType.Wrap(h, rail-18, d.p.Ink3)
+		t := d.set(hintType).Wrap(h, rail-18, d.p.Ink3)
 		items = append(items, t.At(margin, y, render.Start)...)
 		y += t.Height()
 	}
@@ -159,9 +163,9 @@ func (d *drawing) railText(name string, hints []string, y float64) []render.Item
 
 // railHeight is what a name and its hints need.
 func (d *drawing) railHeight(name string, hints []string) float64 {
-	h := laneType.Wrap(name, rail-18, d.p.Ink).Height() + lanePad
+	h := d.set(laneType).Wrap(name, rail-18, d.p.Ink).Height() + d.style.Room(lanePad)
 	for _, s := range hints {
-		h += hintType.Wrap(s, rail-18, d.p.Ink3).Height()
+		h += d.set(hintType).Wrap(s, rail-18, d.p.Ink3).Height()
 	}
 	return h + 6
 }

@@ -130,7 +130,7 @@ func TestNothingOverlaps(t *testing.T) {
 		if seed%7 == 0 {
 			both.Figures = nil
 		}
-		style := styles[seed%4]
+		style := sample.Look(styles[seed%4], int(seed/4))
 		style.Lang = []string{"", "uk", "pl", "ru", "en"}[seed%5]
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { sound.Scene(t, draw(t, both, style)) })
 	}

@@ -15,8 +15,6 @@ const (
 	bandPitch = 260.0 // how far the columns of a band are spread
 )
 
-var _ render.Pager = View{}
-
 // unit is what bands are made of: a column, or a stage without any.
 type unit struct {
 	stage, col int     // col is -1 of a stage without touchpoints
@@ -104,51 +102,6 @@ func (d *drawing) drawBands(ctx context.Context, width float64) (*render.Scene, 
 	return d.scene(y), ctx.Err()
 }
 
-// Pages draws a journey that is wider than the paper as several pages, each with
-// its heading, stages, lane names and key, and with the findings that are on
-// it. Findings that have no place in the picture stand on the last page.
-func (v View) Pages(ctx context.Context, in render.Input, style render.Style, paper render.Paper) ([]*render.Scene, error) {
-	d, err := v.begin(in, style)
-	if err != nil {
-		return nil, err
-	}
-	if !(paper.Width > 0) || d.natural() <= paper.Width {
-		v.Width = math.Max(0, paper.Width)
-		scene, err := v.Draw(ctx, in, style)
-		if err != nil {
-			return nil, err
-		}
-		return []*render.Scene{scene}, nil
-	}
-	bands := d.bandsFor(paper.Width)
-	var out []*render.Scene
-	for k, units := range bands {
-		b := d.band(units, k)
-		b.suffix = ""
-		b.page = " · " + say(d.words.pageOf, strconv.Itoa(k+1), strconv.Itoa(len(bands)))
-		b.more = 0
-		if k+1 == len(bands) {
-			b.more = d.more
-			for _, n := range d.notes {
-				if n.lane == "" {
-					b.notes = append(b.notes, n)
-				}
-			}
-		}
-		y := b.drawHeader(margin)
-		if k == 0 {
-			y = b.drawPanel(y)
-		}
-		if y, err = b.drawLanes(ctx, y); err != nil {
-			return nil, err
-		}
-		y = b.drawLegend(y)
-		y = b.drawKey(y)
-		out = append(out, b.scene(y))
-	}
-	return out, ctx.Err()
-}
-
 // join adds what another band has used.
 func (s *signs) join(o signs) {
 	s.truth, s.assumed = s.truth || o.truth, s.assumed || o.assumed
@@ -182,16 +135,7 @@ func (d *drawing) band(units []unit, k int) *drawing {
 		b.cols, b.pitch = append(b.cols, c), append(b.pitch, d.pitch[u.col])
 		b.stages[c.stage].count++
 	}
-	for i := range d.cols {
-		for _, p := range d.cols[i].pains {
-			p.col = -1
-		}
-	}
-	for i := range b.cols {
-		for _, p := range b.cols[i].pains {
-			p.col = i
-		}
-	}
+	b.claim()
 	b.net, b.leads = &traffic.Network{Known: d.net.Known, Ends: d.net.Ends}, nil
 	if len(b.cols) > 0 {
 		b.route(k)
@@ -200,6 +144,23 @@ func (d *drawing) band(units []unit, k int) *drawing {
 	b.placeColumns(d.width, bandPitch)
 	b.takeNotes()
 	return &b
+}
+
+// claim makes the cards of pains those of a band, for its links.
+func (b *drawing) claim() {
+	if b.whole == nil {
+		return
+	}
+	for i := range b.whole.cols {
+		for _, p := range b.whole.cols[i].pains {
+			p.col = -1
+		}
+	}
+	for i := range b.cols {
+		for _, p := range b.cols[i].pains {
+			p.col = i
+		}
+	}
 }
 
 // route takes the ways of the columns of a band; those that lead to another one

@@ -65,6 +65,17 @@ func touchpointIDs(items []render.Item) []string {
 	return out
 }
 
+// lanesOn counts the lanes of a scene.
+func lanesOn(s *render.Scene) int {
+	n := 0
+	for _, item := range s.Items {
+		if g, ok := item.(*render.Group); ok && strings.HasPrefix(g.ID, "lane-") {
+			n++
+		}
+	}
+	return n
+}
+
 func allIDs(m *journey.Map) []string {
 	var out []string
 	for s := range m.Stages {
@@ -104,11 +115,15 @@ func TestBandsAndPages(t *testing.T) {
 				assert.Equal(t, allIDs(in.Map), touchpointIDs(scene.Items))
 				return
 			}
-			pages, err := grid.View{}.Pages(context.Background(), in, style, render.Paper{Width: width, Height: width * 0.7})
+			paper := render.Paper{Width: width, Height: width * []float64{0.7, 1.5, 4}[seed%3]}
+			pages, err := grid.View{}.Pages(context.Background(), in, style, paper)
 			require.NoError(t, err)
 			var ids []string
-			for _, scene := range pages {
+			for i, scene := range pages {
 				clean(t, scene, style, width)
+				if i > 0 && lanesOn(scene) != 1 { // a lane that is too high stands alone
+					assert.LessOrEqual(t, scene.Height, paper.Height, "page %d", i+1)
+				}
 				ids = append(ids, touchpointIDs(scene.Items)...)
 			}
 			assert.Equal(t, allIDs(in.Map), ids)

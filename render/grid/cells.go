@@ -1,8 +1,6 @@
 package grid
 
 import (
-	"strconv"
-
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render/internal/traffic"
 	"github.com/seam-cx/seam/touchpoint"
@@ -50,6 +48,7 @@ type stage struct {
 // painCard is one pain; fixCard one opportunity; reading one measure.
 type painCard struct {
 	touchpoint.Pain
+	home    string
 	label   string // P1, P2 …
 	where   string // channel or "whole stage", or ""
 	col     int
@@ -60,6 +59,7 @@ type painCard struct {
 
 type fixCard struct {
 	touchpoint.Opportunity
+	home    string
 	label   string // A, B …
 	col     int
 	solves  []*painCard
@@ -90,7 +90,7 @@ func (d *drawing) gather() {
 			}
 			d.gatherDetail(c, &tp.Detail, "")
 			for u := range tp.Channels {
-				d.gatherDetail(c, &tp.Channels[u].Detail, d.channelName(tp.Channels[u].ID))
+				d.gatherDetail(c, &tp.Channels[u].Detail, tp.Channels[u].ID)
 			}
 		}
 	}
@@ -100,17 +100,21 @@ func (d *drawing) gather() {
 // gatherStage puts what is said of a whole stage under its first touchpoint.
 func (d *drawing) gatherStage(c *column, st *journey.Stage) {
 	for _, p := range st.Pains {
-		c.pains = append(c.pains, &painCard{Pain: p, where: d.words.wholeStage})
+		c.pains = append(c.pains, &painCard{Pain: p, home: homeOfStage(st.ID), where: d.words.wholeStage})
 	}
 	for _, o := range st.Opportunities {
-		c.fixes = append(c.fixes, &fixCard{Opportunity: o})
+		c.fixes = append(c.fixes, &fixCard{Opportunity: o, home: homeOfStage(st.ID)})
 	}
 	for _, m := range st.Measures {
 		c.measures = append(c.measures, reading{m, d.words.wholeStage})
 	}
 }
 
-func (d *drawing) gatherDetail(c *column, t *touchpoint.Detail, channel string) {
+func (d *drawing) gatherDetail(c *column, t *touchpoint.Detail, id string) {
+	channel := ""
+	if id != "" {
+		channel = d.channelName(id)
+	}
 	if c.does == "" {
 		c.does = t.Does
 	}
@@ -129,10 +133,10 @@ func (d *drawing) gatherDetail(c *column, t *touchpoint.Detail, channel string) 
 		c.seen = t.PerceivedOwner
 	}
 	for _, p := range t.Pains {
-		c.pains = append(c.pains, &painCard{Pain: p, where: channel})
+		c.pains = append(c.pains, &painCard{Pain: p, home: homeOf(c.tp.ID, id), where: channel})
 	}
 	for _, o := range t.Opportunities {
-		c.fixes = append(c.fixes, &fixCard{Opportunity: o})
+		c.fixes = append(c.fixes, &fixCard{Opportunity: o, home: homeOf(c.tp.ID, id)})
 	}
 	for _, m := range t.Measures {
 		c.measures = append(c.measures, reading{m, channel})
@@ -168,45 +172,6 @@ func (d *drawing) gatherOwners(c *column) {
 	}
 }
 
-// label numbers pains and opportunities in file order and joins them.
-func (d *drawing) label() {
-	byID := map[string][]*painCard{}
-	n, k := 0, 0
-	for i := range d.cols {
-		for _, p := range d.cols[i].pains {
-			n++
-			p.label, p.col = d.words.painLetter+strconv.Itoa(n), i
-			if p.ID != "" {
-				byID[p.ID] = append(byID[p.ID], p)
-			}
-		}
-	}
-	for i := range d.cols {
-		for _, f := range d.cols[i].fixes {
-			f.label, f.col = letters(k), i
-			if d.words.fixLetter != "" {
-				f.label = d.words.fixLetter + strconv.Itoa(k+1)
-			}
-			k++
-			for _, id := range f.Solves {
-				for _, p := range byID[id] {
-					p.solved = true
-					f.solves = append(f.solves, p)
-				}
-			}
-		}
-	}
-}
-
-// letters counts A … Z, AA, AB …
-func letters(n int) string {
-	s := ""
-	for ; n >= 0; n = n/26 - 1 {
-		s = string(rune('A'+n%26)) + s
-	}
-	return s
-}
-
 func (d *drawing) channelName(id string) string {
 	for i := range d.m.Channels {
 		if d.m.Channels[i].ID == id {
@@ -218,8 +183,8 @@ func (d *drawing) channelName(id string) string {
 
 func (d *drawing) channelKind(id string) string {
 	for i := range d.m.Channels {
-		if c := &d.m.Channels[i]; c.ID == id && (c.Kind != "" || !c.Implied) {
-			return c.Kind
+		if c := &d.m.Channels[i]; c.ID == id {
+			return c.LikelyKind()
 		}
 	}
 	return id

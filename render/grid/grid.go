@@ -106,6 +106,7 @@ type drawing struct {
 	enters *way   // from the last column of the band before
 	later  bool   // it is not the first band
 	page   string // which page this is, or ""
+	number int    // of the page, from 1; 0 where there is but one
 
 	lanes []lane
 	notes []finding // numbered findings that are shown

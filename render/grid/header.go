@@ -13,6 +13,9 @@ import (
 // drawHeader draws what the map is and what it found; the result is where the
 // next part begins.
 func (d *drawing) drawHeader(y float64) float64 {
+	if d.number > 1 {
+		return d.drawSlimHeader(y)
+	}
 	whole := d.width - 2*margin
 	meta := d.meta(whole * 0.42)
 	metaWidth, metaHeight := 0.0, 0.0
@@ -53,6 +56,21 @@ func (d *drawing) drawHeader(y float64) float64 {
 	}
 	d.add(g)
 	return foot + 14
+}
+
+// drawSlimHeader says on later pages what the map is, and no more.
+func (d *drawing) drawSlimHeader(y float64) float64 {
+	whole := d.width - 2*margin
+	g := &render.Group{ID: "header"}
+	for _, p := range []para{
+		d.set(overFont).wrap(d.words.overline+d.page, whole, d.p.Accent),
+		d.set(headingFont).wrap(d.m.Title, whole, d.p.Ink),
+	} {
+		g.Items = append(g.Items, p.at(margin, y, render.Start)...)
+		y += p.height() + 3
+	}
+	d.add(g)
+	return y + 9
 }
 
 // meta is who is accountable, where the map belongs, and what it rests on.

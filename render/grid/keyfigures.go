@@ -111,6 +111,9 @@ func (d *drawing) effortFigures() []keyFigure {
 	switch {
 	case e.Expected.OK:
 		f := keyFigure{label: d.words.modelled, value: d.minutes(e.Expected.X), unit: d.lang.MinuteUnit(), mark: -1}
+		if e.Known.OK && e.Known.X < 0.995 { // some times are not known
+			f.value = say(d.words.atLeast, f.value)
+		}
 		if e.SD.OK {
 			sd := d.minutes(e.SD.X)
 			if e.Expected.X >= 99.95 { // as exact as what it belongs to

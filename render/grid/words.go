@@ -76,6 +76,7 @@ type words struct {
 	gainHint        string // what the gains of opportunities are
 	toStage, toStep string // %s: where a way leads that is not drawn
 	pageOf          string // %s, %s: number and count
+	lanesOf         string // %s, %s: number and count of pages with the lanes of the same steps
 }
 
 // laneWords are the name of a lane and the hint below it.

@@ -62,14 +62,14 @@ func (d *drawing) gather(in render.Input) {
 	d.group()
 }
 
-// numbers numbers and names touchpoints.
+// numbers numbers touchpoints, as the whole journey has them, and names them.
 func (d *drawing) numbers() {
 	d.number, d.named, d.stage = map[string]int{}, map[string]string{}, map[string]string{}
 	for s := range d.m.Stages {
 		st := &d.m.Stages[s]
 		for t := range st.Touchpoints {
 			tp := &st.Touchpoints[t]
-			d.number[tp.ID] = len(d.number) + 1
+			d.number[tp.ID] = d.m.Whole().Graph().Position(tp.ID) + 1
 			d.named[tp.ID], d.stage[tp.ID] = phrase.OneLine(tp.Name), phrase.OneLine(st.Name)
 			if d.named[tp.ID] == "" {
 				d.named[tp.ID] = tp.ID

@@ -55,12 +55,12 @@ func (s *stack) height() float64 { return math.Max(s.body(), s.least) }
 func (d *drawing) grouping(x, y, foot float64) float64 {
 	y = d.section("grouping", d.words.grouping, d.words.groupingHint, x, y, rightWidth)
 	if len(d.groups) == 0 {
-		p := rowType.Wrap(d.noGroups(), rightWidth, d.p.Ink2)
+		p := d.set(rowType).Wrap(d.noGroups(), rightWidth, d.p.Ink2)
 		d.add(p.At(x, y, render.Start)...)
 		return y + p.Height()
 	}
-	d.add(nameType.Text(x, y+nameType.Baseline(), d.words.departments, d.p.Ink2, render.Start),
-		nameType.Text(x+rightWidth, y+nameType.Baseline(), d.words.groups, d.p.Ink2, render.End))
+	d.add(d.set(nameType).Text(x, y+nameType.Baseline(), d.words.departments, d.p.Ink2, render.Start),
+		d.set(nameType).Text(x+rightWidth, y+nameType.Baseline(), d.words.groups, d.p.Ink2, render.End))
 	y += nameType.Lead + 8
 	left, right := d.stacks()
 	note := d.verdict()
@@ -74,7 +74,7 @@ func (d *drawing) grouping(x, y, foot float64) float64 {
 	d.settle(left, right)
 	d.drawGrouping(left, right, x)
 	y += tall + 22
-	box := &render.Rect{X: x, Y: y, W: rightWidth, H: note.Height() + 32, R: 8, Fill: render.Fill{Color: d.p.Block}}
+	box := &render.Rect{X: x, Y: y, W: rightWidth, H: note.Height() + 32, R: d.style.Corner(8), Fill: render.Fill{Color: d.p.Block}}
 	if d.p.Block == d.p.Page {
 		box.Stroke = render.Stroke{Color: d.p.Hair, Width: 1}
 	}
@@ -101,7 +101,7 @@ func (d *drawing) verdict() parts.Para {
 	if d.found.Modularity.NearOptimal == figures.Disagree {
 		s += " " + d.words.unsure
 	}
-	return parts.Type{Size: 13, Lead: 18}.Wrap(s, rightWidth-40, d.p.Ink2)
+	return d.set(parts.Type{Size: 13, Lead: 18}).Wrap(s, rightWidth-40, d.p.Ink2)
 }
 
 // stacks lays out both divisions around the same bands.
@@ -113,7 +113,7 @@ func (d *drawing) stacks() (left, right []*stack) {
 		if s.owner == "" {
 			color, name = d.p.BadInk, d.words.nobody
 		}
-		st.head = nameType.Wrap(name, sideWidth-20, color)
+		st.head = d.set(nameType).Wrap(name, sideWidth-20, color)
 		st.least = st.head.Height() + 14
 		for _, o := range s.has {
 			b := d.band(o, color)
@@ -123,12 +123,12 @@ func (d *drawing) stacks() (left, right []*stack) {
 		left = append(left, st)
 	}
 	for _, g := range d.groups {
-		st := &stack{head: nameType.Wrap(g.name, groupWidth-24, d.p.Ink)}
+		st := &stack{head: d.set(nameType).Wrap(g.name, groupWidth-24, d.p.Ink)}
 		color := d.p.GoodInk
 		if g.owners > 1 {
 			color = d.p.Bad
 		}
-		st.foot = bodyBold.Wrap(phrase.Fill(d.lang.Plural(g.owners, d.words.owners...), d.count(g.owners)), groupWidth-24, color)
+		st.foot = d.set(bodyBold).Wrap(phrase.Fill(d.lang.Plural(g.owners, d.words.owners...), d.count(g.owners)), groupWidth-24, color)
 		st.least = st.head.Height() + st.foot.Height() + 16
 		for _, o := range g.has {
 			if b := of[o]; b != nil {
@@ -143,7 +143,7 @@ func (d *drawing) stacks() (left, right []*stack) {
 
 func (d *drawing) band(o figures.Owned, c render.Color) *band {
 	_, name := d.label(o.Touchpoint)
-	b := &band{Owned: o, name: rowType.Wrap(name, nameRoom-54, d.p.Ink)}
+	b := &band{Owned: o, name: d.set(rowType).Wrap(name, nameRoom-54, d.p.Ink)}
 	if o.Owner == "" {
 		b.name.Color = c
 	}
@@ -204,12 +204,12 @@ func (d *drawing) drawGrouping(left, right []*stack, x float64) {
 			bands.Items = append(bands.Items, d.ribbon(b, s.owner, from, to)...)
 			number, _ := d.label(b.Touchpoint)
 			middle := b.left + b.height/2
-			texts.Items = append(texts.Items, middled(nameType, from+12, middle, number, ink, render.Start))
+			texts.Items = append(texts.Items, middled(d.set(nameType), from+12, middle, number, ink, render.Start))
 			texts.Items = append(texts.Items, b.name.At(from+46, middle-b.name.Height()/2, render.Start)...)
 			if b.grouped {
-				texts.Items = append(texts.Items, middled(nameType, to-10, b.right+b.height/2, strings.TrimSpace(d.book.Mark(s.owner)+" "+number), ink, render.End))
+				texts.Items = append(texts.Items, middled(d.set(nameType), to-10, b.right+b.height/2, strings.TrimSpace(d.book.Mark(s.owner)+" "+number), ink, render.End))
 			} else {
-				texts.Items = append(texts.Items, middled(rowType, from+nameRoom+10, middle, d.words.noGroup, d.p.BadInk, render.Start))
+				texts.Items = append(texts.Items, middled(d.set(rowType), from+nameRoom+10, middle, d.words.noGroup, d.p.BadInk, render.Start))
 			}
 		}
 	}
@@ -221,7 +221,7 @@ func (d *drawing) drawGrouping(left, right []*stack, x float64) {
 	d.add(boxes)
 	groups := &render.Group{ID: "groups"}
 	for _, s := range right {
-		groups.Items = append(groups.Items, &render.Rect{X: x + rightWidth - groupWidth, Y: s.top, W: groupWidth, H: s.height(), R: 5,
+		groups.Items = append(groups.Items, &render.Rect{X: x + rightWidth - groupWidth, Y: s.top, W: groupWidth, H: s.height(), R: d.style.Corner(5),
 			Fill: render.Fill{Color: d.p.Block}, Stroke: render.Stroke{Color: d.p.Ink3, Width: 1.2}})
 		middle := x + rightWidth - groupWidth/2
 		top := s.top + (s.height()-s.head.Height()-s.foot.Height()-3)/2
@@ -240,10 +240,10 @@ func middled(t parts.Type, x, y float64, s string, c render.Color, a render.Anch
 func (d *drawing) sideBox(s *stack, x float64) []render.Item {
 	var items []render.Item
 	if s.owner == "" {
-		items = append(items, &render.Rect{X: x, Y: s.top, W: sideWidth, H: s.height(), R: 5, Fill: render.Fill{Color: d.p.Card},
+		items = append(items, &render.Rect{X: x, Y: s.top, W: sideWidth, H: s.height(), R: d.style.Corner(5), Fill: render.Fill{Color: d.p.Card},
 			Stroke: render.Stroke{Color: d.p.Bad, Width: 1.4, Dash: []float64{5, 3.5}}})
 	} else {
-		items = d.book.Box(s.owner, x, s.top, sideWidth, s.height(), 5)
+		items = d.book.Box(s.owner, x, s.top, sideWidth, s.height(), d.style.Corner(5))
 	}
 	return append(items, s.head.At(x+sideWidth/2, s.top+(s.height()-s.head.Height())/2, render.Middle)...)
 }
@@ -258,8 +258,8 @@ func (d *drawing) ribbon(b *band, owner string, from, to float64) []render.Item 
 	bend := from + nameRoom
 	if !b.grouped {
 		return []render.Item{
-			&render.Rect{X: from, Y: b.left, W: nameRoom, H: b.height, R: 3, Fill: render.Fill{Color: d.p.BadTint}},
-			&render.Rect{X: from, Y: b.left, W: nameRoom, H: b.height, R: 3, Stroke: render.Stroke{Color: d.p.Bad, Width: 1, Dash: []float64{5, 3.5}}},
+			&render.Rect{X: from, Y: b.left, W: nameRoom, H: b.height, R: d.style.Corner(3), Fill: render.Fill{Color: d.p.BadTint}},
+			&render.Rect{X: from, Y: b.left, W: nameRoom, H: b.height, R: d.style.Corner(3), Stroke: render.Stroke{Color: d.p.Bad, Width: 1, Dash: []float64{5, 3.5}}},
 		}
 	}
 	end := to - numberRoom

@@ -13,12 +13,12 @@ func (d *drawing) legend(y float64) float64 {
 	g := &render.Group{ID: "legend"}
 	x := margin
 	entry := func(room float64, sign func(x, y float64) []render.Item, text string) {
-		w := room + rowType.Width(text)
+		w := room + d.set(rowType).Width(text)
 		if x > margin && x+w > d.width-margin {
 			x, y = margin, y+26
 		}
 		g.Items = append(g.Items, sign(x, y)...)
-		g.Items = append(g.Items, middled(rowType, x+room, y, text, d.p.Ink2, render.Start))
+		g.Items = append(g.Items, middled(d.set(rowType), x+room, y, text, d.p.Ink2, render.Start))
 		x += w + 26
 	}
 	for i, c := range d.p.Traffic {
@@ -43,14 +43,21 @@ func (d *drawing) legend(y float64) float64 {
 		entry(26, func(x, y float64) []render.Item { return parts.Disc(x+9, y, s.h, d.p, "") }, s.text)
 	}
 	entry(50, func(x, y float64) []render.Item { return d.keptBar(x, y-3, 42, 0.5, d.p.Ink) }, d.words.share)
-	if m := d.found.Modularity; m != nil && m.Runs > 0 && len(d.groups) > 0 {
-		text := phrase.Fill(d.words.runs, d.count(m.Runs))
-		w := hintType.Width(text)
+	if text := d.runs(); text != "" {
+		w := d.set(hintType).Width(text)
 		if x > margin && x+w > d.width-margin {
 			y += 26
 		}
-		g.Items = append(g.Items, middled(hintType, d.width-margin, y, text, d.p.Ink3, render.End))
+		g.Items = append(g.Items, middled(d.set(hintType), d.width-margin, y, text, d.p.Ink3, render.End))
 	}
 	d.add(g)
 	return y + 12
+}
+
+// runs is what the grouping rests on, or "".
+func (d *drawing) runs() string {
+	if m := d.found.Modularity; m != nil && m.Runs > 0 && len(d.groups) > 0 {
+		return phrase.Fill(d.words.runs, d.count(m.Runs))
+	}
+	return ""
 }

@@ -52,14 +52,14 @@ func (d *drawing) onTraffic(i int) render.Color {
 // section draws the heading of a part with its hint, behind it where it fits,
 // else below.
 func (d *drawing) section(id, title, hint string, x, y, w float64) float64 {
-	head := sectionType.Wrap(title, w, d.p.Ink)
+	head := d.set(sectionType).Wrap(title, w, d.p.Ink)
 	g := &render.Group{ID: id, Items: head.At(x, y, render.Start)}
 	d.add(g)
-	if from := head.Widest() + 14; len(head.Lines) == 1 && from+hintType.Width(hint) <= w {
-		g.Items = append(g.Items, hintType.Text(x+from, y+head.Baseline(), hint, d.p.Ink3, render.Start))
+	if from := head.Widest() + 14; len(head.Lines) == 1 && from+d.set(hintType).Width(hint) <= w {
+		g.Items = append(g.Items, d.set(hintType).Text(x+from, y+head.Baseline(), hint, d.p.Ink3, render.Start))
 		return y + head.Height() + 10
 	}
-	note := hintType.Wrap(hint, w, d.p.Ink3)
+	note := d.set(hintType).Wrap(hint, w, d.p.Ink3)
 	g.Items = append(g.Items, note.At(x, y+head.Height()+2, render.Start)...)
 	return y + head.Height() + 2 + note.Height() + 10
 }
@@ -73,12 +73,12 @@ func (d *drawing) matrix(y float64) float64 {
 	y = d.columns(y)
 	high := d.cellHeight()
 	for i := range d.order {
-		y = d.row(i, y, high) + cellGap
+		y = d.row(i, y, high) + d.style.Room(cellGap)
 	}
 	g := &render.Group{ID: "takes-over"}
 	height := 0.0
 	for i := range d.order {
-		t := hintType.Wrap(phrase.Fill(d.words.takesOver, d.per100(d.takes[i])), d.pitch-cellGap-4, d.p.Ink3)
+		t := d.set(hintType).Wrap(phrase.Fill(d.words.takesOver, d.per100(d.takes[i])), d.pitch-cellGap-4, d.p.Ink3)
 		g.Items = append(g.Items, t.At(d.cellX(i)+(d.pitch-cellGap)/2, y, render.Middle)...)
 		height = math.Max(height, t.Height())
 	}
@@ -94,7 +94,7 @@ func (d *drawing) matrix(y float64) float64 {
 		}
 		text += d.book.Name(id)
 	}
-	t := bodyType.Wrap(text, d.left, d.p.Ink3)
+	t := d.set(bodyType).Wrap(text, d.left, d.p.Ink3)
 	d.add(&render.Group{ID: "idle", Items: t.At(margin, y+6, render.Start)})
 	return y + 6 + t.Height()
 }
@@ -104,7 +104,7 @@ func (d *drawing) columns(y float64) float64 {
 	names := make([]parts.Para, len(d.order))
 	height := 0.0
 	for i, id := range d.order {
-		names[i] = nameType.Wrap(d.book.Name(id), d.pitch-cellGap-18, d.book.Colors(id).Ink)
+		names[i] = d.set(nameType).Wrap(d.book.Name(id), d.pitch-cellGap-18, d.book.Colors(id).Ink)
 		height = math.Max(height, names[i].Height())
 	}
 	g := &render.Group{ID: "takers"}
@@ -154,16 +154,16 @@ func (d *drawing) cellOf(h *figures.Handoff) cell {
 
 func (d *drawing) flowType() parts.Type {
 	if d.pitch < 120 {
-		return narrowFlow
+		return d.set(narrowFlow)
 	}
-	return flowType
+	return d.set(flowType)
 }
 
 // stacked tells whether signs need a row of their own above flows.
 func (d *drawing) stacked() bool {
 	for _, h := range d.found.Handoffs {
 		c := d.cellOf(&h)
-		if d.flowType().Width(c.flow)+4+disc*float64(len(c.signs)) > d.pitch-cellGap-2*cellPad+6 {
+		if d.flowType().Width(c.flow)+4+disc*float64(len(c.signs)) > d.pitch-cellGap-2*d.style.Room(cellPad)+6 {
 			return true
 		}
 	}
@@ -173,17 +173,17 @@ func (d *drawing) stacked() bool {
 // cellHeight is what the fullest cell and the longest name need.
 func (d *drawing) cellHeight() float64 {
 	body := 0.0
-	room := d.pitch - cellGap - 2*cellPad
+	room := d.pitch - cellGap - 2*d.style.Room(cellPad)
 	for i := range d.found.Handoffs {
 		c := d.cellOf(&d.found.Handoffs[i])
-		body = math.Max(body, bodyType.Wrap(c.kept, room, d.p.Ink).Height())
+		body = math.Max(body, d.set(bodyType).Wrap(c.kept, room, d.p.Ink).Height())
 	}
 	high := 6 + d.flowType().Lead + 14 + body + 8
 	if d.stacked() {
 		high += disc
 	}
 	for i, id := range d.order {
-		n := nameType.Wrap(d.book.Name(id), d.rail-30, d.p.Ink).Height()
+		n := d.set(nameType).Wrap(d.book.Name(id), d.rail-30, d.p.Ink).Height()
 		high = math.Max(high, n+d.giving(i).Height()+10)
 	}
 	return math.Max(high, 78)
@@ -191,14 +191,14 @@ func (d *drawing) cellHeight() float64 {
 
 // giving is the line below the name of a department that hands over.
 func (d *drawing) giving(i int) parts.Para {
-	return hintType.Wrap(phrase.Fill(d.words.handsOver, d.per100(d.gives[i])), d.rail-30, d.p.Ink3)
+	return d.set(hintType).Wrap(phrase.Fill(d.words.handsOver, d.per100(d.gives[i])), d.rail-30, d.p.Ink3)
 }
 
 // row draws what one department hands over.
 func (d *drawing) row(i int, y, h float64) float64 {
 	id := d.order[i]
 	g := &render.Group{ID: "from-" + id}
-	name := nameType.Wrap(d.book.Name(id), d.rail-30, d.book.Colors(id).Ink)
+	name := d.set(nameType).Wrap(d.book.Name(id), d.rail-30, d.book.Colors(id).Ink)
 	gives := d.giving(i)
 	top := y + (h-name.Height()-gives.Height())/2
 	g.Items = append(g.Items, d.dot(id, margin+5, top+8))
@@ -211,7 +211,7 @@ func (d *drawing) row(i int, y, h float64) float64 {
 		case i == k:
 			g.Items = append(g.Items, d.staying(i, x, y, w, h)...)
 		case handoff == nil:
-			g.Items = append(g.Items, &render.Rect{X: x + 0.5, Y: y + 0.5, W: w - 1, H: h - 1, R: 5, Stroke: render.Stroke{Color: d.p.Hair, Width: 1}})
+			g.Items = append(g.Items, &render.Rect{X: x + 0.5, Y: y + 0.5, W: w - 1, H: h - 1, R: d.style.Corner(5), Stroke: render.Stroke{Color: d.p.Hair, Width: 1}})
 		default:
 			g.Items = append(g.Items, d.handing(handoff, x, y, w, h))
 		}
@@ -222,15 +222,15 @@ func (d *drawing) row(i int, y, h float64) float64 {
 
 // staying is a cell of the diagonal.
 func (d *drawing) staying(i int, x, y, w, h float64) []render.Item {
-	items := []render.Item{&render.Rect{X: x, Y: y, W: w, H: h, R: 5, Fill: render.Fill{Color: d.p.Block}}}
+	items := []render.Item{&render.Rect{X: x, Y: y, W: w, H: h, R: d.style.Corner(5), Fill: render.Fill{Color: d.p.Block}}}
 	if d.p.Block == d.p.Page {
 		items = append(items, parts.Hatch(x, y, w, h, 5, d.p.Hatch, 1))
 	}
 	if d.stays[i] <= 0 {
 		return append(items, &render.Line{X1: x + w/2 - 10, Y1: y + h/2, X2: x + w/2 + 10, Y2: y + h/2, Stroke: render.Stroke{Color: d.p.CardLine, Width: 1.3}})
 	}
-	flow := stayType.Wrap(d.per100(d.stays[i]), w-8, d.p.Ink3)
-	word := bodyType.Wrap(d.words.stays, w-8, d.p.Ink3)
+	flow := d.set(stayType).Wrap(d.per100(d.stays[i]), w-8, d.p.Ink3)
+	word := d.set(bodyType).Wrap(d.words.stays, w-8, d.p.Ink3)
 	top := y + (h-flow.Height()-word.Height())/2
 	items = append(items, flow.At(x+w/2, top, render.Middle)...)
 	return append(items, word.At(x+w/2, top+flow.Height(), render.Middle)...)
@@ -240,13 +240,13 @@ func (d *drawing) staying(i int, x, y, w, h float64) []render.Item {
 func (d *drawing) handing(f *figures.Handoff, x, y, w, h float64) render.Item {
 	c, step := d.cellOf(f), shade(f.Flow)
 	ink := d.onTraffic(step)
-	box := &render.Rect{X: x, Y: y, W: w, H: h, R: 5, Fill: render.Fill{Color: d.p.Traffic[step]}}
+	box := &render.Rect{X: x, Y: y, W: w, H: h, R: d.style.Corner(5), Fill: render.Fill{Color: d.p.Traffic[step]}}
 	if !f.Declared {
 		box.X, box.Y, box.W, box.H = x+1.2, y+1.2, w-2.4, h-2.4
 		box.Stroke = render.Stroke{Color: d.p.Bad, Width: 2.4, Dash: []float64{6, 4}}
 	}
 	g := &render.Group{Title: phrase.Fill(d.words.cell, d.book.Name(f.From), d.book.Name(f.To)), Items: []render.Item{box}}
-	sx, sy := x+w-cellPad-parts.DiscRadius+4, y+cellPad+parts.DiscRadius-2
+	sx, sy := x+w-d.style.Room(cellPad)-parts.DiscRadius+4, y+d.style.Room(cellPad)+parts.DiscRadius-2
 	for k := len(c.signs) - 1; k >= 0; k-- {
 		g.Items = append(g.Items, d.sign(sx, sy, c.signs[k])...)
 		sx -= disc
@@ -255,14 +255,14 @@ func (d *drawing) handing(f *figures.Handoff, x, y, w, h float64) render.Item {
 	if d.stacked() {
 		top += disc
 	}
-	g.Items = append(g.Items, d.flowType().Text(x+cellPad, top+d.flowType().Baseline(), c.flow, ink, render.Start))
+	g.Items = append(g.Items, d.flowType().Text(x+d.style.Room(cellPad), top+d.flowType().Baseline(), c.flow, ink, render.Start))
 	if !c.known {
 		return g
 	}
 	top += d.flowType().Lead + 3
-	g.Items = append(g.Items, d.keptBar(x+cellPad, top, w-2*cellPad, c.share, ink)...)
-	kept := bodyType.Wrap(c.kept, w-2*cellPad, ink)
-	g.Items = append(g.Items, kept.At(x+cellPad, top+10, render.Start)...)
+	g.Items = append(g.Items, d.keptBar(x+d.style.Room(cellPad), top, w-2*d.style.Room(cellPad), c.share, ink)...)
+	kept := d.set(bodyType).Wrap(c.kept, w-2*d.style.Room(cellPad), ink)
+	g.Items = append(g.Items, kept.At(x+d.style.Room(cellPad), top+10, render.Start)...)
 	return g
 }
 

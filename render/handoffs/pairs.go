@@ -28,7 +28,7 @@ type pairRow struct {
 func (d *drawing) arrange(y float64) float64 {
 	y = d.section("arrange", d.words.arrange, d.words.arrangeHint, margin, y, d.left)
 	if len(d.pairs) == 0 {
-		p := rowType.Wrap(d.words.noPairs, d.left, d.p.Ink2)
+		p := d.set(rowType).Wrap(d.words.noPairs, d.left, d.p.Ink2)
 		d.add(p.At(margin, y, render.Start)...)
 		return y + p.Height()
 	}
@@ -65,10 +65,10 @@ func (d *drawing) pairRows(w float64) []pairRow {
 	for i, r := range d.pairs {
 		row := &rows[i]
 		names := phrase.Fill(d.words.and, d.book.Name(r.Between[0]), d.book.Name(r.Between[1]))
-		row.name = pairType.Wrap(names, w*pairName-14, d.p.Ink)
-		row.how = rowType.Wrap(d.how(r), w*(1-pairName-pairBar), d.p.Ink2)
+		row.name = d.set(pairType).Wrap(names, w*pairName-14, d.p.Ink)
+		row.how = d.set(rowType).Wrap(d.how(r), w*(1-pairName-pairBar), d.p.Ink2)
 		if !r.Covered {
-			row.how = pairType.Wrap(d.words.nothing, w*(1-pairName-pairBar), d.p.Bad)
+			row.how = d.set(pairType).Wrap(d.words.nothing, w*(1-pairName-pairBar), d.p.Bad)
 		}
 		row.flow, row.covered = d.per100(r.Flow), r.Covered
 		if largest > 0 {
@@ -83,7 +83,7 @@ func (d *drawing) pairLine(r *pairRow, x, y, w float64) []render.Item {
 	items := r.name.At(x, y, render.Start)
 	bx, room := x+w*pairName, w*pairBar-16
 	flow := r.flow
-	bar := room - 8 - pairType.Width(flow)
+	bar := room - 8 - d.set(pairType).Width(flow)
 	length := math.Max(3, bar*r.share)
 	ink := d.p.Doing
 	if !r.covered {
@@ -92,7 +92,7 @@ func (d *drawing) pairLine(r *pairRow, x, y, w float64) []render.Item {
 	middle := y + 8
 	items = append(items,
 		&render.Rect{X: bx, Y: middle - 4.5, W: length, H: 9, R: 1.5, Fill: render.Fill{Color: ink}},
-		pairType.Text(bx+length+8, y+pairType.Baseline(), flow, d.p.Ink, render.Start))
+		d.set(pairType).Text(bx+length+8, y+pairType.Baseline(), flow, d.p.Ink, render.Start))
 	return append(items, r.how.At(bx+room+16, y, render.Start)...)
 }
 

@@ -43,7 +43,7 @@ func (d *drawing) keyFigures(y float64) float64 {
 		}
 		add(g, m.ARI)
 	}
-	g, height := keyfigure.Strip(list, margin, y, d.width-2*margin, d.p)
+	g, height := keyfigure.Strip(list, margin, y, d.width-2*margin, &d.style)
 	if height == 0 {
 		return y
 	}

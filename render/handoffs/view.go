@@ -36,10 +36,14 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 		}
 		y = step(y)
 	}
-	return &render.Scene{
-		Width: math.Ceil(d.width), Height: math.Ceil(y + margin - 8), Background: d.p.Page, Prefix: style.Prefix,
+	return d.scene(y), nil
+}
+
+func (d *drawing) scene(y float64) *render.Scene {
+	return d.style.Finish(&render.Scene{
+		Width: math.Ceil(d.width), Height: math.Ceil(y + margin - 8), Background: d.p.Page, Prefix: d.style.Prefix,
 		Title: phrase.OneLine(d.m.Title), Desc: d.takeaway(), Lang: string(d.lang), Items: d.items,
-	}, nil
+	})
 }
 
 // Sizes in layout pixels.
@@ -61,6 +65,8 @@ type drawing struct {
 
 	model
 	rail, pitch, left, width float64
+	sheetNumber              int    // of the page, from 1; 0 where there is but one
+	page                     string // which page it is, or ""
 
 	items []render.Item
 }
@@ -80,6 +86,9 @@ func newDrawing(in render.Input, style render.Style) *drawing {
 	return d
 }
 
+// set is the type in the letters of the style.
+func (d *drawing) set(t parts.Type) parts.Type { return t.In(&d.style) }
+
 func (d *drawing) add(items ...render.Item) { d.items = append(d.items, items...) }
 
 // fit chooses widths: cells are narrower where there are many.
@@ -95,7 +104,7 @@ func (d *drawing) fit() {
 	}
 	d.rail = 120
 	for _, id := range d.order {
-		d.rail = math.Max(d.rail, math.Min(220, nameType.Width(d.book.Name(id))+34))
+		d.rail = math.Max(d.rail, math.Min(220, d.set(nameType).Width(d.book.Name(id))+34))
 	}
 	d.left = math.Max(leastLeft, d.rail+d.pitch*float64(n))
 	d.width = 2*margin + d.left + halfGap + rightWidth
@@ -122,7 +131,10 @@ func (d *drawing) head(y float64) float64 {
 	if d.m.State == journey.Target {
 		state = d.words.target
 	}
-	h := parts.Header{Over: d.words.view + " · " + state, Title: d.m.Title, Takeaway: d.takeaway()}
+	if d.sheetNumber > 1 {
+		return d.slimHead(y)
+	}
+	h := parts.Header{Over: d.words.view + " · " + state + d.page, Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
 	if d.m.Owner != "" {
 		h.Strong = d.words.accountable + ": " + d.book.Name(d.m.Owner)
 	}
@@ -132,6 +144,20 @@ func (d *drawing) head(y float64) float64 {
 	g, height := h.Draw(margin, y, d.width-2*margin, d.p)
 	d.add(g)
 	return y + height + 16
+}
+
+// slimHead says on later pages what the picture is, and no more.
+func (d *drawing) slimHead(y float64) float64 {
+	g := &render.Group{ID: "header"}
+	for _, p := range []parts.Para{
+		d.set(parts.OverType).Wrap(d.words.view+d.page, d.width-2*margin, d.p.Accent),
+		d.set(sectionType).Wrap(d.m.Title, d.width-2*margin, d.p.Ink),
+	} {
+		g.Items = append(g.Items, p.At(margin, y, render.Start)...)
+		y += p.Height() + 3
+	}
+	d.add(g)
+	return y + 12
 }
 
 // takeaway is what the picture says, in one to three sentences.
@@ -159,6 +185,9 @@ func (d *drawing) takeaway() string {
 		out = append(out, phrase.Fill(d.lang.Plural(k, d.words.takeShared...), d.count(len(d.groups)), d.count(k)))
 	case len(d.groups) > 1:
 		out = append(out, d.words.takeApart)
+	}
+	if d.m.Whole() != d.m {
+		out = append(out, d.words.part)
 	}
 	return strings.Join(out, " ")
 }

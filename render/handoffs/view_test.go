@@ -141,9 +141,16 @@ func TestNothingOverlaps(t *testing.T) {
 		if g := in.Figures.Silos.Modularity; g != nil {
 			groups += len(g.Groups)
 		}
-		style := styles[seed%4]
+		style := sample.Look(styles[seed%4], int(seed/4))
 		style.Lang = []string{"", "uk", "pl", "ru", "en"}[seed%5]
-		t.Run(fmt.Sprint(seed), func(t *testing.T) { sound.Scene(t, draw(t, in, style)) })
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			sound.Scene(t, draw(t, in, style))
+			pages, err := handoffs.View{}.Pages(context.Background(), in, style, render.Paper{Width: 1570, Height: 1037})
+			require.NoError(t, err)
+			for _, p := range pages {
+				sound.Scene(t, p)
+			}
+		})
 	}
 	assert.Greater(t, pairs, 60, "the generated maps have pairs to arrange")
 	assert.Greater(t, groups, 30, "the generated maps have groups")

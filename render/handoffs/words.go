@@ -28,6 +28,8 @@ type words struct {
 	oneOwner   string // %s department
 	noOwner    string
 	noHandoffs string
+	pageOf     string // %s, %s: number and count
+	part       string // sums of handoffs are those of what is shown
 
 	who, whoHint         string
 	handsOver, takesOver string // %s flow

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/render/parts"
 	"github.com/seam-cx/seam/touchpoint"
 )
@@ -103,15 +104,31 @@ func (p *page) keyFigures(x *point) {
 	if e == nil && !x.emotion.OK {
 		return
 	}
+	t := x.then
+	if t == nil {
+		t = &then{}
+	}
 	p.raw(`<dl class="key">`)
 	if x.emotion.OK {
-		p.raw(`<div class="felt e`, strconv.Itoa(parts.EmotionStep(x.emotion.X)), `"><dt>`, esc(w.emotion), "</dt><dd>")
+		p.raw(`<div class="felt e`, strconv.Itoa(parts.EmotionStep(x.emotion.X)), `"><dt>`, esc(w.emotion), "</dt>")
+		p.el(`dd class="then"`, p.thenOf(t.emotion, p.feeling))
+		p.raw("<dd>")
 		p.small(parts.Face(17, 17, 14, x.emotion.X, &p.style.Palette), 34)
 		p.raw("<strong>", esc(p.feeling(x.emotion.X)), "</strong></dd></div>")
 	}
 	if e != nil {
-		for _, f := range [][2]string{{or(e.Visits, p.hundred), w.visits}, {or(e.Cost, p.minutes), w.perVisit}, {or(e.Share, p.percent), w.ofAll}} {
-			p.raw("<div><dt>", esc(f[1]), "</dt><dd><strong>", esc(f[0]), "</strong></dd></div>")
+		o := &figures.TouchpointEffort{}
+		if t.effort != nil {
+			o = t.effort
+		}
+		for _, f := range [][3]string{
+			{or(e.Visits, p.hundred), p.thenOf(o.Visits, p.hundred), w.visits},
+			{or(e.Cost, p.minutes), p.thenOf(o.Cost, p.minutes), w.perVisit},
+			{or(e.Share, p.percent), p.thenOf(o.Share, p.percent), w.ofAll},
+		} {
+			p.raw("<div><dt>", esc(f[2]), "</dt>")
+			p.el(`dd class="then"`, f[1])
+			p.raw("<dd><strong>", esc(f[0]), "</strong></dd></div>")
 		}
 	}
 	p.raw("</dl>")
@@ -182,7 +199,7 @@ func (p *page) channelTable(x *point) {
 		}
 		p.raw(`<tr><th scope="row" dir="auto">`)
 		if i, ok := p.index.channels[e.Channel]; ok {
-			p.icon(p.m.Channels[i].Kind)
+			p.icon(p.m.Channels[i].LikelyKind())
 		}
 		p.raw(esc(p.channel(e.Channel)), `</th><td class="r">`, esc(p.percent(e.Share)), "</td>")
 		if planned {

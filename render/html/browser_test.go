@@ -38,7 +38,7 @@ func TestInBrowser(t *testing.T) {
 		style render.Style
 	}{{"home-broadband", theme.Light}, {"zvorotnyi-zviazok", theme.Dark}} {
 		file := filepath.Join(dir, x.story+".html")
-		require.NoError(t, os.WriteFile(file, []byte(export(t, story(t, x.story), x.style)), 0o644))
+		require.NoError(t, os.WriteFile(file, []byte(compared(t, x.story, x.style)), 0o644))
 		use := exec.CommandContext(t.Context(), "node", filepath.Join("testdata", "browser.js"), chromium, file)
 		use.Env = append(os.Environ(), "NODE_PATH="+filepath.Join(dir, "node_modules"))
 		use.WaitDelay = time.Second

@@ -35,7 +35,11 @@ func (p *page) colors() string {
 	for i, c := range s.Emotion {
 		set("e"+strconv.Itoa(i), c)
 	}
-	b.WriteString("}\n")
+	b.WriteString("--font:")
+	for _, name := range s.Fonts.Families() {
+		b.WriteString("\"" + name + "\",") // of letters, digits and the like alone
+	}
+	b.WriteString("\"Liberation Sans\"}\n")
 	for i, d := range s.Departments {
 		b.WriteString(".d" + strconv.Itoa(i) + "{")
 		set("dept", d.Solid)

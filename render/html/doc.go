@@ -10,6 +10,9 @@
 // for what is shown: #tp-compare opens a touchpoint, #view=matrix a view,
 // #view=matrix&tp=compare&channel=phone both with a filter.
 //
+// A page of two states of a journey switches between both, compares them in a
+// picture and in tables, and has figures of either in the drawer.
+//
 // Views are painted by package render/svg. A view takes part in filters and
 // clicks by naming its groups "tp-" and the touchpoint's id.
 package html

@@ -31,6 +31,15 @@ type Exporter struct {
 	// Sections write the figures in words and tables; report.Sections does. nil
 	// leaves them out.
 	Sections func(lang string, m *journey.Map, r *figures.Report) []figures.Section
+	// Plan writes Figures.Plan; report.Sections does. nil leaves its tab out.
+	Plan func(lang string, m *journey.Map, plan *figures.Plan) []figures.Section
+	// Compare draws what changes between Input.Map and Input.Other, the newer of
+	// which it gets as Map, where Input.Changes say what that is; Other then has a
+	// tab of its own as well, in the first of Views. nil leaves both out.
+	Compare render.View
+	// Differences write Input.Changes below the picture of Compare; report.Diff
+	// does. nil leaves them out.
+	Differences func(lang string, c *figures.Changes) []figures.Section
 }
 
 // Export implements render.Exporter. Of style it takes colours and language; the
@@ -47,7 +56,13 @@ func (e Exporter) Export(ctx context.Context, w io.Writer, in render.Input, styl
 	if e.Sections != nil && in.Figures != nil {
 		p.sections = e.Sections(string(p.lang), in.Map, in.Figures)
 	}
-	if err := p.document(ctx, e.Views); err != nil {
+	if e.Plan != nil && p.r.Plan != nil {
+		p.plan = e.Plan(string(p.lang), in.Map, p.r.Plan)
+	}
+	if e.Differences != nil && p.compares() {
+		p.differences = e.Differences(string(p.lang), in.Changes)
+	}
+	if err := p.document(ctx, p.pictures(e)); err != nil {
 		return fmt.Errorf("write HTML: %w", err)
 	}
 	if _, err := w.Write(p.b.Bytes()); err != nil {
@@ -58,7 +73,7 @@ func (e Exporter) Export(ctx context.Context, w io.Writer, in render.Input, styl
 
 // own are the names of tabs that the page has besides views, and of what stands
 // before other ids.
-var own = []string{"figures", "touchpoints", "findings", "tp", "tab", "view", "section", "finding"}
+var own = []string{"other", "compare", "figures", "plan", "touchpoints", "findings", "tp", "tab", "view", "section", "finding"}
 
 func (e Exporter) check() error {
 	seen := map[string]bool{}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -17,10 +18,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/compare"
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/report"
+	"github.com/seam-cx/seam/internal/fonttest"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/diff"
 	"github.com/seam-cx/seam/render/grid"
 	"github.com/seam-cx/seam/render/html"
 	"github.com/seam-cx/seam/render/internal/sample"
@@ -60,6 +64,67 @@ var exporter = html.Exporter{
 	Sections: func(lang string, m *journey.Map, r *figures.Report) []figures.Section {
 		return report.Sections{Lang: lang, File: "map.yaml"}.Of(m, r)
 	},
+	Plan: func(lang string, m *journey.Map, plan *figures.Plan) []figures.Section {
+		return report.Sections{Lang: lang, File: "map.yaml"}.Plan(m, plan)
+	},
+	Compare: diff.View{},
+	Differences: func(lang string, c *figures.Changes) []figures.Section {
+		return report.Diff{Lang: lang}.Sections(c)
+	},
+}
+
+// states is a story with its target beside it, compared, and its plan.
+func states(t testing.TB, name string) render.Input {
+	t.Helper()
+	in, target := render.Input{Map: story(t, name)}, render.Input{Map: story(t, name+".target")}
+	for _, x := range []*render.Input{&in, &target} {
+		var err error
+		x.Figures, err = analyze.Run(t.Context(), x.Map, analyze.Options{Now: now})
+		require.NoError(t, err)
+	}
+	var err error
+	in.Figures.Plan, err = analyze.Plan(t.Context(), in.Map, analyze.PlanOptions{Brief: true})
+	require.NoError(t, err)
+	in.Changes, err = compare.Run(in.Map, target.Map, in.Figures, target.Figures, compare.Options{})
+	require.NoError(t, err)
+	in.Other = &target
+	return in
+}
+
+// compared is the page of both states of a story.
+func compared(t testing.TB, name string, style render.Style) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, exporter.Export(t.Context(), &b, states(t, name), style))
+	return b.String()
+}
+
+// A page of two states has the other map, the comparison with its table, and
+// figures of the other state in the drawer; which of both is drawn as the newer
+// does not depend on which is shown.
+func TestStates(t *testing.T) {
+	for name, target := range map[string]string{"home-broadband": "Target", "zvorotnyi-zviazok": "Цільовий стан"} {
+		page := compared(t, name, theme.Light)
+		unique(t, page)
+		for _, want := range []string{"view-other", "view-compare", "view-plan", "section-diff", "section-plan-best"} {
+			assert.Contains(t, page, ` id="`+want+`"`, name)
+		}
+		assert.Regexp(t, `<dd class="then">`+target+` [+−]`, page)
+	}
+	in := states(t, "home-broadband")
+	turned := *in.Other
+	turned.Changes, turned.Other = in.Changes, &render.Input{Map: in.Map, Figures: in.Figures}
+	var a, b bytes.Buffer
+	require.NoError(t, exporter.Export(t.Context(), &a, in, theme.Light))
+	require.NoError(t, exporter.Export(t.Context(), &b, turned, theme.Light))
+	panel := regexp.MustCompile(`(?s)<section id="view-compare".*?</details>`)
+	assert.NotEmpty(t, panel.FindString(a.String()))
+	assert.Equal(t, panel.FindString(a.String()), panel.FindString(b.String()))
+	assert.Contains(t, b.String(), `<dd class="then">Today −1.8</dd>`)
+	alone := export(t, in.Map, theme.Light)
+	for _, word := range []string{`id="view-other"`, `id="view-compare"`, `id="view-plan"`, `class="then"`, `class="switch"`} {
+		assert.NotContains(t, alone, word)
+	}
 }
 
 func export(t testing.TB, m *journey.Map, style render.Style) string {
@@ -148,6 +213,21 @@ func TestHostileTexts(t *testing.T) {
 	assert.Contains(t, page, `href="https://example.com/?a=&#34;&gt;&lt;b&gt;"`)
 	assert.Contains(t, page, `href="mailto:a@example.com"`)
 	assert.NotRegexp(t, `<[a-z][^>"]*(?:"[^"]*"[^>"]*)* on[a-z]+=`, page, "an attribute broke out")
+}
+
+// Fonts of one's own come first in pictures and in the page, whatever they are
+// called.
+func TestOwnFonts(t *testing.T) {
+	style := theme.Light
+	var err error
+	style.Fonts, _, err = render.NewFonts(fonttest.Tiny("Acme \"Sans</style>\\", "Regular", '茶'))
+	require.NoError(t, err)
+	page := export(t, story(t, "mortgage-app"), style)
+	assert.True(t, strings.Contains(page, `--font:"Acme Sansstyle","Liberation Sans"}`))
+	for _, svg := range regexp.MustCompile(`<div class="canvas"[^>]*>\n<svg[^>]*>`).FindAllString(page, -1) {
+		assert.Contains(t, svg, "Acme")
+	}
+	assert.Equal(t, 1, strings.Count(page, "</style>"))
 }
 
 func TestErrors(t *testing.T) {

@@ -17,18 +17,19 @@ import (
 
 // page is a page being written.
 type page struct {
-	b        bytes.Buffer
-	in       render.Input
-	m        *journey.Map
-	r        *figures.Report // never nil
-	style    render.Style
-	lang     locale.Lang
-	words    *words
-	sections []figures.Section
-	points   []*point
-	of       map[string]*point // by touchpoint id
-	notes    []*note           // findings, worst first
-	index    index
+	b     bytes.Buffer
+	in    render.Input
+	m     *journey.Map
+	r     *figures.Report // never nil
+	style render.Style
+	lang  locale.Lang
+	words *words
+	// What stands in the tabs of figures and plan, and below the comparison.
+	sections, plan, differences []figures.Section
+	points                      []*point
+	of                          map[string]*point // by touchpoint id
+	notes                       []*note           // findings, worst first
+	index                       index
 }
 
 // point is a touchpoint with what is known of it.
@@ -40,6 +41,7 @@ type point struct {
 	meetings []journey.Encounter
 	effort   *figures.TouchpointEffort // nil where it is not known
 	emotion  figures.Value
+	then     *then // what the other map says of it, or nil
 	notes    []*note
 	// What filters ask for, as ids of the map; no personas are all of them.
 	channels, owners, departments, personas []string
@@ -66,6 +68,7 @@ func newPage(in render.Input, style render.Style) *page {
 	p.words = wordsOf(p.lang)
 	p.index = indexOf(p.m)
 	p.gather()
+	p.beside()
 	p.number()
 	return p
 }

@@ -75,6 +75,9 @@ document.addEventListener('DOMContentLoaded', () => {
       t.tabIndex = on ? 0 : -1;
       if (on && before.view !== state.view) t.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
+    for (const a of all('.switch a')) {
+      if (a.hash === '#view-' + state.view) a.setAttribute('aria-current', 'true'); else a.removeAttribute('aria-current');
+    }
     for (const p of panels) p.classList.toggle('active', p.dataset.view === state.view);
     openArticle(before.tp);
     const picture = current();
@@ -83,9 +86,18 @@ document.addEventListener('DOMContentLoaded', () => {
     filter();
     if (picture) picture.choose(state.tp, before.tp !== state.tp || before.view !== state.view);
     if (state.place) state.place.scrollIntoView();
+    reach();
+  }
+
+  // reach lets keys scroll what is wider than its place.
+  function reach() {
     for (const box of all('.panel.active .scroll')) {
       if (box.scrollWidth <= box.clientWidth) box.removeAttribute('tabindex'); else box.tabIndex = 0;
     }
+  }
+  for (const d of all('details')) {
+    d.addEventListener('toggle', reach);
+    addEventListener('beforeprint', () => { d.open = true; });
   }
 
   // The drawer.
@@ -209,10 +221,11 @@ document.addEventListener('DOMContentLoaded', () => {
     if (!p.classList.contains('view')) p.tabIndex = 0;
   }
   document.addEventListener('click', (e) => {
-    const a = e.target.closest('a[href^="#tp-"]');
+    const view = e.target.closest('.switch a');
+    const a = view || e.target.closest('a[href^="#tp-"]');
     if (!a || e.ctrlKey || e.metaKey || e.shiftKey) return;
     e.preventDefault();
-    go({ tp: decodeURIComponent(a.hash.slice(4)) });
+    go(view ? { view: a.hash.slice(6) } : { tp: decodeURIComponent(a.hash.slice(4)) });
   });
 
   // Pictures.
@@ -227,7 +240,7 @@ document.addEventListener('DOMContentLoaded', () => {
     const svg = canvas.querySelector('svg');
     const width = +canvas.dataset.width, height = +canvas.dataset.height;
     const overview = panel.querySelector('.overview');
-    let zoom = 0, cards = [], marks = null, columns = false, chosen = [];
+    let zoom = 0, cards = [], marks = null, columns = false, chosen = [], rail = 0, names = null;
     this.box = box;
 
     const fitting = () => (box.clientWidth || 1) / width;
@@ -261,6 +274,7 @@ document.addEventListener('DOMContentLoaded', () => {
       columns = cards.length > 1 && cards.every((c, i) => !i || c.x0 >= cards[i - 1].x1 - 1);
       for (const c of cards) hit(c);
       if (cards[0]) cards[0].button.tabIndex = 0;
+      if (columns) keep();
       if (overview) overview.hidden = !columns || cards.length !== articles.length;
       look();
     };
@@ -287,15 +301,56 @@ document.addEventListener('DOMContentLoaded', () => {
       put(b, c.x0, c.y0, c.x1, c.y1);
     };
 
+    // keep makes the names of lanes stay when the picture scrolls sideways: a copy
+    // of what stands left of the columns, over a ground that hides what moves below.
+    const keep = () => {
+      const heads = all(`[id^="${name}-stage-"]`, svg).map((g) => g.getBBox());
+      const least = Math.min(...heads.map((b) => b.y), ...cards.map((c) => c.y0)) - 8;
+      const edge = Math.min(...heads.map((b) => b.x), cards[0].x0 - 4) + 1;
+      const copy = svg.cloneNode(false);
+      for (const a of ['id', 'role', 'aria-labelledby', 'width', 'height']) copy.removeAttribute(a);
+      const walk = (el) => {
+        if (apart(el)) return;
+        if (el.tagName === 'g' || el.tagName === 'a') { [...el.children].forEach(walk); return; }
+        const b = el.getBBox();
+        if (!(b.width || b.height) || b.x + b.width > edge || b.y < least) return;
+        const twin = el.cloneNode(true);
+        twin.removeAttribute('id');
+        copy.append(twin);
+        rail = Math.max(rail, b.x + b.width);
+      };
+      [...svg.children].forEach(walk);
+      if (!rail) return;
+      rail = Math.min(rail + 8, edge - 1);
+      copy.setAttribute('viewBox', '0 0 ' + rail + ' ' + height);
+      const ground = document.createElementNS(svg.namespaceURI, 'rect');
+      for (const [k, v] of Object.entries({ y: least, width: rail, height, class: 'ground' })) ground.setAttribute(k, v);
+      copy.prepend(ground);
+      names = document.createElement('div');
+      names.className = 'rail';
+      names.setAttribute('aria-hidden', 'true');
+      names.style.width = rail / width * 100 + '%';
+      names.append(copy);
+      canvas.prepend(names);
+    };
+
+    // side is the width of what stays; where it would take too much, nothing does.
+    const side = () => {
+      if (names) names.hidden = rail * zoom > box.clientWidth * 0.4;
+      return names && !names.hidden ? rail : 0;
+    };
+
+    const apart = (el) => el.tagName === 'title' || el.tagName === 'desc' ||
+      ['header', 'panel', 'findings', 'key', 'legend', 'singles', 'flow'].some((id) => el.id === name + '-' + id);
+
     // collect finds the marks of each touchpoint: its own group, and where cards
     // stand side by side, whatever lies within its column.
     const collect = () => {
       marks = cards.map((c) => [c.g]);
       if (!columns) return;
       const top = Math.min(...cards.map((c) => c.y0));
-      const skip = ['header', 'panel', 'findings', 'key', 'legend', 'singles'].map((id) => byId(name + '-' + id));
       const walk = (el) => {
-        if (skip.includes(el) || el.tagName === 'title' || el.tagName === 'desc' || cards.some((c) => c.g === el)) return;
+        if (apart(el) || cards.some((c) => c.g === el)) return;
         const b = el.getBBox();
         const i = cards.findIndex((c) => b.x >= c.x0 - 8 && b.x + b.width <= c.x1 + 8);
         if (i < 0) { if (el.tagName === 'g' || el.tagName === 'a') [...el.children].forEach(walk); return; }
@@ -331,28 +386,28 @@ document.addEventListener('DOMContentLoaded', () => {
 
     const reveal = (c) => {
       const x0 = c.x0 * zoom, x1 = c.x1 * zoom, y0 = c.y0 * zoom;
-      if (x0 < box.scrollLeft || x1 > box.scrollLeft + box.clientWidth) box.scrollLeft = (x0 + x1 - box.clientWidth) / 2;
+      if (x0 < box.scrollLeft + side() * zoom || x1 > box.scrollLeft + box.clientWidth) box.scrollLeft = (x0 + x1 - side() * zoom - box.clientWidth) / 2;
       if (y0 < box.scrollTop || y0 > box.scrollTop + box.clientHeight - 80) box.scrollTop = y0 - 60;
     };
 
-    // look moves the window of the overview to what is seen.
+    // look lays the window of the overview around the stages that are seen.
     const look = () => {
+      const from = box.scrollLeft / zoom + side(), to = (box.scrollLeft + box.clientWidth) / zoom;
       if (!overview || overview.hidden || !cards.length) return;
-      const share = (x) => {
-        let i = cards.findIndex((c) => x < c.x1);
-        if (i < 0) return 1;
-        const c = cards[i];
-        return (i + Math.max(0, (x - c.x0) / (c.x1 - c.x0))) / cards.length;
+      const seen = (b) => {
+        const x0 = cards[+b.dataset.first].x0, x1 = cards[+b.dataset.first + +b.dataset.count - 1].x1;
+        return Math.max(0, Math.min(to, x1) - Math.max(from, x0)) / Math.min(x1 - x0, to - from);
       };
-      const a = share(box.scrollLeft / zoom), b = share((box.scrollLeft + box.clientWidth) / zoom);
+      const stages = all('button', overview), best = Math.max(...stages.map(seen));
+      const on = stages.filter((b) => seen(b) >= Math.min(0.5, best)), last = on[on.length - 1];
       const w = overview.querySelector('.window');
-      w.style.left = a * 100 + '%';
-      w.style.width = Math.max(b - a, 0.01) * 100 + '%';
+      w.style.left = on[0].offsetLeft - 2 + 'px';
+      w.style.width = last.offsetLeft + last.offsetWidth - on[0].offsetLeft + 4 + 'px';
     };
     box.addEventListener('scroll', look, { passive: true });
     if (overview) {
       for (const b of all('button', overview)) {
-        b.onclick = () => { box.scrollLeft = cards[+b.dataset.first].x0 * zoom - 20; };
+        b.onclick = () => { box.scrollLeft = (cards[+b.dataset.first].x0 - side()) * zoom - 20; };
       }
     }
 

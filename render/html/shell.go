@@ -9,7 +9,6 @@ import (
 	"strconv"
 
 	"github.com/seam-cx/seam/diag"
-	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/parts"
 )
@@ -33,7 +32,7 @@ func hash(s string) string {
 }
 
 // document writes the whole page.
-func (p *page) document(ctx context.Context, views []Tab) error {
+func (p *page) document(ctx context.Context, views []picture) error {
 	style := p.colors() + css
 	scheme := "light"
 	if p.style.Dark {
@@ -45,7 +44,7 @@ func (p *page) document(ctx context.Context, views []Tab) error {
 		`<meta name="viewport" content="width=device-width, initial-scale=1">`, "\n",
 		`<meta name="color-scheme" content="`, scheme, "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>", esc(title), "</title>\n",
 		"<style>", style, "</style>\n<script>", script, "</script>\n</head>\n")
-	p.body(title)
+	p.body(title, views)
 	p.tabs(views)
 	p.filters()
 	p.raw("</div>\n<div class=\"work\">\n<main id=\"main\" tabindex=\"-1\">\n")
@@ -56,7 +55,10 @@ func (p *page) document(ctx context.Context, views []Tab) error {
 	}
 	p.touchpointPanel()
 	if len(p.sections) > 0 {
-		p.figurePanel()
+		p.figurePanel("figures", p.words.figures, p.sections)
+	}
+	if len(p.plan) > 0 {
+		p.figurePanel("plan", p.words.plan, p.plan)
 	}
 	if p.in.Figures != nil {
 		p.findingPanel()
@@ -73,33 +75,50 @@ func (p *page) document(ctx context.Context, views []Tab) error {
 func (p *page) fits(ctx context.Context) error { return ctx.Err() }
 
 // body writes the head of the page that one sees.
-func (p *page) body(title string) {
+func (p *page) body(title string, views []picture) {
 	w := p.words
 	p.raw(`<body data-shown="`, esc(w.shown), `" data-findings="`, esc(w.shownFindings), `" data-zoom="`, esc(w.zoom), "\">\n",
 		`<a class="skip" href="#main">`, esc(w.skip), "</a>\n<div class=\"chrome\">\n<header class=\"top\">", logo,
 		`<h1 dir="auto">`, esc(title), "</h1>")
-	state := w.state[0]
-	if p.m.State == journey.Target {
-		state = w.state[1]
-	}
-	p.el(`span class="state"`, state)
+	p.states(views)
 	p.raw(`<span class="gap"></span><span class="find" hidden><input type="search" id="find" autocomplete="off" spellcheck="false" placeholder="`, esc(w.find),
 		`" aria-label="`, esc(w.find), `" aria-keyshortcuts="/"><kbd aria-hidden="true">/</kbd></span>`,
 		`<button type="button" id="print" hidden>`, esc(w.print), `</button><button type="button" id="print-all" hidden>`, esc(w.printAll), "</button></header>\n")
+}
+
+// states says which state the map shows, and switches to the other map and the
+// comparison where they are there.
+func (p *page) states(views []picture) {
+	if len(views) < 2 || views[1].Name != "other" {
+		p.el(`span class="state"`, p.words.stateOf(p.m.State))
+		return
+	}
+	p.raw(`<span class="switch">`)
+	for i, t := range views[:3] {
+		title := p.words.title(t.Tab)
+		if i == 0 {
+			title = p.words.stateOf(p.m.State)
+		}
+		p.raw(`<a class="state" href="#view-`, t.Name, `">`, esc(title), "</a>")
+	}
+	p.raw("</span>")
 }
 
 // logo is seam's sign.
 const logo = `<svg class="logo" width="26" height="20" viewBox="0 0 26 20" aria-hidden="true"><path d="M3 16C8 16 8 4 13 4S18 16 23 16" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round"/><circle class="l0" cx="3" cy="16" r="2.6"/><circle class="l1" cx="23" cy="16" r="2.6"/></svg>`
 
 // tabs writes the tabs, which are links where there is no script.
-func (p *page) tabs(views []Tab) {
+func (p *page) tabs(views []picture) {
 	p.raw(`<nav class="tabs" aria-label="`, esc(p.words.views), `"><div class="list">`)
 	for _, t := range views {
-		p.tab(t.Name, p.words.title(t), 0)
+		p.tab(t.Name, p.words.title(t.Tab), 0)
 	}
 	p.tab("touchpoints", p.words.touchpoints, 0)
 	if len(p.sections) > 0 {
 		p.tab("figures", p.words.figures, 0)
+	}
+	if len(p.plan) > 0 {
+		p.tab("plan", p.words.plan, 0)
 	}
 	if p.in.Figures != nil {
 		p.tab("findings", p.words.findings, len(p.notes))
@@ -133,7 +152,7 @@ func (p *page) filters() {
 	p.group("channel", w.channel, func() {
 		for _, c := range p.m.Channels {
 			if channels[c.ID] {
-				p.chip("channel", c.ID, p.channel(c.ID), func() { p.icon(c.Kind) })
+				p.chip("channel", c.ID, p.channel(c.ID), func() { p.icon(c.LikelyKind()) })
 			}
 		}
 	})

@@ -108,22 +108,26 @@ func (p *page) pin(n *note) {
 	p.raw(`<span class="pin p-`, n.level(), `">`, strconv.Itoa(n.number), "</span>")
 }
 
-// figurePanel writes the figures in words and tables.
-func (p *page) figurePanel() {
-	p.open("figures", p.words.figures, "text")
-	p.raw(`<nav class="toc" aria-label="`, esc(p.words.figures), `"><ul>`)
-	for _, s := range p.sections {
+// figurePanel writes sections in words and tables, with links to each.
+func (p *page) figurePanel(name, title string, sections []figures.Section) {
+	p.open(name, title, "text")
+	p.raw(`<nav class="toc" aria-label="`, esc(title), `"><ul>`)
+	for _, s := range sections {
 		p.raw(`<li><a href="#section-`, esc(domID(s.ID)), `">`, esc(s.Title), "</a></li>")
 	}
 	p.raw("</ul></nav>\n")
-	for _, s := range p.sections {
+	p.families(sections)
+	p.raw("</section>\n")
+}
+
+func (p *page) families(sections []figures.Section) {
+	for _, s := range sections {
 		p.raw(`<section class="family" id="section-`, esc(domID(s.ID)), `"><h3>`, esc(s.Title), "</h3>\n")
 		for i, b := range s.Blocks {
 			p.block(s, b, i)
 		}
 		p.raw("</section>\n")
 	}
-	p.raw("</section>\n")
 }
 
 func (p *page) block(s figures.Section, b figures.Block, i int) {
@@ -189,6 +193,10 @@ func (p *page) listing(t *figures.Listing) {
 	}
 	p.raw(`<div class="scroll" tabindex="0" role="group" aria-label="`, esc(t.Heads[0]), `"><table><thead><tr>`)
 	for i, head := range t.Heads {
+		if head == "" {
+			p.raw("<td></td>")
+			continue
+		}
 		p.raw(`<th scope="col"`, right(i), ">", esc(head), "</th>")
 	}
 	p.raw("</tr></thead><tbody>\n")
@@ -196,9 +204,13 @@ func (p *page) listing(t *figures.Listing) {
 		p.raw("<tr>")
 		for i, cell := range row {
 			if i == 0 {
-				p.raw(`<th scope="row" dir="auto">`, esc(cell), "</th>")
+				p.raw(`<th scope="row" dir="auto">`)
+				p.typed(cell)
+				p.raw("</th>")
 			} else {
-				p.raw("<td", right(i), ` dir="auto">`, esc(cell), "</td>")
+				p.raw("<td", right(i), ` dir="auto">`)
+				p.typed(cell)
+				p.raw("</td>")
 			}
 		}
 		p.raw("</tr>\n")

@@ -12,15 +12,16 @@ import (
 )
 
 // view writes the panel of a picture, the first with the overview above it.
-func (p *page) view(ctx context.Context, t Tab, first bool) error {
+func (p *page) view(ctx context.Context, t picture, first bool) error {
 	style := p.style
 	style.Prefix = t.Name + "-"
-	scene, err := t.View.Draw(ctx, p.in, style)
+	scene, err := t.View.Draw(ctx, t.in, style)
 	if err != nil {
 		return fmt.Errorf("the view %s: %w", t.Name, err)
 	}
 	scene.Prefix = style.Prefix
-	title := p.words.title(t)
+	style.Finish(scene) // fonts and logo, where the view has not done so
+	title := p.words.title(t.Tab)
 	p.open(t.Name, title, "view")
 	if first {
 		p.overview()
@@ -30,7 +31,13 @@ func (p *page) view(ctx context.Context, t Tab, first bool) error {
 	if err := (svg.Backend{}).Paint(ctx, &p.b, scene); err != nil {
 		return fmt.Errorf("the view %s: %w", t.Name, err)
 	}
-	p.raw("</div></div>\n</section>\n")
+	p.raw("</div></div>\n")
+	if t.Name == "compare" && len(p.differences) > 0 {
+		p.raw(`<details class="words"><summary>`, esc(p.words.differences), `</summary>`)
+		p.families(p.differences)
+		p.raw("</details>\n")
+	}
+	p.raw("</section>\n")
 	return nil
 }
 

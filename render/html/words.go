@@ -12,7 +12,8 @@ import (
 type words struct {
 	views, skip, overview   string
 	titles                  map[string]string // of views, by name
-	figures, findings       string
+	figures, plan, findings string
+	differences             string
 	touchpoints             string
 	state                   [2]string // current, target
 	find, print, printAll   string

@@ -4,9 +4,9 @@ var english = words{
 	views: "Views", skip: "Skip to the content", overview: "Overview of the stages",
 	titles: map[string]string{
 		"grid": "Map", "blueprint": "Blueprint", "departments": "Departments", "network": "Network",
-		"matrix": "Consistency", "handoffs": "Handoffs", "diff": "Comparison",
+		"matrix": "Consistency", "handoffs": "Handoffs", "diff": "Comparison", "compare": "Compare",
 	},
-	figures: "Figures", findings: "Findings", touchpoints: "Touchpoints",
+	figures: "Figures", plan: "Plan", differences: "The differences as a table", findings: "Findings", touchpoints: "Touchpoints",
 	state: [2]string{"Today", "Target"},
 	find:  "Find a touchpoint or finding", print: "Print", printAll: "Print all",
 	filters: "Filters", clear: "Clear filters",

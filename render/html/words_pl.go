@@ -4,9 +4,9 @@ var polish = words{
 	views: "Widoki", skip: "Przejdź do treści", overview: "Przegląd etapów",
 	titles: map[string]string{
 		"grid": "Mapa", "blueprint": "Blueprint", "departments": "Działy", "network": "Sieć",
-		"matrix": "Spójność", "handoffs": "Przekazania", "diff": "Porównanie",
+		"matrix": "Spójność", "handoffs": "Przekazania", "diff": "Porównanie", "compare": "Porównanie",
 	},
-	figures: "Liczby", findings: "Ustalenia", touchpoints: "Punkty styku",
+	figures: "Liczby", plan: "Plan", differences: "Różnice w tabeli", findings: "Ustalenia", touchpoints: "Punkty styku",
 	state: [2]string{"Dziś", "Stan docelowy"},
 	find:  "Znajdź punkt styku lub ustalenie", print: "Drukuj", printAll: "Drukuj wszystko",
 	filters: "Filtry", clear: "Wyczyść filtry",

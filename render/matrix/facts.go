@@ -63,11 +63,14 @@ func (d *drawing) sentence(y float64, s string) float64 {
 }
 
 func (d *drawing) factRows(y float64) float64 {
+	if d.first > 0 && d.first >= len(d.facts) {
+		return y
+	}
 	y = d.section(y, d.words.told, d.words.toldHint, d.words.agreement)
 	if len(d.facts) == 0 {
 		return d.sentence(y, d.words.noFacts)
 	}
-	for i := range d.facts {
+	for i := d.first; i < min(d.last, len(d.facts)); i++ {
 		y = d.factLine(&d.facts[i], y) + d.style.Room(gap)
 	}
 	return y + 12

@@ -10,7 +10,7 @@ import (
 
 // singles names the touchpoints that have but one channel.
 func (d *drawing) singles(y float64) float64 {
-	if len(d.alone) == 0 {
+	if len(d.alone) == 0 || d.last < len(d.facts)+len(d.times) {
 		return y + 4
 	}
 	var list []string

@@ -276,8 +276,8 @@ func (d *drawing) channelName(id string) string {
 }
 
 func (d *drawing) channelKind(id string) string {
-	if c := d.channel(id); c != nil && (c.Kind != "" || !c.Implied) {
-		return c.Kind
+	if c := d.channel(id); c != nil {
+		return c.LikelyKind()
 	}
 	return id
 }

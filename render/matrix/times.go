@@ -24,6 +24,10 @@ func heat(ratio float64) int {
 }
 
 func (d *drawing) timeRows(y float64) float64 {
+	n := len(d.facts)
+	if d.last <= n && d.last < n+len(d.times) {
+		return y
+	}
 	y = d.section(y, d.words.takes, d.words.takesHint, d.words.spread)
 	if len(d.times) == 0 {
 		return d.sentence(y, d.words.noTimes)
@@ -34,7 +38,7 @@ func (d *drawing) timeRows(y float64) float64 {
 			most = math.Max(most, r.X)
 		}
 	}
-	for i := range d.times {
+	for i := max(0, d.first-n); i < d.last-n; i++ {
 		y = d.timeLine(&d.times[i], y, most) + d.style.Room(gap)
 	}
 	return y + 3

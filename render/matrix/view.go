@@ -34,10 +34,14 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 		}
 		y = step(y)
 	}
-	return style.Finish(&render.Scene{
-		Width: math.Ceil(d.width), Height: math.Ceil(y + margin - 8), Background: d.p.Page, Prefix: style.Prefix,
+	return d.scene(y), nil
+}
+
+func (d *drawing) scene(y float64) *render.Scene {
+	return d.style.Finish(&render.Scene{
+		Width: math.Ceil(d.width), Height: math.Ceil(y + margin - 8), Background: d.p.Page, Prefix: d.style.Prefix,
 		Title: oneLine(d.m.Title), Desc: d.takeaway(), Lang: string(d.lang), Items: d.items,
-	}), nil
+	})
 }
 
 // Sizes in layout pixels.
@@ -64,6 +68,9 @@ type drawing struct {
 
 	table
 	rail, pitch, width float64
+	first, last        int    // of the rows that are drawn, facts before times; last is not
+	number             int    // of the page, from 1; 0 where there is but one
+	page               string // which page it is, or ""
 
 	items []render.Item
 }
@@ -78,12 +85,18 @@ func newDrawing(in render.Input, style render.Style) *drawing {
 	d.lang = locale.Of(tag)
 	d.words = wordsOf(d.lang)
 	d.gather(in)
+	d.last = len(d.facts) + len(d.times)
+	d.fit()
+	return d
+}
+
+// fit chooses widths.
+func (d *drawing) fit() {
 	n := math.Max(1, float64(len(d.doors)))
 	spare := leastWidth - 2*margin - railWidth + gap - endGap - endWidth
 	d.pitch = math.Min(mostPitch, math.Max(d.fitTimes(), spare/n))
 	d.rail = math.Max(railWidth, math.Min(360, leastWidth-2*margin+gap-endGap-endWidth-d.pitch*n))
 	d.width = math.Max(leastWidth, 2*margin+d.rail+d.pitch*n-gap+endGap+endWidth)
-	return d
 }
 
 // set is the type in the letters of the style.
@@ -105,7 +118,10 @@ func (d *drawing) head(y float64) float64 {
 	if d.m.State == journey.Target {
 		state = d.words.target
 	}
-	h := parts.Header{Over: d.words.view + " · " + state, Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
+	if d.number > 1 {
+		return d.slimHead(y)
+	}
+	h := parts.Header{Over: d.words.view + " · " + state + d.page, Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
 	if d.found != nil && d.found.Content.OK {
 		h.Strong = d.words.content + ": " + d.lang.Number(d.found.Content.X, 2)
 	}
@@ -115,6 +131,20 @@ func (d *drawing) head(y float64) float64 {
 	g, height := h.Draw(margin, y, d.width-2*margin, d.p)
 	d.add(g)
 	return y + height + 22
+}
+
+// slimHead says on later pages what the picture is, and no more.
+func (d *drawing) slimHead(y float64) float64 {
+	g := &render.Group{ID: "header"}
+	for _, p := range []parts.Para{
+		d.set(parts.OverType).Wrap(d.words.view+d.page, d.width-2*margin, d.p.Accent),
+		d.set(sectionType).Wrap(d.m.Title, d.width-2*margin, d.p.Ink),
+	} {
+		g.Items = append(g.Items, p.At(margin, y, render.Start)...)
+		y += p.Height() + 3
+	}
+	d.add(g)
+	return y + 12
 }
 
 // takeaway is what the picture says, in one or two sentences.

@@ -29,8 +29,7 @@ type Backend struct {
 	// Paper is the size of all pages. They have margins of 10 mm, and the title of
 	// the scene and the number of the page at their foot.
 	Paper Paper
-	// Fit is what Paint does with a scene that is larger than the paper. Bind always
-	// puts a scene on one page.
+	// Fit is what happens to a scene that is larger than the paper.
 	Fit Fit
 }
 
@@ -60,7 +59,7 @@ func (b Backend) Paint(ctx context.Context, w io.Writer, scene *render.Scene) er
 
 // Bind writes one PDF file with a page for each scene, which is drawn as large as
 // fits the paper. All have one scale and one left edge, except those that fit it
-// only at less than Smallest. The file takes its title, description and language
+// only at less than Smallest: Fit says what becomes of them. The file takes its title, description and language
 // from the first. It fails as Paint does, and where there is no scene.
 func (b Backend) Bind(ctx context.Context, w io.Writer, scenes []*render.Scene) error {
 	if len(scenes) == 0 {
@@ -72,7 +71,7 @@ func (b Backend) Bind(ctx context.Context, w io.Writer, scenes []*render.Scene) 
 		}
 	}
 	if b.Paper != (Paper{}) {
-		return b.write(ctx, w, b.Paper.bound(scenes))
+		return b.write(ctx, w, b.Paper.bound(scenes, b.Fit == FitPages))
 	}
 	pages := make([]page, len(scenes))
 	for i, s := range scenes {

@@ -47,20 +47,31 @@ func (p Paper) whole(s *render.Scene, scale float64) page {
 		x: f.left + (f.width()-s.Width*scale)/2, y: f.top}
 }
 
-// bound are pages with one scene each.
-func (p Paper) bound(scenes []*render.Scene) []page {
+// almost is the part of Smallest down to which a page is scaled, where a strip of it
+// would else stand on another.
+const almost = 0.95
+
+// bound are pages with one scene each, but that those which fit only at less than
+// Smallest are cut where cut says so.
+func (p Paper) bound(scenes []*render.Scene, cut bool) []page {
 	scale, widest := math.Inf(1), 0.0
 	for _, s := range scenes {
-		scale, widest = min(scale, p.fit(s)), max(widest, s.Width)
+		scale, widest = min(scale, max(Smallest, p.fit(s))), max(widest, s.Width)
 	}
-	scale = max(scale, Smallest)
 	f := p.field()
-	pages := make([]page, len(scenes))
-	for i, s := range scenes {
-		pages[i] = p.whole(s, min(scale, p.fit(s)))
-		if pages[i].scale == scale {
-			pages[i].x = f.left + max(0, f.width()-widest*scale)/2
+	pages := make([]page, 0, len(scenes))
+	for _, s := range scenes {
+		if cut && p.fit(s) < almost*Smallest {
+			if some := p.tiles(s); len(some) > 0 {
+				pages = append(pages, some...)
+				continue
+			}
 		}
+		one := p.whole(s, min(scale, p.fit(s)))
+		if one.scale == scale {
+			one.x = f.left + max(0, f.width()-widest*scale)/2
+		}
+		pages = append(pages, one)
 	}
 	return pages
 }

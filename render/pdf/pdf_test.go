@@ -171,7 +171,7 @@ func TestPaper(t *testing.T) {
 	assert.InDelta(t, 595.28, d.Pages[0].Width, 0.001)
 
 	var file bytes.Buffer
-	require.NoError(t, pdf.Backend{Paper: pdf.A3}.Bind(context.Background(), &file, []*render.Scene{words("one"), words("two"), wide}))
+	require.NoError(t, pdf.Backend{Paper: pdf.A3, Fit: pdf.FitPage}.Bind(context.Background(), &file, []*render.Scene{words("one"), words("two"), wide}))
 	d = read(t, file.Bytes())
 	require.Len(t, d.Pages, 3)
 	assert.Equal(t, []string{"2 / 3", "Words", "two"}, d.Pages[1].Texts)
@@ -181,6 +181,11 @@ func TestPaper(t *testing.T) {
 	}
 	assert.Equal(t, []string{"q\n0.5 0 0 0.5 28.35 ", "q\n0.5 0 0 0.5 28.35 ", "q\n0.37795 0 0 0.37795 28.35 "}, places,
 		"one scale and one left edge, except what fits only at less")
+	file.Reset()
+	require.NoError(t, pdf.Backend{Paper: pdf.A3}.Bind(context.Background(), &file, []*render.Scene{words("one"), wide}))
+	d = read(t, file.Bytes())
+	require.Len(t, d.Pages, 3, "what fits only at less is cut")
+	assert.Equal(t, []string{"2 / 3", "Words", "left"}, d.Pages[1].Texts)
 	file.Reset()
 	require.NoError(t, pdf.Backend{}.Bind(context.Background(), &file, []*render.Scene{words("one"), wide}))
 	d = read(t, file.Bytes())

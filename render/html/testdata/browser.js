@@ -75,6 +75,27 @@ const settle = () => new Promise((done) => setTimeout(done, 250));
   await settle();
   check(await count('.faded') === 0, 'filters are cleared');
 
+  await open('#view=compare');
+  await page.$eval('details.words', (d) => { d.open = true; });
+  await settle();
+  check(await page.$eval('details.words table', (t) => t.getBoundingClientRect().height) > 20, 'the differences unfold');
+  await accessible('differences');
+  await page.$eval('.switch a', (a) => a.click());
+  await settle();
+  check(await count('#view-grid.active') === 1 && await count('.switch [aria-current]') === 1, 'the switch shows the map');
+  await page.$eval('.panel.active .viewport', (v) => { v.scrollLeft = 400; });
+  await settle();
+  const lane = await page.evaluate(() => {
+    const box = document.querySelector('.panel.active .viewport').getBoundingClientRect();
+    return [...document.querySelectorAll('.panel.active .rail text')].filter((t) => { const b = t.getBoundingClientRect(); return b.left >= box.left && b.left < box.left + 60; }).length;
+  });
+  check(lane > 3, 'the names of lanes stay in sight');
+  check(await page.evaluate(() => {
+    const w = document.querySelector('.panel.active .window').getBoundingClientRect();
+    const all = [...document.querySelectorAll('.panel.active .stages button')].map((b) => b.getBoundingClientRect());
+    return all.some((b) => Math.abs(b.left - w.left) < 4) && all.some((b) => Math.abs(b.right - w.right) < 4);
+  }), 'the window ends where stages do');
+
   const size = () => page.$eval('.panel.active .canvas', (c) => c.getBoundingClientRect().width);
   const before = await size();
   await page.$eval('#zoom-in', (b) => b.click());

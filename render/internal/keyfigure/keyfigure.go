@@ -46,33 +46,33 @@ const (
 )
 
 // width is what the line of the value needs.
-func (f *Figure) width() float64 {
-	w := valueType.Width(f.Value)
+func (f *Figure) width(style *render.Style) float64 {
+	w := valueType.In(style).Width(f.Value)
 	if f.Was != "" {
-		w += wasType.Width(f.Was) + arrow
+		w += wasType.In(style).Width(f.Was) + arrow
 	}
 	if f.Unit != "" {
-		w += 7 + unitType.Width(f.Unit)
+		w += 7 + unitType.In(style).Width(f.Unit)
 	}
 	return math.Max(least, math.Ceil(w))
 }
 
 // Strip draws figures between x and x+w from y in as many rows as they need. It
 // draws nothing and is 0 high without figures.
-func Strip(figures []Figure, x, y, w float64, p *render.Palette) (*render.Group, float64) {
-	g := &render.Group{ID: "panel"}
+func Strip(figures []Figure, x, y, w float64, style *render.Style) (*render.Group, float64) {
+	g, p := &render.Group{ID: "panel"}, &style.Palette
 	if len(figures) == 0 {
 		return g, 0
 	}
 	inner := w - 2*pad
-	panel := &render.Rect{X: x, Y: y, W: w, R: 10, Fill: render.Fill{Color: p.Panel}}
+	panel := &render.Rect{X: x, Y: y, W: w, R: style.Corner(10), Fill: render.Fill{Color: p.Panel}}
 	if p.Panel == p.Page {
 		panel.Stroke = render.Stroke{Color: p.Hair, Width: 1}
 	}
 	g.Items = append(g.Items, panel)
 	top := y + 16
-	for _, row := range rows(figures, inner) {
-		items, h := drawRow(row, x+pad, top, inner, p)
+	for _, row := range rows(figures, inner, style) {
+		items, h := drawRow(row, x+pad, top, inner, style)
 		g.Items = append(g.Items, items...)
 		top += h + 16
 	}
@@ -81,10 +81,10 @@ func Strip(figures []Figure, x, y, w float64, p *render.Palette) (*render.Group,
 }
 
 // rows parts figures so that rows are as even as may be.
-func rows(figures []Figure, w float64) [][]Figure {
+func rows(figures []Figure, w float64, style *render.Style) [][]Figure {
 	widest := 0.0
 	for i := range figures {
-		widest = math.Max(widest, figures[i].width())
+		widest = math.Max(widest, figures[i].width(style))
 	}
 	fit := max(1, int((w+between)/(widest+between)))
 	n := (len(figures) + fit - 1) / fit
@@ -96,17 +96,18 @@ func rows(figures []Figure, w float64) [][]Figure {
 	return append(out, figures)
 }
 
-func drawRow(row []Figure, x, y, w float64, p *render.Palette) ([]render.Item, float64) {
+func drawRow(row []Figure, x, y, w float64, style *render.Style) ([]render.Item, float64) {
+	p := &style.Palette
 	each := (w - between*float64(len(row)-1)) / float64(len(row))
 	head := 0.0
 	for i := range row {
-		head = math.Max(head, labelType.Wrap(row[i].Label, each, p.Ink2).Height())
+		head = math.Max(head, labelType.In(style).Wrap(row[i].Label, each, p.Ink2).Height())
 	}
 	var items []render.Item
 	height := 0.0
 	for i := range row {
 		at := x + (each+between)*float64(i)
-		got, h := row[i].draw(at, y, each, head, p)
+		got, h := row[i].draw(at, y, each, head, style)
 		items = append(items, got...)
 		height = math.Max(height, h)
 	}
@@ -118,8 +119,9 @@ func drawRow(row []Figure, x, y, w float64, p *render.Palette) ([]render.Item, f
 }
 
 // draw draws a figure w wide; labels take head.
-func (f *Figure) draw(x, y, w, head float64, p *render.Palette) ([]render.Item, float64) {
-	label := labelType.Wrap(f.Label, w, p.Ink2)
+func (f *Figure) draw(x, y, w, head float64, style *render.Style) ([]render.Item, float64) {
+	p := &style.Palette
+	label := labelType.In(style).Wrap(f.Label, w, p.Ink2)
 	items := label.At(x, y+head-label.Height(), render.Start)
 	top := y + head
 	ink, bar := p.Ink, p.Doing
@@ -127,28 +129,28 @@ func (f *Figure) draw(x, y, w, head float64, p *render.Palette) ([]render.Item, 
 		ink, bar = p.Bad, p.Bad
 	}
 	if f.Value == "" {
-		why := unitType.Wrap(f.Basis, w, p.Ink3)
+		why := unitType.In(style).Wrap(f.Basis, w, p.Ink3)
 		return append(items, why.At(x, top+8, render.Start)...), head + 8 + why.Height()
 	}
 	base, at := top+valueType.Baseline(), x
 	if f.Was != "" {
-		items = append(items, wasType.Text(at, base, f.Was, p.Ink3, render.Start))
-		at += wasType.Width(f.Was) + 8
+		items = append(items, wasType.In(style).Text(at, base, f.Was, p.Ink3, render.Start))
+		at += wasType.In(style).Width(f.Was) + 8
 		items = append(items, parts.Arrow([]parts.Point{{X: at, Y: base - 8}, {X: at + arrow - 16, Y: base - 8}},
 			render.Stroke{Color: p.Ink2, Width: 1.6}, "")...)
 		at += arrow - 8
 	}
-	items = append(items, valueType.Text(at, base, f.Value, ink, render.Start))
-	at += valueType.Width(f.Value) + 7
+	items = append(items, valueType.In(style).Text(at, base, f.Value, ink, render.Start))
+	at += valueType.In(style).Width(f.Value) + 7
 	if f.Unit != "" {
-		items = append(items, unitType.Text(at, base, f.Unit, p.Ink2, render.Start))
+		items = append(items, unitType.In(style).Text(at, base, f.Unit, p.Ink2, render.Start))
 	}
 	top += valueType.Lead + 3
 	if !f.NoBar {
 		items = append(items, f.bar(x, top, w, bar, p)...)
 	}
 	top += 13
-	foot, h := f.foot(x, top, w, p)
+	foot, h := f.foot(x, top, w, style)
 	return append(items, foot...), top + h - y
 }
 
@@ -169,9 +171,10 @@ func (f *Figure) bar(x, y, w float64, c render.Color, p *render.Palette) []rende
 }
 
 // foot is how far the figure moved, and what it rests on.
-func (f *Figure) foot(x, y, w float64, p *render.Palette) ([]render.Item, float64) {
+func (f *Figure) foot(x, y, w float64, style *render.Style) ([]render.Item, float64) {
+	p := &style.Palette
 	if f.Delta == "" {
-		b := basisType.Wrap(f.Basis, w, p.Ink3)
+		b := basisType.In(style).Wrap(f.Basis, w, p.Ink3)
 		return b.At(x, y, render.Start), b.Height()
 	}
 	ink := [3]render.Color{p.Bad, p.Ink2, p.GoodInk}[f.Better+1]
@@ -181,10 +184,10 @@ func (f *Figure) foot(x, y, w float64, p *render.Palette) ([]render.Item, float6
 		sign = parts.Up
 	}
 	items := []render.Item{sign(x+5, y+7.5, 9, mark)}
-	delta := deltaType.Wrap(f.Delta, w-15, ink)
+	delta := deltaType.In(style).Wrap(f.Delta, w-15, ink)
 	items = append(items, delta.At(x+15, y, render.Start)...)
 	used := 15 + delta.Widest() + 8
-	rest := basisType.Wrap(f.Basis, w, p.Ink3)
+	rest := basisType.In(style).Wrap(f.Basis, w, p.Ink3)
 	if len(delta.Lines) == 1 && used+rest.Widest() <= w {
 		return append(items, rest.At(x+used, y+0.5, render.Start)...), delta.Height()
 	}

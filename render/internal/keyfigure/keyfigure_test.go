@@ -7,33 +7,35 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/seam-cx/seam/render/internal/keyfigure"
+	"github.com/seam-cx/seam/render/internal/sample"
 	"github.com/seam-cx/seam/render/internal/sound"
 	"github.com/seam-cx/seam/render/theme"
 )
 
 func ExampleStrip() {
-	p := theme.Light.Palette
-	strip, height := keyfigure.Strip([]keyfigure.Figure{{Label: "Success", Value: "46 %", Bar: 0.46, Mark: 0.65}}, 28, 28, 600, &p)
+	style := theme.Light
+	strip, height := keyfigure.Strip([]keyfigure.Figure{{Label: "Success", Value: "46 %", Bar: 0.46, Mark: 0.65}}, 28, 28, 600, &style)
 	fmt.Println(strip.ID, height > 80)
 	// Output: panel true
 }
 
 // Whatever the labels, figures stay apart and inside the panel.
 func TestStripIsSound(t *testing.T) {
-	p := theme.Light.Palette
-	for _, n := range []int{1, 2, 5, 7, 12} {
-		for _, w := range []float64{400, 1200, 2200} {
+	style := theme.Light
+	for k, n := range []int{1, 2, 5, 7, 12} {
+		for i, w := range []float64{400, 1200, 2200} {
+			style := sample.Look(style, 3*k+i)
 			var list []keyfigure.Figure
 			for i := range n {
 				list = append(list, keyfigure.Figure{Label: "Показник із довгою назвою, яку треба ламати", Was: "1,234,567", Value: "98,765,432", Unit: "min",
 					Bar: 0.5, Mark: 0.7, Delta: "+0.45 points", Basis: "what it rests on, in as many words as there are", Better: i%3 - 1, Up: i%2 == 0})
 			}
-			g, h := keyfigure.Strip(list, 10, 10, w, &p)
+			g, h := keyfigure.Strip(list, 10, 10, w, &style)
 			assert.Positive(t, h)
 			sound.Check(t, w+20, h+20, g.Items)
 		}
 	}
-	g, h := keyfigure.Strip(nil, 10, 10, 500, &p)
+	g, h := keyfigure.Strip(nil, 10, 10, 500, &style)
 	assert.Empty(t, g.Items)
 	assert.Zero(t, h)
 }

@@ -22,21 +22,21 @@ func (s *Sheet) Card(c *Column, x, y, w, h float64, outline render.Stroke) []ren
 // Plain is the box of a touchpoint with an outline of its own; assumed ones are
 // hatched and dashed.
 func (s *Sheet) Plain(c *Column, x, y, w, h float64, outline render.Stroke) []render.Item {
-	items := []render.Item{&render.Rect{X: x, Y: y, W: w, H: h, R: CardRadius, Fill: render.Fill{Color: s.P.Card}}}
+	items := []render.Item{&render.Rect{X: x, Y: y, W: w, H: h, R: s.Radius(), Fill: render.Fill{Color: s.P.Card}}}
 	if c.Place.Assumed {
 		outline.Dash = []float64{5, 3.5}
-		items = append(items, parts.Hatch(x+1, y+1, w-2, h-2, CardRadius-1, s.P.Hatch, 1))
+		items = append(items, parts.Hatch(x+1, y+1, w-2, h-2, math.Max(0, s.Radius()-1), s.P.Hatch, 1))
 	}
-	return append(items, &render.Rect{X: x, Y: y, W: w, H: h, R: CardRadius, Stroke: outline})
+	return append(items, &render.Rect{X: x, Y: y, W: w, H: h, R: s.Radius(), Stroke: outline})
 }
 
 // CardHead is the number of a touchpoint, and the diamond of a moment of truth,
 // from x on, centred on y.
 func (s *Sheet) CardHead(c *Column, x, y float64) []render.Item {
-	number := strconv.Itoa(c.Index + 1)
-	items := []render.Item{Mid(NumberType, x, y, number, s.P.Ink3, render.Start)}
+	number := strconv.Itoa(c.Place.Number)
+	items := []render.Item{Mid(s.Set(NumberType), x, y, number, s.P.Ink3, render.Start)}
 	if c.Place.Truth {
-		items = append(items, parts.Diamond(x+NumberType.Width(number)+13, y, 6, s.P.Truth, ""))
+		items = append(items, parts.Diamond(x+s.Set(NumberType).Width(number)+13, y, 6, s.P.Truth, ""))
 	}
 	return items
 }
@@ -45,7 +45,7 @@ func (s *Sheet) CardHead(c *Column, x, y float64) []render.Item {
 // that share a colour are told apart by cuts.
 func (s *Sheet) Edge(owner string, x, y, w, h float64) []render.Item {
 	c := s.Book.Colors(owner)
-	r := math.Min(CardRadius, w)
+	r := math.Min(s.Radius(), w)
 	p := parts.Pen(nil).Move(x+r, y).Line(x+w, y).Line(x+w, y+h).Line(x+r, y+h).
 		Curve(x+r/2, y+h, x, y+h-r/2, x, y+h-r).Line(x, y+r).Curve(x, y+r/2, x+r/2, y, x+r, y).Close()
 	items := []render.Item{p.Fill(c.Solid)}

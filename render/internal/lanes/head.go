@@ -29,6 +29,15 @@ func Mid(t parts.Type, x, y float64, text string, c render.Color, a render.Ancho
 	return t.Text(x, y+t.Size*fonts.CapHeight/2, text, c, a)
 }
 
+// Counted adds to what a picture says that it counts only a part of the journey,
+// where that is what is shown.
+func (s *Sheet) Counted(takeaway string) string {
+	if s.M.Whole() == s.M {
+		return takeaway
+	}
+	return takeaway + " " + s.Words.Part
+}
+
 // Header draws what the map is and what the picture says; the result is where
 // the next part begins.
 func (s *Sheet) Header(view, takeaway, meta string) float64 {
@@ -36,7 +45,7 @@ func (s *Sheet) Header(view, takeaway, meta string) float64 {
 	if s.M.State == journey.Target {
 		state = s.Words.Target
 	}
-	h := parts.Header{Over: view + " · " + state, Title: s.M.Title, Takeaway: takeaway, Meta: meta}
+	h := parts.Header{Over: view + " · " + state, Title: s.M.Title, Takeaway: takeaway, Meta: meta, Fonts: s.Style.Fonts}
 	if s.M.Owner != "" {
 		h.Strong = s.Words.Accountable + ": " + s.Book.Name(s.M.Owner)
 	}
@@ -74,7 +83,7 @@ func (s *Sheet) chevron(i int, reach map[string]float64) chevron {
 	if name == "" {
 		name = st.ID
 	}
-	c.name = StageType.Wrap(name, inner, s.P.OnStage)
+	c.name = s.Set(StageType).Wrap(name, inner, s.P.OnStage)
 	share, ok := reach[st.ID]
 	if !ok {
 		return c
@@ -82,12 +91,12 @@ func (s *Sheet) chevron(i int, reach map[string]float64) chevron {
 	short := s.Lang.Percent(share, 0)
 	whole := phrase.Fill(s.Words.Reach, s.Lang.Number(100*share, 0))
 	for _, r := range []string{whole, short} {
-		if len(c.name.Lines) == 1 && c.name.Widest()+16+ReachType.Width(r) <= inner {
+		if len(c.name.Lines) == 1 && c.name.Widest()+16+s.Set(ReachType).Width(r) <= inner {
 			c.reach, c.beside = r, true
 			return c
 		}
 	}
-	if c.reach = whole; ReachType.Width(whole) > inner {
+	if c.reach = whole; s.Set(ReachType).Width(whole) > inner {
 		c.reach = short
 	}
 	return c
@@ -109,7 +118,7 @@ func (s *Sheet) Chevrons(y float64) float64 {
 		list[i] = s.chevron(i, reach)
 		height = math.Max(height, list[i].height()+16)
 	}
-	name := LaneType.Wrap(s.Words.Stages, s.Rail-16, s.P.Ink)
+	name := s.Set(LaneType).Wrap(s.Words.Stages, s.Rail-16, s.P.Ink)
 	s.Add(name.At(Margin, y+(height-name.Height())/2, render.Start)...)
 	for i := range s.Stages {
 		st, c := &s.Stages[i], list[i]
@@ -124,9 +133,9 @@ func (s *Sheet) Chevrons(y float64) float64 {
 		switch {
 		case c.reach == "":
 		case c.beside:
-			g.Items = append(g.Items, Mid(ReachType, st.X+st.W-chevronPad+5, y+height/2, c.reach, s.P.OnStageSmall, render.End))
+			g.Items = append(g.Items, Mid(s.Set(ReachType), st.X+st.W-chevronPad+5, y+height/2, c.reach, s.P.OnStageSmall, render.End))
 		default:
-			g.Items = append(g.Items, ReachType.Text(left, top+c.name.Height()+ReachType.Baseline(), c.reach, s.P.OnStageSmall, render.Start))
+			g.Items = append(g.Items, s.Set(ReachType).Text(left, top+c.name.Height()+ReachType.Baseline(), c.reach, s.P.OnStageSmall, render.Start))
 		}
 		s.Add(g)
 	}
@@ -151,7 +160,7 @@ func (s *Sheet) Key(y float64, signs []Sign) float64 {
 	y += 10
 	x, end, row := Margin, s.Width-Margin, 24.0
 	for _, e := range signs {
-		text := BodyType.Wrap(e.Text, end-Margin-e.Width-8, s.P.Ink2)
+		text := s.Set(BodyType).Wrap(e.Text, end-Margin-e.Width-8, s.P.Ink2)
 		w := e.Width + 8 + text.Widest()
 		if x > Margin && x+w > end {
 			x, y, row = Margin, y+row, 24

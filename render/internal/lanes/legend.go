@@ -21,7 +21,7 @@ type Pair struct {
 // PairOf sets two departments on lines no wider than w: on one if they fit.
 func (s *Sheet) PairOf(from, to string, w float64) Pair {
 	a, b := phrase.OneLine(s.Department(from)), phrase.OneLine(s.Department(to))
-	p := Pair{from: EntryType.Wrap(a, w, s.P.Ink), to: EntryType.Wrap(b, w-pairArrow+8, s.P.Ink)}
+	p := Pair{from: s.Set(EntryType).Wrap(a, w, s.P.Ink), to: s.Set(EntryType).Wrap(b, w-pairArrow+8, s.P.Ink)}
 	p.one = len(p.from.Lines) == 1 && len(p.to.Lines) == 1 && p.from.Widest()+pairArrow+p.to.Widest() <= w
 	return p
 }
@@ -59,10 +59,10 @@ func (s *Sheet) DrawPair(p Pair, x, y float64) []render.Item {
 // ends.
 func (s *Sheet) Heading(g *render.Group, y float64, head, hint string) float64 {
 	whole := s.Width - 2*Margin
-	h := HeadingType.Wrap(head, whole, s.P.Ink)
+	h := s.Set(HeadingType).Wrap(head, whole, s.P.Ink)
 	g.Items = append(g.Items, h.At(Margin, y, render.Start)...)
 	used := h.Widest() + 14
-	note := BodyType.Wrap(hint, whole, s.P.Ink3)
+	note := s.Set(BodyType).Wrap(hint, whole, s.P.Ink3)
 	if len(h.Lines) == 1 && used+note.Widest() <= whole && len(note.Lines) == 1 {
 		base := y + h.Baseline()
 		g.Items = append(g.Items, note.Text(Margin+used, base, hint, s.P.Ink3, render.Start))

@@ -144,16 +144,25 @@ func (c *Column) add(t *touchpoint.Detail) {
 	c.Back = append(c.Back, t.Backstage...)
 }
 
+// Set is a type in the letters of the style.
+func (s *Sheet) Set(t parts.Type) parts.Type { return t.In(&s.Style) }
+
+// Radius is that of the corners of cards.
+func (s *Sheet) Radius() float64 { return s.Style.Corner(CardRadius) }
+
+// Pad is the room inside cards, at the left and at the right.
+func (s *Sheet) Pad() float64 { return s.Style.Room(CardPad) }
+
 // Add puts items on top.
 func (s *Sheet) Add(items ...render.Item) { s.Items = append(s.Items, items...) }
 
 // Scene is the finished picture.
 func (s *Sheet) Scene(height float64, desc string) *render.Scene {
-	return &render.Scene{
+	return s.Style.Finish(&render.Scene{
 		Width: s.Width, Height: math.Ceil(height), Background: s.P.Page,
 		Title: phrase.OneLine(s.M.Title), Desc: desc, Lang: string(s.Lang), Prefix: s.Style.Prefix,
 		Items: s.Items,
-	}
+	})
 }
 
 // Spread widens the pitches of a small map so that it fills the page.
@@ -206,7 +215,7 @@ func (s *Sheet) PlaceColumns(pitch []float64, lead, trail func(i int) float64) {
 func (s *Sheet) Block(y, h float64, c render.Color) []render.Item {
 	items := make([]render.Item, 0, len(s.Stages))
 	for i := range s.Stages {
-		items = append(items, &render.Rect{X: s.Stages[i].X, Y: y, W: s.Stages[i].W, H: h, R: 5, Fill: render.Fill{Color: c}})
+		items = append(items, &render.Rect{X: s.Stages[i].X, Y: y, W: s.Stages[i].W, H: h, R: s.Style.Corner(5), Fill: render.Fill{Color: c}})
 	}
 	return items
 }

@@ -14,6 +14,7 @@ type Words struct {
 	Declared, Undeclared string // of a handoff, in a key
 	Handoffs             string
 	Nothing              string // of a handoff: nothing declared
+	Part                 string // sums are those of what is shown
 	Touchpoints          []string
 	StageCount           []string
 	Count                string // %s touchpoints, %s stages
@@ -36,6 +37,7 @@ var english = Words{
 	Reach: "%s of 100 reach it", Nobody: "Nobody", Truth: "moment of truth", Assumed: "assumed, not researched",
 	Declared: "handoff, cooperation declared", Undeclared: "handoff, no cooperation declared",
 	Handoffs: "Handoffs", Nothing: "nothing declared",
+	Part:        "Counted in the part that is shown.",
 	Touchpoints: []string{"touchpoint", "touchpoints"}, StageCount: []string{"stage", "stages"}, Count: "%s in %s.",
 }
 
@@ -44,6 +46,7 @@ var ukrainian = Words{
 	Reach: "доходять %s зі 100", Nobody: "Ніхто", Truth: "момент істини", Assumed: "припущення, не дослідження",
 	Declared: "передача, співпрацю описано", Undeclared: "передача, співпраці не описано",
 	Handoffs: "Передачі", Nothing: "нічого не описано",
+	Part:        "Пораховано лише показану частину.",
 	Touchpoints: []string{"точка дотику", "точки дотику", "точок дотику"}, StageCount: []string{"етап", "етапи", "етапів"}, Count: "%s, %s.",
 }
 
@@ -52,6 +55,7 @@ var russian = Words{
 	Reach: "доходят %s из 100", Nobody: "Никто", Truth: "момент истины", Assumed: "предположение, не исследование",
 	Declared: "передача, взаимодействие описано", Undeclared: "передача, взаимодействие не описано",
 	Handoffs: "Передачи", Nothing: "ничего не описано",
+	Part:        "Посчитана только показанная часть.",
 	Touchpoints: []string{"точка контакта", "точки контакта", "точек контакта"}, StageCount: []string{"этап", "этапа", "этапов"}, Count: "%s, %s.",
 }
 
@@ -60,5 +64,6 @@ var polish = Words{
 	Reach: "dociera %s na 100", Nobody: "Nikt", Truth: "moment prawdy", Assumed: "założenie, nie badanie",
 	Declared: "przekazanie, współpraca opisana", Undeclared: "przekazanie, współpracy nie opisano",
 	Handoffs: "Przekazania", Nothing: "niczego nie opisano",
+	Part:        "Policzono tylko pokazaną część.",
 	Touchpoints: []string{"punkt styku", "punkty styku", "punktów styku"}, StageCount: []string{"etap", "etapy", "etapów"}, Count: "%s, %s.",
 }

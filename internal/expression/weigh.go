@@ -1,0 +1,213 @@
+package expression
+
+import (
+	"errors"
+	"reflect"
+	"unicode/utf8"
+
+	"github.com/expr-lang/expr/ast"
+)
+
+// weight is which lists an expression looks through.
+type weight struct {
+	whole, fields int // lists, and lists in fields
+	each          []each
+}
+
+// each is a predicate, and the lists that it looks through for each element.
+type each struct {
+	field         bool // the elements are those of a list in a field
+	made          bool // of a list that the expression makes, which is not counted elsewhere
+	whole, fields int
+}
+
+func (w weight) steps(whole, field float64) float64 {
+	sum := float64(w.whole)*whole + float64(w.fields)*field
+	for _, e := range w.each {
+		n := whole
+		if e.field {
+			n = field
+		}
+		if e.made {
+			sum += n
+		}
+		sum += n * (float64(e.whole)*whole + float64(e.fields)*field)
+	}
+	return sum
+}
+
+// weigh weighs a checked tree.
+func weigh(root ast.Node) *weigher {
+	v := &weigher{inside: map[ast.Node]bool{}}
+	ast.Walk(&root, v)
+	v.whole, v.fields = count(root, v.inside)
+	return v
+}
+
+// weigher also finds the first thing that could cost without end.
+type weigher struct {
+	weight
+	inside map[ast.Node]bool // bodies of predicates
+	wrong  *positioned
+}
+
+func (v *weigher) Visit(n *ast.Node) {
+	switch x := (*n).(type) {
+	case *ast.ArrayNode:
+		for _, e := range x.Nodes {
+			v.single(e)
+		}
+	case *ast.BuiltinNode:
+		p, ok := last(x.Arguments).(*ast.PredicateNode)
+		if !ok {
+			return
+		}
+		if x.Name == "map" {
+			v.single(p.Node)
+		}
+		e := each{}
+		switch x.Arguments[0].(type) {
+		case *ast.MemberNode:
+			e.field = true
+		case *ast.IdentifierNode:
+		default:
+			e.made = true
+		}
+		e.whole, e.fields = count(p.Node, nil)
+		v.each = append(v.each, e)
+		inside := &marker{v.inside}
+		ast.Walk(&x.Arguments[len(x.Arguments)-1], inside)
+	}
+}
+
+// single refuses lists inside lists, which could be nested to grow without end.
+func (v *weigher) single(n ast.Node) {
+	if v.wrong == nil && isList(n) {
+		v.wrong = &positioned{n.Location().From, "lists of lists are not to be had: name one value for each element"}
+	}
+}
+
+// marker marks nodes.
+type marker struct{ nodes map[ast.Node]bool }
+
+func (m *marker) Visit(n *ast.Node) { m.nodes[*n] = true }
+
+// count counts the lists below a node that are looked through, passed ones left
+// out.
+func count(root ast.Node, passed map[ast.Node]bool) (whole, fields int) {
+	once := &cheap{map[ast.Node]bool{}}
+	ast.Walk(&root, once)
+	c := &counter{cheap: once.nodes, passed: passed}
+	ast.Walk(&root, c)
+	return c.whole, c.fields
+}
+
+// cheap finds lists of which only the length or one element counts, or that are
+// only named.
+type cheap struct{ nodes map[ast.Node]bool }
+
+func (c *cheap) Visit(n *ast.Node) {
+	switch x := (*n).(type) {
+	case *ast.BuiltinNode:
+		if x.Name == "len" && len(x.Arguments) == 1 {
+			c.nodes[x.Arguments[0]] = true
+		}
+	case *ast.MemberNode:
+		c.nodes[x.Node] = true
+	}
+}
+
+// counter counts lists.
+type counter struct {
+	cheap, passed map[ast.Node]bool
+	whole, fields int
+}
+
+func (c *counter) Visit(n *ast.Node) {
+	if c.cheap[*n] || c.passed[*n] || !isList(*n) {
+		return
+	}
+	switch (*n).(type) {
+	case *ast.IdentifierNode:
+		c.whole++
+	case *ast.MemberNode:
+		c.fields++
+	}
+}
+
+// isList tells whether a value may be a list.
+func isList(n ast.Node) bool {
+	t := n.Type()
+	if t == nil {
+		return true
+	}
+	switch t.Kind() {
+	case reflect.Slice, reflect.Array, reflect.Map, reflect.Interface:
+		return true
+	}
+	return false
+}
+
+func last(list []ast.Node) ast.Node {
+	if len(list) == 0 {
+		return nil
+	}
+	return list[len(list)-1]
+}
+
+// bind makes a + of texts, or of what may be texts, a call that keeps them short.
+func bind(n *ast.Node, x *ast.BinaryNode) {
+	a, b := x.Left.Type(), x.Right.Type()
+	if a == nil || b == nil {
+		return
+	}
+	name := ""
+	switch {
+	case a.Kind() == reflect.String && b.Kind() == reflect.String:
+		name = "joined"
+	case a.Kind() == reflect.Interface || b.Kind() == reflect.Interface:
+		name = "plus"
+	default:
+		return
+	}
+	call := &ast.CallNode{Callee: &ast.IdentifierNode{Value: name}, Arguments: []ast.Node{x.Left, x.Right}}
+	call.SetLocation(x.Location())
+	ast.Patch(n, call)
+}
+
+var errLong = errors.New("the text that is put together is too long")
+
+func concat(params ...any) (any, error) {
+	a, b := params[0].(string), params[1].(string)
+	if utf8.RuneCountInString(a)+utf8.RuneCountInString(b) > MostText {
+		return nil, errLong
+	}
+	return a + b, nil
+}
+
+// plus is + of values whose kinds are known only now.
+func plus(params ...any) (any, error) {
+	if a, ok := params[0].(string); ok {
+		if b, ok := params[1].(string); ok {
+			return concat(a, b)
+		}
+	}
+	a, aOK := float(params[0])
+	b, bOK := float(params[1])
+	if !aOK || !bOK {
+		return nil, errors.New("+ adds two numbers or two texts")
+	}
+	return a + b, nil
+}
+
+func float(x any) (float64, bool) {
+	switch n := x.(type) {
+	case int:
+		return float64(n), true
+	case float64:
+		return n, true
+	case Number:
+		return n.X, n.OK
+	}
+	return 0, false
+}

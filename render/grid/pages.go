@@ -1,0 +1,241 @@
+package grid
+
+import (
+	"context"
+	"math"
+	"strconv"
+
+	"github.com/seam-cx/seam/render"
+)
+
+var _ render.Pager = View{}
+
+// sheet is one page in the making: some lanes of a band, or findings.
+type sheet struct {
+	band  *drawing
+	lanes []lane
+	part  [2]int // which of the pages with these steps, and of how many
+	list  bool   // it lists findings
+	notes []finding
+	more  int // findings that are listed nowhere
+}
+
+// Pages draws a journey that is larger than the paper as several pages: steps
+// that do not stand side by side follow on later pages, and so do lanes that do
+// not stand below one another. Each has its heading, stages, lane names and key.
+// The findings of a page stand at its foot where they have room on all pages,
+// else on pages of their own. A page is higher than the paper only where a single
+// lane is.
+func (v View) Pages(ctx context.Context, in render.Input, style render.Style, paper render.Paper) ([]*render.Scene, error) {
+	d, err := v.begin(in, style)
+	if err != nil {
+		return nil, err
+	}
+	if !(paper.Height > 0) {
+		paper.Height = math.Inf(1)
+	}
+	if !(paper.Width > 0) || d.natural() <= paper.Width {
+		v.Width = math.Max(0, paper.Width)
+		scene, err := v.Draw(ctx, in, style)
+		if err != nil || scene.Height <= paper.Height {
+			return []*render.Scene{scene}, err
+		}
+		d.limit = v.Width
+		d.fitPage()
+		return d.pages(ctx, []*drawing{d}, paper.Height)
+	}
+	breaks := d.bandsFor(paper.Width)
+	bands := make([]*drawing, len(breaks))
+	for k, units := range breaks {
+		b := d.band(units, k)
+		b.suffix, b.more = "", 0
+		if k+1 == len(breaks) {
+			b.more = d.more
+			for _, n := range d.notes {
+				if n.lane == "" {
+					b.notes = append(b.notes, n)
+				}
+			}
+		}
+		bands[k] = b
+	}
+	return d.pages(ctx, bands, paper.Height)
+}
+
+// pages draws bands on pages that are no higher than high, as far as may be.
+func (d *drawing) pages(ctx context.Context, bands []*drawing, high float64) ([]*render.Scene, error) {
+	sheets := make([]sheet, len(bands))
+	fits := true
+	for k, b := range bands {
+		sheets[k] = sheet{band: b, lanes: b.lanes, list: true, notes: b.notes, more: b.more}
+		scene, err := sheets[k].draw(ctx, k+1, len(bands))
+		if err != nil {
+			return nil, err
+		}
+		fits = fits && scene.Height <= high
+	}
+	if !fits {
+		sheets = nil
+		for k, b := range bands {
+			some, err := b.split(ctx, high, k == 0)
+			if err != nil {
+				return nil, err
+			}
+			sheets = append(sheets, some...)
+		}
+		more, err := d.listed(ctx, high)
+		if err != nil {
+			return nil, err
+		}
+		sheets = append(sheets, more...)
+	}
+	out := make([]*render.Scene, len(sheets))
+	for i := range sheets {
+		var err error
+		if out[i], err = sheets[i].draw(ctx, i+1, len(sheets)); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// someNumber stands for the number of a page that is only measured.
+const someNumber = 88
+
+// split puts the lanes of a band on pages: as many on each as have room, but
+// pains and what solves them side by side.
+func (d *drawing) split(ctx context.Context, high float64, first bool) ([]sheet, error) {
+	number := numberOf(first)
+	var out []sheet
+	for rest := d.shown(); len(rest) > 0 || len(out) == 0; {
+		n := min(1, len(rest))
+		for n < len(rest) {
+			try := sheet{band: d, lanes: rest[:n+1], notes: d.notes, part: [2]int{someNumber, someNumber}}
+			scene, err := try.draw(ctx, number, someNumber)
+			if err != nil {
+				return nil, err
+			}
+			if scene.Height > high {
+				break
+			}
+			n++
+		}
+		if n > 1 && n < len(rest) && rest[n-1].name == "pains" && rest[n].name == "opportunities" {
+			n--
+		}
+		out = append(out, sheet{band: d, lanes: rest[:n], notes: d.notes})
+		rest, number = rest[n:], someNumber
+	}
+	if len(out) > 1 {
+		if err := d.even(ctx, out, high, numberOf(first)); err != nil {
+			return nil, err
+		}
+		for i := range out {
+			out[i].part = [2]int{i + 1, len(out)}
+		}
+	}
+	return out, nil
+}
+
+// numberOf is what the first page of a band is measured with.
+func numberOf(first bool) int {
+	if first {
+		return 1
+	}
+	return someNumber
+}
+
+// even moves lanes from full pages to a last one that is almost empty, as long as
+// all stay within the height.
+func (d *drawing) even(ctx context.Context, out []sheet, high float64, first int) error {
+	height := func(i int, lanes []lane) (float64, error) {
+		number := someNumber
+		if i == 0 {
+			number = first
+		}
+		try := sheet{band: d, lanes: lanes, notes: d.notes, part: [2]int{someNumber, someNumber}}
+		scene, err := try.draw(ctx, number, someNumber)
+		if err != nil {
+			return 0, err
+		}
+		return scene.Height, nil
+	}
+	for i := len(out) - 1; i > 0; i-- {
+		for len(out[i-1].lanes) > 1 {
+			before, n := out[i-1].lanes, len(out[i-1].lanes)-1
+			if n > 1 && before[n-1].name == "pains" && before[n].name == "opportunities" {
+				n--
+			}
+			after := append(append([]lane(nil), before[n:]...), out[i].lanes...)
+			old, err := height(i-1, before)
+			if err != nil {
+				return err
+			}
+			tall, err := height(i, after)
+			if err != nil {
+				return err
+			}
+			if tall > high || tall > old {
+				break
+			}
+			out[i-1].lanes, out[i].lanes = before[:n], after
+		}
+	}
+	return nil
+}
+
+// listed puts all findings on pages of their own.
+func (d *drawing) listed(ctx context.Context, high float64) ([]sheet, error) {
+	var out []sheet
+	for rest := d.notes; len(rest) > 0; {
+		lo, hi := 1, len(rest)
+		for lo < hi {
+			n := (lo + hi + 1) / 2
+			scene, err := (&sheet{band: d, list: true, notes: rest[:n]}).draw(ctx, someNumber, someNumber)
+			if err != nil {
+				return nil, err
+			}
+			if scene.Height > high {
+				hi = n - 1
+			} else {
+				lo = n
+			}
+		}
+		out = append(out, sheet{band: d, list: true, notes: rest[:lo]})
+		rest = rest[lo:]
+	}
+	if len(out) > 0 {
+		out[len(out)-1].more = d.more
+	}
+	return out, nil
+}
+
+// draw draws the page with a number of count.
+func (s *sheet) draw(ctx context.Context, number, count int) (*render.Scene, error) {
+	d := *s.band
+	d.items, d.links, d.signs, d.notes, d.lanes = nil, nil, signs{}, s.notes, s.lanes
+	d.more = s.more
+	d.claim()
+	if count > 1 {
+		d.number = number
+		d.page = " · " + say(d.words.pageOf, strconv.Itoa(number), strconv.Itoa(count))
+	}
+	if s.part[1] > 1 {
+		d.page += " · " + say(d.words.lanesOf, strconv.Itoa(s.part[0]), strconv.Itoa(s.part[1]))
+	}
+	y := d.drawHeader(margin)
+	if number == 1 {
+		y = d.drawPanel(y)
+	}
+	if !s.list || s.lanes != nil {
+		var err error
+		if y, err = d.drawLanes(ctx, y); err != nil {
+			return nil, err
+		}
+	}
+	if s.list {
+		y = d.drawLegend(y)
+	}
+	y = d.drawKey(y)
+	return d.scene(y), ctx.Err()
+}
