@@ -36,6 +36,7 @@ func contributions(in *analysis.Input, e *figures.Effort) {
 			arrive(at(t.To), t, in.Map.Weights.Repeat)
 		}
 	}
+	channels(in, e)
 	for i := range e.Touchpoints {
 		t := &e.Touchpoints[i]
 		t.Known = known(in, in.Graph.EncountersOf(t.ID))
@@ -49,6 +50,37 @@ func contributions(in *analysis.Input, e *figures.Effort) {
 				t.Exits = append(t.Exits, figures.Exit{Outcome: in.Map.Outcomes[o].ID, Flow: x})
 			}
 		}
+	}
+}
+
+// channels says what of each touchpoint's effort comes about on which channel. As
+// for the touchpoint, what a way costs counts where it leads.
+func channels(in *analysis.Input, e *figures.Effort) {
+	all := in.Graph.Encounters()
+	spent := make([]figures.Items, len(all))
+	for i := range all {
+		addItems(&spent[i], in.Flow.Items[i], in.Flow.Visits[i])
+	}
+	add := func(from int, t flow.Transition) {
+		switch {
+		case t.To != journey.None:
+			addItems(&spent[t.To], t.Items, t.Flow)
+			spent[t.To].Repeat += in.Map.Weights.Repeat * t.Repeats
+		case from != journey.None:
+			addItems(&spent[from], t.Items, t.Flow)
+		}
+	}
+	for _, t := range in.Flow.Start {
+		add(journey.None, t)
+	}
+	for i, out := range in.Flow.Out {
+		for _, t := range out {
+			add(i, t)
+		}
+	}
+	for i, enc := range all {
+		t := &e.Touchpoints[in.Graph.Position(enc.Touchpoint.ID)]
+		t.Channels = append(t.Channels, figures.ChannelEffort{Channel: enc.Channel, Expected: spent[i].Sum()})
 	}
 }
 

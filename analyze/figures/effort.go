@@ -79,6 +79,15 @@ type TouchpointEffort struct {
 	Exits    []Exit
 	Items    Items
 	Known    bool // every reached encounter gives `active`
+	// Channels are what Expected is the sum of, in file order; nil where it is
+	// not known. They are not written out.
+	Channels []ChannelEffort
+}
+
+// ChannelEffort is the effort at one touchpoint on one channel.
+type ChannelEffort struct {
+	Channel  string  // id; "" where the touchpoint names none
+	Expected float64 // minutes per customer who starts
 }
 
 // Exit is the expected flow from a touchpoint into one outcome.

@@ -105,7 +105,7 @@ func (d *drawing) follow(i int) {
 // onward is where most customers go on to.
 func (d *drawing) onward(i int) (next int, part float64) {
 	next = -1
-	for _, l := range d.Net.Links {
+	for _, l := range d.ways {
 		if l.From == i && l.To > i && l.Share > part {
 			next, part = l.To, l.Share
 		}

@@ -39,6 +39,7 @@ func (d *drawing) drawContacts() {
 		c := &d.Cols[i]
 		mid := c.X + c.W/2
 		if h.evidence > 0 && c.Evidence != "" {
+			mid := c.X + d.across(i)/2
 			d.Add(&render.Line{X1: mid, Y1: y.evidence + h.evidence, X2: mid, Y2: y.customer, Stroke: render.Stroke{Color: d.P.CardLine, Width: 1.2}})
 		}
 		if d.cells[i].nobody() {
@@ -53,8 +54,8 @@ func (d *drawing) drawContacts() {
 	}
 	for _, l := range d.Net.Links {
 		if l.From >= 0 && l.To == l.From+1 {
-			a, b := &d.Cols[l.From], &d.Cols[l.To]
-			d.Add(parts.Arrow([]parts.Point{pt(a.Right(), y.customer+14), pt(b.X, y.customer+14)}, render.Stroke{Color: d.P.Flow, Width: 2}, "")...)
+			last, b := d.first[l.To]-1, &d.Cols[d.first[l.To]]
+			d.Add(parts.Arrow([]parts.Point{pt(d.Cols[last].Right(), y.customer+14), pt(b.X, y.customer+14)}, render.Stroke{Color: d.P.Flow, Width: 2}, "")...)
 		}
 	}
 }
@@ -182,11 +183,13 @@ func (d *drawing) drawCards() {
 	for i := range d.cells {
 		c, at := &d.Cols[i], &d.cells[i]
 		if c.Evidence != "" {
-			d.Add(&render.Rect{X: c.X, Y: d.y.evidence, W: c.W, H: d.h.evidence, R: d.Radius(), Fill: render.Fill{Color: d.P.Card}, Stroke: render.Stroke{Color: d.P.CardLine, Width: 1}})
+			d.Add(&render.Rect{X: c.X, Y: d.y.evidence, W: d.across(i), H: d.h.evidence, R: d.Radius(), Fill: render.Fill{Color: d.P.Card}, Stroke: render.Stroke{Color: d.P.CardLine, Width: 1}})
 			d.Add(at.evidence.At(c.X+d.Pad(), d.y.evidence+(d.h.evidence-at.evidence.Height())/2, render.Start)...)
 		}
-		feeling, ok := feels[c.Touchpoint.ID]
-		d.Add(d.customer(i, feeling, ok))
+		if c.Nth == 0 {
+			feeling, ok := feels[c.Touchpoint.ID]
+			d.Add(d.customer(i, feeling, ok))
+		}
 		for _, list := range [][]*card{at.front, at.back, at.support} {
 			for _, k := range list {
 				d.Add(d.work(c, k))
@@ -196,7 +199,9 @@ func (d *drawing) drawCards() {
 }
 
 func (d *drawing) customer(i int, feeling float64, feels bool) render.Item {
-	c, at := &d.Cols[i], &d.cells[i]
+	whole, at := d.Cols[i], &d.cells[i]
+	whole.W, whole.Place = d.across(i), &d.Net.Places[whole.Index]
+	c := &whole
 	y, h := d.y.customer, d.h.customer
 	g := &render.Group{ID: "tp-" + c.Touchpoint.ID, Title: phrase.OneLine(c.Name)}
 	g.Items = d.Card(c, c.X, y, c.W, h, render.Stroke{Color: d.P.CardLine, Width: 1.1})

@@ -102,12 +102,14 @@ func (d *drawing) wants(i int) float64 {
 		}
 	}
 	text(d.Set(lanes.BodyType), c.Evidence, 2*d.Pad(), 6)
-	text(d.Set(lanes.NameType), c.Name, 2*d.Pad(), 7)
+	if c.Nth == 0 {
+		text(d.Set(lanes.NameType), c.Name, 2*d.Pad(), 7)
+	}
 	text(d.Set(lanes.BodyType), c.Does, 2*d.Pad(), 9)
 	for _, list := range [][]*card{at.front, at.back, at.support} {
 		for _, k := range list {
 			text(d.Set(lanes.BodyType), k.does, 2*d.Pad()+edge, 7)
-			text(d.Set(lanes.BoldType), d.Department(k.owner), 2*d.Pad()+edge, 3)
+			text(d.Set(lanes.BoldType), d.who(k), 2*d.Pad()+edge, 3)
 		}
 	}
 	for _, s := range at.systems {
@@ -172,9 +174,12 @@ func (d *drawing) wrap() {
 	for i := range d.cells {
 		c, at := &d.Cols[i], &d.cells[i]
 		inner := c.W - 2*d.Pad()
-		at.evidence = d.Set(lanes.BodyType).Wrap(c.Evidence, inner, p.Ink2)
-		at.name = d.Set(lanes.NameType).Wrap(c.Name, inner, p.Ink)
-		at.does = d.Set(lanes.BodyType).Wrap(c.Does, inner, p.Ink2)
+		if c.Nth == 0 {
+			wide := d.across(i) - 2*d.Pad()
+			at.evidence = d.Set(lanes.BodyType).Wrap(c.Evidence, wide, p.Ink2)
+			at.name = d.Set(lanes.NameType).Wrap(c.Name, wide, p.Ink)
+			at.does = d.Set(lanes.BodyType).Wrap(c.Does, wide, p.Ink2)
+		}
 		for _, list := range [][]*card{at.front, at.back, at.support} {
 			for _, k := range list {
 				d.wrapCard(k, inner-edge)
@@ -183,13 +188,25 @@ func (d *drawing) wrap() {
 	}
 }
 
+// who is what a card says of who does its work.
+func (d *drawing) who(k *card) string {
+	who := phrase.OneLine(d.Department(k.owner))
+	if k.owner == "" {
+		who = d.words.noOwner
+	}
+	if k.on != "" {
+		who += " · " + k.on
+	}
+	return who
+}
+
 func (d *drawing) wrapCard(k *card, inner float64) {
 	p := d.P
-	who, ink := phrase.OneLine(d.Department(k.owner)), d.Book.Colors(k.owner).Ink
+	who, ink := d.who(k), d.Book.Colors(k.owner).Ink
 	text, color := d.Set(lanes.BodyType), p.Ink
 	switch {
 	case k.owner == "":
-		who, ink, text, color = d.words.noOwner, p.Bad, d.Set(lanes.BoldType), p.Bad
+		who, ink, text, color = d.who(k), p.Bad, d.Set(lanes.BoldType), p.Bad
 	case k.silent:
 		color = p.Ink3
 	}

@@ -108,7 +108,8 @@ func (d *drawing) signs() []lanes.Sign {
 		declared, undeclared = declared || m.declared(), undeclared || !m.declared()
 	}
 	for i := range d.cells {
-		truth, assumed = truth || d.Cols[i].Place.Truth, assumed || d.Cols[i].Place.Assumed
+		place := &d.Net.Places[d.Cols[i].Index]
+		truth, assumed = truth || place.Truth, assumed || place.Assumed
 		system = system || len(d.cells[i].systems) > 0
 		nobody = nobody || d.cells[i].orphaned()
 	}

@@ -27,7 +27,9 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 	if err != nil {
 		return nil, err
 	}
-	d := &drawing{Sheet: sheet, words: wordsOf(sheet.Lang)}
+	sheet.Split()
+	d := &drawing{Sheet: sheet, words: wordsOf(sheet.Lang), ways: sheet.Ways()}
+	d.lead()
 	d.Rail = d.railWidth()
 	d.sortWork()
 	d.connect()
@@ -50,9 +52,11 @@ type drawing struct {
 	words *words
 
 	cells []cell
-	steps []*step // within columns
-	runs  []*run  // from column to column
-	marks []*mark // numbered handoffs, in order
+	ways  []lanes.Way // between columns
+	first []int       // column of each touchpoint
+	steps []*step     // within columns
+	runs  []*run      // from column to column
+	marks []*mark     // numbered handoffs, in order
 
 	y struct{ evidence, customer, interaction, front, visibility, back, internal, support, foot float64 }
 	h struct{ evidence, customer, front, back, support float64 }
@@ -64,7 +68,7 @@ type drawing struct {
 func (d *drawing) takeaway() string {
 	n := len(d.marks)
 	if n == 0 {
-		count := phrase.Fill(d.Words.Count, d.Plural(len(d.Cols), d.Words.Touchpoints), d.Plural(len(d.Stages), d.Words.StageCount))
+		count := phrase.Fill(d.Words.Count, d.Plural(len(d.Net.Places), d.Words.Touchpoints), d.Plural(len(d.Stages), d.Words.StageCount))
 		for i := range d.cells {
 			if len(d.cells[i].back)+len(d.cells[i].support) > 0 {
 				return count + " " + d.words.takeNone

@@ -18,6 +18,7 @@ const day = 24 * time.Hour
 type card struct {
 	does   string
 	owner  string // id; "" is nobody
+	on     string // the channels, where others have other channels
 	silent bool   // the map does not say what happens here
 	wait   *touchpoint.Span
 
@@ -78,6 +79,9 @@ func (d *drawing) sortWork() {
 		for k := range c.Front {
 			at.front = append(at.front, take(&c.Front[k]))
 		}
+		if c.Divided && len(at.front) > 0 {
+			at.front[0].on = d.channels(c)
+		}
 		at.frontSystem = len(at.systems) > 0
 		if len(at.front) == 0 {
 			at.front = []*card{d.unsaid(c)}
@@ -99,17 +103,43 @@ func (d *drawing) sortWork() {
 // are then what the customer meets.
 func (d *drawing) unsaid(c *lanes.Column) *card {
 	k := &card{owner: c.Owner, silent: true, does: d.words.unsaid}
-	var names []string
-	for _, id := range c.Channels {
-		names = append(names, d.Channel(id))
-	}
+	names := d.channels(c)
 	switch {
 	case c.Owner == "":
 		k.does = d.Words.Nobody
-	case len(names) > 0:
-		k.does, k.silent = strings.Join(names, ", "), false
+		if c.Divided {
+			k.does = names
+		}
+	case names != "":
+		k.does, k.silent = names, false
 	}
 	return k
+}
+
+// channels are the names of the channels of a column.
+func (d *drawing) channels(c *lanes.Column) string {
+	names := make([]string, len(c.Channels))
+	for i, id := range c.Channels {
+		names[i] = d.Channel(id)
+	}
+	return strings.Join(names, ", ")
+}
+
+// lead finds the first column of each touchpoint, over which its card and its
+// evidence stand; the work of those who share in it stands below, side by side.
+func (d *drawing) lead() {
+	for i := range d.Cols {
+		if d.Cols[i].Nth == 0 {
+			d.first = append(d.first, i)
+			continue
+		}
+		d.Cols[i].Evidence, d.Cols[i].Does = "", ""
+	}
+}
+
+// across is the width of the columns of a touchpoint from its first one on.
+func (d *drawing) across(i int) float64 {
+	return d.Cols[i+d.Cols[i].Of-1].Right() - d.Cols[i].X
 }
 
 func (d *drawing) supports(id string) bool {

@@ -1,6 +1,7 @@
 package departments
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -38,20 +39,12 @@ func (d *drawing) rail(k int) []parts.Para {
 	}
 	out := []parts.Para{d.Set(departmentType).Wrap(d.Department(l.owner), w, ink)}
 	n, effort, known := 0, 0.0, false
-	of := map[string]float64{} // by touchpoint: figures are those of the whole journey
-	if e := d.Effort(); e != nil {
-		for i := range e.Touchpoints {
-			if x := e.Touchpoints[i].Expected; x.OK {
-				of[e.Touchpoints[i].ID] = x.X
-			}
-		}
-	}
 	for i := range d.Cols {
 		if d.lane(i) != k {
 			continue
 		}
 		n++
-		if x, ok := of[d.Cols[i].Touchpoint.ID]; ok {
+		if x, ok := d.effortAt(i); ok {
 			effort, known = effort+x, true
 		}
 	}
@@ -144,7 +137,7 @@ func (d *drawing) stroke(l *link) render.Stroke {
 	if !l.declared() {
 		s.Color = d.P.Bad
 	}
-	if l.back {
+	if l.again {
 		s.Dash = []float64{5, 3.5}
 	}
 	return s
@@ -186,6 +179,9 @@ func (d *drawing) card(i int) render.Item {
 	c := &d.Cols[i]
 	y, h := d.cardTop(i), d.cards[i].high
 	g := &render.Group{ID: "tp-" + c.Touchpoint.ID, Title: phrase.OneLine(c.Name)}
+	if c.Nth > 0 {
+		g.ID += "-" + cmp.Or(c.Owner, "nobody")
+	}
 	outline := render.Stroke{Color: d.Book.Colors(c.Owner).Solid, Width: 1.5}
 	if c.Owner == "" {
 		outline = render.Stroke{Color: d.P.Bad, Width: 1.5, Dash: []float64{5, 3.5}}
@@ -193,5 +189,6 @@ func (d *drawing) card(i int) render.Item {
 	g.Items = d.Plain(c, c.X, y, c.W, h, outline)
 	g.Items = append(g.Items, d.CardHead(c, c.X+d.Pad(), y+14)...)
 	g.Items = append(g.Items, d.cards[i].name.At(c.X+d.Pad(), y+25, render.Start)...)
+	g.Items = append(g.Items, d.cards[i].on.At(c.X+d.Pad(), y+25+d.cards[i].name.Height()+2, render.Start)...)
 	return g
 }

@@ -3,6 +3,7 @@ package departments
 import (
 	"math"
 
+	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/lanes"
 	"github.com/seam-cx/seam/render/parts"
@@ -58,7 +59,7 @@ func (d *drawing) entry(l *link, p lanes.Pair, x, y, pair float64) []render.Item
 	items = append(items, d.DrawPair(p, x, y+4)...)
 	x += pair
 	if d.Net.Known {
-		items = append(items, lanes.Mid(d.Set(lanes.BoldType), x+countRoom-12, mid, d.Lang.Number(100*l.flow, 0), d.P.Ink, render.End))
+		items = append(items, lanes.Mid(d.Set(lanes.BoldType), x+countRoom-12, mid, d.per100(l.flow), d.P.Ink, render.End))
 		x += countRoom
 		if l.kept.OK {
 			items = append(items, parts.Bar(x, mid-4, barRoom-8, 8, l.kept.X, d.P.Doing, d.P.Track)...)
@@ -72,6 +73,18 @@ func (d *drawing) entry(l *link, p lanes.Pair, x, y, pair float64) []render.Item
 	return append(items, lanes.Mid(d.Set(lanes.BodyType), x, mid, d.words.undeclared, d.P.Bad, render.Start))
 }
 
+// per100 writes a flow as customers of 100 who start.
+func (d *drawing) per100(flow float64) string {
+	switch x := 100 * flow; {
+	case x > 0 && x < 0.05:
+		return "<" + locale.NoBreak + d.Lang.Number(0.1, 1)
+	case x > 0 && x < 0.95:
+		return d.Lang.Number(x, 1)
+	default:
+		return d.Lang.Number(x, 0)
+	}
+}
+
 // signs are what the picture uses of signs.
 func (d *drawing) signs() []lanes.Sign {
 	var declared, undeclared, truth, assumed, chips, back bool
@@ -79,7 +92,7 @@ func (d *drawing) signs() []lanes.Sign {
 		declared, undeclared = declared || l.declared(), undeclared || !l.declared()
 	}
 	for _, l := range d.links {
-		back = back || l.back
+		back = back || l.again
 	}
 	for i := range d.Cols {
 		truth, assumed = truth || d.Cols[i].Place.Truth, assumed || d.Cols[i].Place.Assumed

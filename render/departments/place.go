@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/seam-cx/seam/render/internal/lanes"
 	"github.com/seam-cx/seam/render/internal/phrase"
@@ -46,6 +47,9 @@ func (d *drawing) fit() {
 		w := lanes.LongestWord(d.Set(lanes.BoldType), d.Cols[i].Name) + d.Pad() + discPad
 		if whole := d.Set(lanes.BoldType).Width(d.Cols[i].Name); whole > 5*w {
 			w = whole / 5
+		}
+		if d.Cols[i].Divided {
+			w = math.Max(w, lanes.LongestWord(d.Set(lanes.BodyType), d.channels(i))+d.Pad()+discPad)
 		}
 		for _, l := range d.lanes {
 			for _, k := range l.chips[i] {
@@ -108,6 +112,9 @@ func (d *drawing) wrap() {
 	for i := range d.Cols {
 		c, t := &d.Cols[i], &d.cards[i]
 		t.name = d.Set(lanes.BoldType).Wrap(c.Name, c.W-d.Pad()-d.rightPad(i), d.P.Ink)
+		if c.Divided {
+			t.on = d.Set(lanes.BodyType).Wrap(d.channels(i), c.W-d.Pad()-d.rightPad(i), d.P.Ink2)
+		}
 		t.chips = map[int]parts.Para{}
 		for k := range d.lanes {
 			text := ""
@@ -122,6 +129,15 @@ func (d *drawing) wrap() {
 			}
 		}
 	}
+}
+
+// channels are the names of the channels of a card.
+func (d *drawing) channels(i int) string {
+	names := make([]string, len(d.Cols[i].Channels))
+	for k, id := range d.Cols[i].Channels {
+		names[k] = d.Channel(id)
+	}
+	return strings.Join(names, ", ")
 }
 
 // rightPad is the room right of the text of a card.
@@ -140,7 +156,7 @@ func (d *drawing) heights() {
 	common := make([]float64, len(d.lanes))
 	for i := range d.Cols {
 		k := d.lane(i)
-		common[k] = math.Max(common[k], math.Max(62, 26+d.cards[i].name.Height()+12))
+		common[k] = math.Max(common[k], math.Max(62, 26+d.cards[i].name.Height()+d.cards[i].on.Height()+12))
 	}
 	for k := range d.lanes {
 		d.lanes[k].high = math.Max(58, d.railHeight(k)-26)

@@ -3,7 +3,6 @@ package departments
 import (
 	"context"
 	"fmt"
-	"math"
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/journey"
@@ -16,8 +15,9 @@ import (
 
 // View draws lanes of departments.
 //
-// A touchpoint stands in the lane of who is accountable for most of its visits,
-// those without anybody in a lane of their own. Lanes are ordered so that lines
+// A touchpoint stands in the lane of who is accountable, with one card for each
+// where its channels have different departments; what nobody is accountable for
+// stands in a lane of its own. Lanes are ordered so that lines
 // are short and few of them cross. What another department does backstage is a
 // dashed chip in that department's lane.
 type View struct{}
@@ -29,6 +29,7 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 	if err != nil {
 		return nil, err
 	}
+	sheet.Split()
 	d := &drawing{Sheet: sheet, words: wordsOf(sheet.Lang)}
 	d.gather()
 	d.sortLanes()
@@ -82,11 +83,12 @@ type lane struct {
 // cardText is a touchpoint as it is set in its card.
 type cardText struct {
 	name  parts.Para
+	on    parts.Para // the channels of a part of a touchpoint
 	high  float64
 	chips map[int]parts.Para // by lane
 }
 
-// link is a way from one touchpoint to another.
+// link is a way from one card to another.
 type link struct {
 	from, to int
 	flow     float64
@@ -96,8 +98,9 @@ type link struct {
 	kept     figures.Value // share of the flow without a repeated question
 
 	straight     bool
-	back         bool
-	gutter       int // -1 for none
+	back         bool // to the left
+	again        bool // to the same or an earlier touchpoint
+	gutter       int  // -1 for none
 	start, end   *port
 	gapA, gapB   *lanes.Piece // vertical pieces, nil for none
 	inA, inB     int          // their gaps
@@ -107,7 +110,7 @@ type link struct {
 
 func (l *link) declared() bool { return !l.handoff || l.how != nil }
 
-// gather finds lanes, links and how much of what is known goes along with them.
+// gather finds lanes and links.
 func (d *drawing) gather() {
 	d.laneOf = map[string]int{}
 	owns := map[string]bool{}
@@ -129,32 +132,7 @@ func (d *drawing) gather() {
 	if owns[""] {
 		d.lanes = append(d.lanes, lane{chips: map[int][]*touchpoint.Work{}})
 	}
-	kept, all := map[[2]int]float64{}, map[[2]int]float64{}
-	if e := d.Effort(); e != nil {
-		g := d.M.Graph()
-		for i := range e.Transitions {
-			t := &e.Transitions[i]
-			k := [2]int{g.Position(t.From), g.Position(t.To)}
-			all[k] += t.Flow
-			if t.Repeats < 0.005 {
-				kept[k] += t.Flow
-			}
-		}
-	}
-	for _, w := range d.Net.Links {
-		if w.From < 0 || w.To < 0 || w.From == w.To {
-			continue
-		}
-		a, b := d.Cols[w.From].Owner, d.Cols[w.To].Owner
-		l := &link{from: w.From, to: w.To, flow: w.Flow, handoff: a != b, back: w.To < w.From, gutter: -1}
-		if l.handoff {
-			l.how = d.Cooperation(a, b)
-		}
-		if k := [2]int{w.From, w.To}; d.Net.Known && all[k] > 0 {
-			l.kept = figures.Of(math.Min(1, kept[k]/all[k]))
-		}
-		d.links = append(d.links, l)
-	}
+	d.findLinks()
 }
 
 // takeaway is what the picture says, in one sentence.
@@ -176,7 +154,7 @@ func (d *drawing) takeaway() string {
 	places := d.Plural(n, d.words.places)
 	switch {
 	case n == 0:
-		return phrase.Fill(d.Words.Count, d.Plural(len(d.Cols), d.Words.Touchpoints), d.Plural(len(d.Stages), d.Words.StageCount)) + " " + d.words.takeNone
+		return phrase.Fill(d.Words.Count, d.Plural(len(d.Net.Places), d.Words.Touchpoints), d.Plural(len(d.Stages), d.Words.StageCount)) + " " + d.words.takeNone
 	case open == 0:
 		return phrase.Fill(d.words.takeAll, places)
 	case flow > 0:

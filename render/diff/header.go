@@ -20,7 +20,10 @@ func (d *drawing) head(y float64) float64 {
 	}
 	h := parts.Header{
 		Over: d.words.view + " · " + over, Title: d.m.Title, Takeaway: d.takeaway(),
-		Strong: d.was + ": " + d.source(d.old), Meta: d.now + ": " + d.source(d.m), Fonts: d.style.Fonts,
+		Fonts: d.style.Fonts,
+	}
+	if was, now := d.source(d.old), d.source(d.m); was != now {
+		h.Strong, h.Meta = d.was+": "+was, d.now+": "+now
 	}
 	g, height := h.Draw(margin, y, d.width-2*margin, d.p)
 	d.add(g)

@@ -1,12 +1,14 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/internal/locale"
+	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/touchpoint"
 )
@@ -21,14 +23,14 @@ type line struct {
 // shown are the kinds of difference that have words of their own, those first
 // that say most to people who do not keep the map.
 var shown = []string{
-	"pain-added", "pain-removed", "severity", "next-removed", "next-added", "channel-removed", "channel-added",
+	"name", "owner", "pain-added", "pain-removed", "severity", "next-removed", "next-added", "channel-removed", "channel-added",
 	"fact", "wait", "active", "delay", "steps", "auth", "asks", "carries", "share", "backstage-added", "backstage-removed",
 	"frontstage-added", "frontstage-removed",
 }
 
 // told are the kinds that the picture tells by other means: by the badge, the
-// card, the curve and the bars of those accountable.
-var told = []string{"touchpoint-added", "touchpoint-removed", "name", "does", "emotion", "owner"}
+// card and the curve.
+var told = []string{"touchpoint-added", "touchpoint-removed", "does", "emotion"}
 
 // lines condenses the differences of a touchpoint, the worst first: those of one
 // kind and class into one line, and what does not fit into a number. Differences
@@ -43,7 +45,7 @@ func (d *drawing) lines(list []figures.Difference) (out []line, more int) {
 		x := &list[i]
 		kind := slices.Index(shown, x.Kind)
 		switch text := d.say(x); {
-		case slices.Contains(told, x.Kind):
+		case slices.Contains(told, x.Kind), unsaid(x):
 		case text == "":
 			more++
 		default:
@@ -78,9 +80,15 @@ func (d *drawing) lines(list []figures.Difference) (out []line, more int) {
 	return out, more
 }
 
+// unsaid tells whether a difference is one of names or of those accountable that
+// says nothing of what it was: the card and the bars tell it.
+func unsaid(x *figures.Difference) bool {
+	return (x.Kind == "name" || x.Kind == "owner") && x.Params.Lookup("field") == nil
+}
+
 // several tells whether each difference of a kind is a line of its own.
 func several(kind string) bool {
-	return strings.HasPrefix(kind, "pain-") || strings.HasPrefix(kind, "next-") || kind == "share" || kind == "fact"
+	return strings.HasPrefix(kind, "pain-") || strings.HasPrefix(kind, "next-") || kind == "share" || kind == "fact" || kind == "owner"
 }
 
 // order puts kinds without words last.
@@ -112,6 +120,22 @@ func (d *drawing) say(x *figures.Difference) string {
 			return ""
 		}
 		return phrase.Fill(label, d.place(field[1])) + " " + d.change(old, new)
+	case "name":
+		if len(field) > 1 || old == "" {
+			return ""
+		}
+		return phrase.Fill(label, d.lang.Quote(old))
+	case "owner":
+		if len(field) > 1 {
+			return "" // of work in front or behind
+		}
+		if _, id, ok := strings.Cut(x.Subject, "@"); ok {
+			label = strings.TrimSuffix(label, ":") + " (" + d.channelName(id) + "):"
+			// A channel that says nothing has who is accountable for the touchpoint.
+			was, is := d.ownersAt(x.Touchpoint)
+			old, new = cmp.Or(old, was), cmp.Or(new, is)
+		}
+		return label + " " + d.departmentOr(old) + " → " + d.departmentOr(new)
 	case "fact":
 		if len(field) < 2 {
 			return ""
@@ -134,6 +158,59 @@ func (d *drawing) say(x *figures.Difference) string {
 		return phrase.Fill(label, name)
 	}
 	return label + " " + d.change(old, new)
+}
+
+// departmentOr is the name of a department, or that it is nobody.
+func (d *drawing) departmentOr(id string) string {
+	if id == "" || id == "none" {
+		return d.words.nobody
+	}
+	return d.book.Name(id)
+}
+
+// ownersAt is who both maps say is accountable for a touchpoint where its
+// channels say nothing.
+func (d *drawing) ownersAt(id string) (was, is string) {
+	for i := range d.cols {
+		if c := &d.cols[i]; c.tp().ID == id {
+			if c.old != nil {
+				was = c.old.Owner
+			}
+			if c.new != nil {
+				is = c.new.Owner
+			}
+		}
+	}
+	return was, is
+}
+
+func (d *drawing) channelName(id string) string {
+	for _, m := range []*journey.Map{d.m, d.old} {
+		for i := range m.Channels {
+			if c := &m.Channels[i]; c.ID == id && c.Name != "" {
+				return phrase.OneLine(c.Name)
+			}
+		}
+	}
+	return id
+}
+
+// departmentNames names the departments of a list of ids, with which what is said
+// of a way of working together begins; anything else stays as it is.
+func (d *drawing) departmentNames(s string) string {
+	list, rest, found := strings.Cut(s, ": ")
+	ids := strings.Split(list, ", ")
+	for i, id := range ids {
+		if d.book.Index(id) < 0 {
+			return s
+		}
+		ids[i] = d.book.Name(id)
+	}
+	out := strings.Join(ids, ", ")
+	if found {
+		out += ": " + rest
+	}
+	return out
 }
 
 // orNothing is a value, or a dash for one that is not given.
@@ -167,7 +244,7 @@ func (d *drawing) sayWhole(x *figures.Difference) string {
 	case label == "":
 		return ""
 	case strings.HasSuffix(x.Kind, "-added") || strings.HasSuffix(x.Kind, "-removed"):
-		return phrase.Fill(label, phrase.OneLine(x.Params.Text("name")))
+		return phrase.Fill(label, d.departmentNames(phrase.OneLine(x.Params.Text("name"))))
 	case field != x.Kind && field != "governance."+x.Kind: // of something else
 		return ""
 	}

@@ -301,6 +301,41 @@ func TestWordsOfChanges(t *testing.T) {
 	assert.Less(t, strings.Index(all, "Rings twice"), strings.Index(all, "waiting 24"), "the worst first")
 }
 
+// New names and who is accountable are told below the card, departments by their
+// names; what names both maps alike is left out.
+func TestNamesAndOwnersAreTold(t *testing.T) {
+	m := journeyOf(t, journey.Current, "a a", "b a", "c b")
+	of := func(kind, id, subject, field, old, new, name string) figures.Difference {
+		d := figures.Difference{Class: figures.Neutral, Kind: kind, Touchpoint: id, Subject: subject, Message: "by its message"}
+		for _, p := range []diag.Param{{Name: "field", Value: field}, {Name: "old", Value: old}, {Name: "new", Value: new}, {Name: "name", Value: name}} {
+			if p.Value != "" {
+				d.Params = append(d.Params, p)
+			}
+		}
+		return d
+	}
+	in := render.Input{Map: m, Other: &render.Input{Map: m}, Changes: &figures.Changes{Differences: []figures.Difference{
+		of("name", "a", "s/a", "name", "Alpha", "A", ""),
+		of("owner", "a", "s/a", "owner", "", "b", ""),
+		of("owner", "b", "s/b@shop", "owner", "b", "a", ""),
+		of("owner", "b", "s/b@web", "owner", "b", "", ""),
+		of("owner", "c", "s/c", "frontstage.owner", "b", "a", ""),
+		of("collaboration-added", "", "m", "governance.collaboration", "", "", "a, b: Case file"),
+		of("collaboration-removed", "", "m", "governance.collaboration", "", "", "Case file, old: b"),
+	}}}
+	s := draw(t, in, theme.Light)
+	sound.Scene(t, s)
+	all := strings.NewReplacer("\u00a0", " ").Replace(said(s))
+	for _, text := range []string{"|formerly “Alpha”|", "|accountable: Nobody → Dep B|", "|accountable (shop): Dep B → Dep A|", "|accountable (web): Dep B → Dep A|", "|other changes: 1|",
+		"|Departments now work together: Dep A, Dep B: Case file|", "|Departments no longer work together: Case file, old: b|"} {
+		assert.Contains(t, all, text)
+	}
+	assert.NotContains(t, all, "|Before: m", "both are called the same")
+	other := *m
+	other.ID = "n"
+	assert.Contains(t, said(draw(t, render.Input{Map: m, Other: &render.Input{Map: &other}}, theme.Light)), "|Before: n|")
+}
+
 func TestErrors(t *testing.T) {
 	m := journeyOf(t, journey.Current, "a a")
 	for name, c := range map[string]struct {

@@ -29,6 +29,8 @@ var english = words{
 	both: "in both", bothPart: "%s in both", takeBoth: "Both maps have the same touchpoints (%s).",
 
 	kinds: map[string]string{
+		"name":               "formerly %s",
+		"owner":              "accountable:",
 		"pain-added":         "new pain: %s",
 		"pain-removed":       "no longer: %s",
 		"severity":           "severity of a pain",

@@ -29,6 +29,8 @@ var polish = words{
 	both: "na obu mapach", bothPart: "na obu mapach %s", takeBoth: "Obie mapy mają te same punkty styku (%s).",
 
 	kinds: map[string]string{
+		"name":               "poprzednia nazwa: %s",
+		"owner":              "odpowiada:",
 		"pain-added":         "nowa bolączka: %s",
 		"pain-removed":       "już nie ma: %s",
 		"severity":           "waga bolączki",

@@ -29,6 +29,8 @@ var russian = words{
 	both: "на обеих картах", bothPart: "на обеих картах — %s", takeBoth: "На обеих картах одни и те же точки контакта (%s).",
 
 	kinds: map[string]string{
+		"name":               "прежнее название: %s",
+		"owner":              "отвечает:",
 		"pain-added":         "новая боль: %s",
 		"pain-removed":       "больше нет: %s",
 		"severity":           "острота боли",

@@ -29,6 +29,8 @@ var ukrainian = words{
 	both: "на обох мапах", bothPart: "на обох мапах — %s", takeBoth: "На обох мапах ті самі точки дотику (%s).",
 
 	kinds: map[string]string{
+		"name":               "колишня назва: %s",
+		"owner":              "відповідає:",
 		"pain-added":         "новий біль: %s",
 		"pain-removed":       "більше немає: %s",
 		"severity":           "гострота болю",

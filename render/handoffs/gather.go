@@ -167,6 +167,7 @@ func (d *drawing) group() {
 	sort.SliceStable(d.groups, func(i, j int) bool {
 		return d.number[d.groups[i].has[0].Touchpoint] < d.number[d.groups[j].has[0].Touchpoint]
 	})
+	d.distinguish()
 	for _, id := range d.found.Unowned {
 		sides[len(d.order)].has = append(sides[len(d.order)].has, figures.Owned{Touchpoint: id})
 	}

@@ -2,6 +2,7 @@ package handoffs
 
 import (
 	"math"
+	"strings"
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/render"
@@ -108,7 +109,7 @@ func (d *drawing) stacks() (left, right []*stack) {
 	of := map[figures.Owned]*band{}
 	for _, s := range d.sides {
 		st := &stack{owner: s.owner}
-		color, name := d.book.Colors(s.owner).Ink, d.book.Name(s.owner)
+		color, name := d.book.Colors(s.owner).Ink, d.book.Marked(s.owner)
 		if s.owner == "" {
 			color, name = d.p.BadInk, d.words.nobody
 		}
@@ -206,7 +207,7 @@ func (d *drawing) drawGrouping(left, right []*stack, x float64) {
 			texts.Items = append(texts.Items, middled(d.set(nameType), from+12, middle, number, ink, render.Start))
 			texts.Items = append(texts.Items, b.name.At(from+46, middle-b.name.Height()/2, render.Start)...)
 			if b.grouped {
-				texts.Items = append(texts.Items, middled(d.set(nameType), to-10, b.right+b.height/2, number, ink, render.End))
+				texts.Items = append(texts.Items, middled(d.set(nameType), to-10, b.right+b.height/2, strings.TrimSpace(d.book.Mark(s.owner)+" "+number), ink, render.End))
 			} else {
 				texts.Items = append(texts.Items, middled(d.set(rowType), from+nameRoom+10, middle, d.words.noGroup, d.p.BadInk, render.Start))
 			}

@@ -211,7 +211,7 @@ func (d *drawing) takePairs() string {
 	if open == 0 {
 		return d.words.takeAll
 	}
-	s := phrase.Fill(d.words.takeOpen, d.count(open), d.count(len(d.pairs)))
+	s := phrase.Fill(d.lang.Plural(open, d.words.takeOpen...), d.count(open), d.count(len(d.pairs)))
 	if open == len(d.pairs) {
 		s = phrase.Fill(d.words.takeNone, d.count(open))
 	}

@@ -49,7 +49,7 @@ func ExampleView() {
 		fmt.Println(strings.TrimSpace(sentence))
 	}
 	// Output:
-	// Nobody has arranged 6 of the 11 pairs of departments that must work together; Customer care is in 4 of them.
+	// 6 of the 11 pairs of departments that must work together have not arranged how; Customer care is in 4 of them.
 	// In 53 % of handoffs customers have to say again what was already known.
 	// All 3 groups that customers’ ways form are shared by several departments.
 }

@@ -15,9 +15,9 @@ type words struct {
 	modularity, formal, modBasis    string // formal: %s emergent modularity
 	agree, agreeBasis, agreeUnknown string // agreeBasis: %s NMI
 
-	takeOpen   string // %s open pairs, %s pairs
-	takeNone   string // %s pairs, all of them open
-	takeIn     string // %s department, %s pairs it is in
+	takeOpen   []string // by how many are open: %s open pairs, %s pairs
+	takeNone   string   // %s pairs, all of them open
+	takeIn     string   // %s department, %s pairs it is in
 	takeAll    string
 	takeRepeat string   // %s of flow
 	takeShared []string // by how many are shared: %s groups, %s shared

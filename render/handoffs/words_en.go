@@ -11,7 +11,7 @@ var english = words{
 	modularity: "Modularity", formal: "formal, %s emergent", modBasis: "how well a grouping follows the flow; mark: emergent",
 	agree: "Formal and emergent agree", agreeBasis: "NMI %s; 1 would be the same grouping", agreeUnknown: "1 would be the same grouping",
 
-	takeOpen:   "Nobody has arranged %s of the %s pairs of departments that must work together",
+	takeOpen:   []string{"%s of the %s pairs of departments that must work together has not arranged how", "%s of the %s pairs of departments that must work together have not arranged how"},
 	takeNone:   "No pair of departments that must work together has arranged how (pairs: %s)",
 	takeIn:     "%s is in %s of them",
 	takeAll:    "Every pair of departments that must work together has arranged how.",

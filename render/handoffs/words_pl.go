@@ -11,7 +11,7 @@ var polish = words{
 	modularity: "Modularność", formal: "formalna, %s według przepływu", modBasis: "jak dobrze podział idzie za przepływem; znacznik: podział według przepływu",
 	agree: "Zgodność podziału formalnego z przepływem", agreeBasis: "NMI %s; 1 to ten sam podział", agreeUnknown: "1 to ten sam podział",
 
-	takeOpen:   "Dla %s z %s par działów, które muszą pracować razem, niczego nie ustalono",
+	takeOpen:   []string{"%s z %s par działów, które muszą pracować razem, nie ustaliła, jak to robi", "%s z %s par działów, które muszą pracować razem, nie ustaliły, jak to robią", "%s z %s par działów, które muszą pracować razem, nie ustaliło, jak to robi"},
 	takeNone:   "Żadna para działów, które muszą pracować razem, nie ustaliła, jak to robi (par: %s)",
 	takeIn:     "%s jest w %s z nich",
 	takeAll:    "Każda para działów, która musi pracować razem, ustaliła, jak to robi.",

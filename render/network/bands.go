@@ -252,10 +252,14 @@ func (p *plan) drawFalls(k *pipe, c bandColors) {
 		n := &p.nodes[l.From]
 		w := math.Min(l.w, 12)
 		foot := n.y + n.h
-		// The pipe has grown by half of what falls in here.
-		sum = math.Min(sum+l.w, k.w)
+		// It ends where the pipe is no deeper yet than before it, so that no
+		// corner looks out below the bend.
+		into := sum
+		if sum = math.Min(sum+l.w, k.w); into == 0 {
+			into = 0.4 * sum
+		}
 		p.titled(l,
-			&render.Rect{X: l.x0 - w/2, Y: foot, W: w, H: k.y - k.w/2 + sum - 0.6*l.w - foot, Fill: render.Fill{Color: c.fill}})
+			&render.Rect{X: l.x0 - w/2, Y: foot, W: w, H: k.y - k.w/2 + into - foot, Fill: render.Fill{Color: c.fill}})
 		p.cross(piece{l.x0, foot, l.x0, k.y}, w, i)
 		if l.label != "" {
 			p.write(p.set(flowFont).text(l.x0+w/2+4, foot+15, l.label, c.ink, render.Start), p.style.Block, p.wayID(l))

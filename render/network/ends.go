@@ -112,6 +112,9 @@ func (p *plan) measureEnds() {
 	width := 104.0
 	for i := range p.m.Outcomes {
 		o := &p.m.Outcomes[i]
+		if p.unreached(i) {
+			continue
+		}
 		e := end{outcome: i, success: o.Success, x: p.exit}
 		if p.net.Known {
 			e.number = p.amount(p.net.Ends[i])
@@ -133,6 +136,15 @@ func (p *plan) measureEnds() {
 		}
 		e.h = math.Ceil(math.Max(e.h, p.arriving(e.outcome)+16))
 	}
+}
+
+// unreached tells whether an outcome has no box: nobody ends there, and it is
+// not what the journey is for.
+func (p *plan) unreached(outcome int) bool {
+	if p.m.Outcomes[outcome].Success || p.net.Known && p.net.Ends[outcome] > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(p.links, func(l link) bool { return l.Outcome == outcome })
 }
 
 // arriving is how high what arrives in an outcome's box stands there.
@@ -168,7 +180,7 @@ func (p *plan) takePipes() {
 				k.w += l.w
 			}
 		}
-		if len(k.links) > 0 || !p.m.Outcomes[o].Success {
+		if len(k.links) > 0 || !p.m.Outcomes[o].Success && !p.unreached(o) {
 			p.pipes = append(p.pipes, k)
 		}
 	}

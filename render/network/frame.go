@@ -114,8 +114,13 @@ func (p *plan) drawCard(n *node) {
 	}
 	number := strconv.Itoa(n.place.Number)
 	items = append(items, p.set(numberFont).middle(x, y+headHeight/2-1, number, p.style.Ink3, render.Start))
+	after := x + p.set(numberFont).width(number) + 6 // where letters stand
 	if n.place.Truth {
+		after += 16
 		items = append(items, parts.Diamond(x+p.set(numberFont).width(number)+13, y+headHeight/2-1, 5.5, p.style.Truth, ""))
+	}
+	if marks := p.marks(owners); marks != "" {
+		items = append(items, p.set(numberFont).middle(after, y+headHeight/2-1, marks, c.Ink, render.Start))
 	}
 	title := number + " " + nodeName(n)
 	if p.net.Known {
@@ -261,7 +266,11 @@ func (p *plan) ownerSign(o owner) func(x, y float64) []render.Item {
 			k.Dash = []float64{4, 3}
 		}
 		items := []render.Item{&render.Rect{X: x, Y: y - 7, W: 20, H: 14, R: 3, Fill: render.Fill{Color: p.style.Card}, Stroke: k}}
-		return append(items, p.ownerEdge(x+1.4, y-5.4, 11.8, []owner{o})...)
+		items = append(items, p.ownerEdge(x+1.4, y-5.4, 11.8, []owner{o})...)
+		if o.mark != "" {
+			items = append(items, p.set(numberFont).middle(x+12.8, y, o.mark, o.colors.Ink, render.Middle))
+		}
+		return items
 	}
 }
 

@@ -1,6 +1,7 @@
 package network_test
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"os"
@@ -15,6 +16,7 @@ import (
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/sample"
 	"github.com/seam-cx/seam/render/theme"
+	"github.com/seam-cx/seam/touchpoint"
 )
 
 // area is what a text or a card takes up.
@@ -138,8 +140,82 @@ func labelled(t *testing.T, in render.Input, texts []area) {
 	}
 	for i := range in.Map.Outcomes {
 		o := &in.Map.Outcomes[i]
+		if !o.Success && !ends(in, i) {
+			require.NotContains(t, written, "outcome-"+o.ID)
+			continue
+		}
 		require.Contains(t, squeeze(written["outcome-"+o.ID]), squeeze(o.Name))
 	}
+}
+
+// ends tells whether somebody ends in an outcome; without figures, whether the
+// map leads there.
+func ends(in render.Input, outcome int) bool {
+	if in.Figures != nil {
+		for _, t := range in.Figures.Effort.Transitions {
+			if t.Outcome == in.Map.Outcomes[outcome].ID && t.Flow > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	for _, e := range in.Map.Graph().Encounters() {
+		for _, t := range in.Map.Graph().Out(e.Index) {
+			if t.Outcome == outcome && e.Share*t.P > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// What falls into a pipe ends where the pipe is as deep as before it, so that
+// nothing looks out below the bend.
+func TestFallsEndInThePipe(t *testing.T) {
+	tenth := touchpoint.Target{Outcome: "gone", Share: new(float64)}
+	*tenth.Share = 0.1
+	m := &journey.Map{ID: "m", Title: "M", Locale: "en", Stages: []journey.Stage{{ID: "s", Name: "S"}}}
+	m.Outcomes = []journey.Outcome{{Entry: journey.Entry{ID: "gone", Name: "gone"}}, {Entry: journey.Entry{ID: "done", Name: "done"}, Success: true}}
+	for _, id := range []string{"a", "b", "c", "d"} {
+		m.Stages[0].Touchpoints = append(m.Stages[0].Touchpoints, touchpoint.Touchpoint{ID: id, Name: id})
+	}
+	for i, next := range []string{"b", "c", "d"} {
+		m.Stages[0].Touchpoints[i].Next = []touchpoint.Target{{Touchpoint: next}, tenth}
+	}
+	m, err := journey.New(context.Background(), *m)
+	require.NoError(t, err)
+	var falls []*render.Rect
+	for _, item := range draw(t, render.Input{Map: m, Figures: sample.Figures(m)}, theme.Light).Items {
+		if g, ok := item.(*render.Group); ok && strings.Contains(g.Title, "gone: 10") || ok && strings.Contains(g.Title, "gone: 9") || ok && strings.Contains(g.Title, "gone: 8") {
+			if r, ok := g.Items[0].(*render.Rect); ok && r.H > r.W {
+				falls = append(falls, r)
+			}
+		}
+	}
+	require.Len(t, falls, 3)
+	deep := falls[0].Y + falls[0].H - 0.4*falls[0].W
+	for i, r := range falls {
+		if i > 0 {
+			require.LessOrEqual(t, r.Y+r.H, deep+1e-9)
+		}
+		deep += r.W
+	}
+}
+
+// A small picture is not wider than what it shows.
+func TestSmall(t *testing.T) {
+	m := &journey.Map{ID: "two", Title: "Buy a ticket", Locale: "en", Stages: []journey.Stage{{ID: "buy", Name: "Buy",
+		Touchpoints: []touchpoint.Touchpoint{{ID: "seat", Name: "Choose a seat"}, {ID: "pay", Name: "Pay"}}}}}
+	m, err := journey.New(context.Background(), *m)
+	require.NoError(t, err)
+	s := draw(t, render.Input{Map: m, Figures: sample.Figures(m)}, theme.Light)
+	_, boxes := areas(s.Items, "")
+	right := 0.0
+	for _, b := range boxes {
+		right = math.Max(right, b.x1)
+	}
+	require.Less(t, s.Width-right, 80.0)
+	require.Less(t, s.Width, 700.0)
 }
 
 func TestTrappedAndEmpty(t *testing.T) {

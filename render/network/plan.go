@@ -6,6 +6,7 @@ import (
 	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/owners"
 	"github.com/seam-cx/seam/render/internal/traffic"
 )
 
@@ -25,6 +26,7 @@ type plan struct {
 	style render.Style
 	lang  locale.Lang
 	words words
+	book  *owners.Book
 
 	unit   float64 // width of a band for a flow of 1
 	nodes  []node
@@ -124,6 +126,7 @@ func newPlan(in render.Input, style render.Style) *plan {
 		p.net = traffic.Of(in.Map, nil)
 	}
 	p.scene.palette = &p.style.Palette
+	p.book = owners.Of(in.Map, &p.style)
 	p.takeNodes()
 	p.takeLinks()
 	return p

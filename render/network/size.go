@@ -20,10 +20,11 @@ const (
 	maxCard    = 220.0
 	minGap     = 28.0
 	exitGap    = 56.0
-	minWidth   = 980.0
-	usualCard  = 78.0 // height
-	rowGap     = 72.0 // at least, between rows of cards
-	headHeight = 15.5 // first row of a card
+	minWidth   = 640.0
+	mostSpread = 160.0 // by which the gaps of a small map are widened
+	usualCard  = 78.0  // height
+	rowGap     = 72.0  // at least, between rows of cards
+	headHeight = 15.5  // first row of a card
 )
 
 // measure fits the cards to their texts and to what leaves them, and the columns
@@ -33,6 +34,21 @@ func (p *plan) measure() {
 		p.measureCard(&p.nodes[i])
 	}
 	gaps := p.gaps()
+	p.placeStages(gaps)
+	// A small map takes the page that its title needs.
+	if n := len(p.nodes); n > 1 {
+		each := math.Min(mostSpread, math.Floor((minWidth-p.needed())/float64(n-1)))
+		if each > 0 {
+			for i := range n - 1 {
+				gaps[i] += each
+			}
+			p.placeStages(gaps)
+		}
+	}
+}
+
+func (p *plan) placeStages(gaps []float64) {
+	p.stages = p.stages[:0]
 	x := margin
 	for s, at := 0, 0; s < len(p.m.Stages); s++ {
 		st := stage{from: at, to: at + len(p.m.Stages[s].Touchpoints), x: x}
@@ -110,6 +126,9 @@ func (p *plan) measureCard(n *node) {
 	feet += 15 * float64(len(n.feet))
 	tops := 16 + 15*float64(len(n.tops)) + p.startRoom(n)
 	head := cardLeft + cardRight + p.set(numberFont).width(strconv.Itoa(n.place.Number)) + 30
+	if marks := p.marks(p.ownerColors(n)); marks != "" {
+		head += p.set(numberFont).width(marks) + 6
+	}
 	if p.net.Known {
 		head += p.set(visitFont).width(p.amount(n.place.Visits))
 	}
@@ -303,7 +322,8 @@ func (p *plan) ownerColors(n *node) []owner {
 type owner struct {
 	index  int
 	name   string
-	again  bool // the palette begins anew: its mark has a pattern
+	mark   string // a letter where colours do not tell departments apart, or ""
+	again  bool   // the palette begins anew: its mark has a pattern
 	colors render.DepartmentColors
 }
 
@@ -312,7 +332,7 @@ func (p *plan) ownerOf(id string) owner {
 		if id == "" || p.m.Departments[d].ID != id {
 			continue
 		}
-		o := owner{index: d, name: p.m.Departments[d].Name}
+		o := owner{index: d, name: p.m.Departments[d].Name, mark: p.book.Mark(id)}
 		if n := len(p.style.Departments); n > 0 {
 			o.colors, o.again = p.style.Departments[d%n], d >= n
 		} else {
@@ -322,4 +342,13 @@ func (p *plan) ownerOf(id string) owner {
 	}
 	return owner{index: none, name: p.words.nobody,
 		colors: render.DepartmentColors{Solid: p.style.Bad, Tint: p.style.BadTint, Ink: p.style.Bad}}
+}
+
+// marks are the letters of some departments.
+func (p *plan) marks(list []owner) string {
+	out := ""
+	for _, o := range list {
+		out += o.mark
+	}
+	return out
 }

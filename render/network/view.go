@@ -92,13 +92,19 @@ type box struct {
 
 func (b box) meets(o box) bool { return b.x0 < o.x1 && o.x0 < b.x1 && b.y0 < o.y1 && o.y0 < b.y1 }
 
-// pageWidth is how wide the page is; boxes of outcomes have been measured.
-func (p *plan) pageWidth() float64 {
+// pageWidth is how wide the page is.
+func (p *plan) pageWidth() float64 { return math.Max(minWidth, p.needed()) }
+
+// needed is how wide what is drawn is, with its margins.
+func (p *plan) needed() float64 {
 	w := 0.0
 	for i := range p.m.Outcomes {
+		if p.unreached(i) {
+			continue
+		}
 		w = max(w, 104, p.set(endFont).narrowest(p.outcomeName(i), 80, 210, 4)+2*endPad)
 	}
-	return math.Max(minWidth, p.exit+math.Ceil(w)+margin)
+	return p.exit + math.Ceil(w) + margin
 }
 
 func (p *plan) language() string {

@@ -51,7 +51,7 @@ type Sheet struct {
 
 // Column is one touchpoint.
 type Column struct {
-	Index, Stage int
+	Index, Stage int     // of the touchpoint over all stages, and of the stage
 	Left, Pitch  float64 // room of the column
 	X, W         float64 // of its boxes
 
@@ -64,6 +64,9 @@ type Column struct {
 	Front      []touchpoint.Work
 	Back       []touchpoint.Work
 	Channels   []string // ids
+	Parts      []Part   // one for each who is accountable on some channel
+	Divided    bool     // a part that stands in a column of its own
+	Nth, Of    int      // place among the columns of its touchpoint, from 0, and their number
 }
 
 // Right is the right edge of the boxes of a column.
@@ -114,11 +117,11 @@ func (s *Sheet) gather() {
 		s.Stages = append(s.Stages, Stage{Stage: st, First: len(s.Cols), Count: len(st.Touchpoints)})
 		for t := range st.Touchpoints {
 			tp := &st.Touchpoints[t]
-			c := Column{Index: len(s.Cols), Stage: i, Touchpoint: tp, Place: &s.Net.Places[len(s.Cols)], Name: tp.Name}
+			c := Column{Index: len(s.Cols), Stage: i, Touchpoint: tp, Of: 1, Place: &s.Net.Places[len(s.Cols)], Name: tp.Name}
 			if c.Name == "" {
 				c.Name = tp.ID
 			}
-			c.Owner = mainOwner(g.EncountersOf(tp.ID), c.Place.Owners)
+			c.divide(g.EncountersOf(tp.ID))
 			c.add(&tp.Detail)
 			for u := range tp.Channels {
 				c.Channels = append(c.Channels, tp.Channels[u].ID)
@@ -139,21 +142,6 @@ func (c *Column) add(t *touchpoint.Detail) {
 	}
 	c.Front = append(c.Front, t.Frontstage...)
 	c.Back = append(c.Back, t.Backstage...)
-}
-
-// mainOwner is who is accountable for the largest part of the visits.
-func mainOwner(meetings []journey.Encounter, all []string) string {
-	share := map[string]float64{}
-	for _, e := range meetings {
-		share[e.Detail.Owner] += e.Share
-	}
-	best, owner := -1.0, ""
-	for _, o := range all {
-		if share[o] > best+1e-9 {
-			best, owner = share[o], o
-		}
-	}
-	return owner
 }
 
 // Set is a type in the letters of the style.

@@ -2,6 +2,9 @@
 package owners
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/phrase"
@@ -46,6 +49,45 @@ func (b *Book) Colors(id string) render.DepartmentColors {
 		return b.style.Departments[i%n]
 	}
 	return render.DepartmentColors{Solid: b.style.Ink3, Tint: b.style.Card, Ink: b.style.Ink}
+}
+
+// Mark is a letter that tells a department apart where colours do not: in a
+// style that paints all of them grey. It is "" where colours do, where there is
+// nothing to tell apart, and for nobody.
+func (b *Book) Mark(id string) string {
+	i, ok := b.at[id]
+	if !ok || len(b.m.Departments) < 2 || !b.grey() {
+		return ""
+	}
+	mark := string(rune('A' + i%26))
+	if i >= 26 {
+		mark += strconv.Itoa(i/26 + 1)
+	}
+	return mark
+}
+
+// Marked is the name of a department behind its mark, if it has one.
+func (b *Book) Marked(id string) string {
+	if mark := b.Mark(id); mark != "" {
+		return mark + " · " + b.Name(id)
+	}
+	return b.Name(id)
+}
+
+// grey tells whether no department has a hue.
+func (b *Book) grey() bool {
+	const hue = 24 // between the strongest and the weakest of red, green and blue, of 255
+	for _, d := range b.style.Departments {
+		x, err := strconv.ParseUint(strings.TrimPrefix(string(d.Solid), "#"), 16, 32)
+		if err != nil || len(d.Solid) != 7 {
+			return false
+		}
+		red, green, blue := x>>16, x>>8&0xff, x&0xff
+		if max(red, green, blue)-min(red, green, blue) > hue {
+			return false
+		}
+	}
+	return true
 }
 
 // dashes tell departments apart that share a colour.

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/owners"
 	"github.com/seam-cx/seam/render/theme"
 )
@@ -33,4 +34,25 @@ func TestColorsAreRepeatedAndToldApart(t *testing.T) {
 	assert.Equal(t, "d3", b.Name("d3"))
 	assert.Equal(t, -1, b.Index("elsewhere"))
 	assert.Equal(t, style.Ink, b.Colors("elsewhere").Ink)
+}
+
+// Greys are told apart by letters, colours need none.
+func TestMarks(t *testing.T) {
+	m := &journey.Map{}
+	for i := range 28 {
+		m.Departments = append(m.Departments, journey.Department{Entry: journey.Entry{ID: fmt.Sprint("d", i)}})
+	}
+	style := theme.Print
+	b := owners.Of(m, &style)
+	assert.Equal(t, "A", b.Mark("d0"))
+	assert.Equal(t, "Z", b.Mark("d25"))
+	assert.Equal(t, "B2", b.Mark("d27"))
+	assert.Equal(t, "B2 · d27", b.Marked("d27"))
+	assert.Empty(t, b.Mark(""))
+	for _, s := range []render.Style{theme.Light, theme.Dark, theme.Contrast} {
+		assert.Empty(t, owners.Of(m, &s).Mark("d0"))
+		assert.Equal(t, "d0", owners.Of(m, &s).Marked("d0"))
+	}
+	m.Departments = m.Departments[:1]
+	assert.Empty(t, owners.Of(m, &style).Mark("d0"))
 }

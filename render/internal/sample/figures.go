@@ -28,7 +28,8 @@ func Figures(m *journey.Map) *figures.Report {
 					e.Success.X += tr.Flow
 				}
 			} else {
-				tr.To = g.Encounters()[t.To].Touchpoint.ID
+				to := g.Encounters()[t.To]
+				tr.To, tr.ToChannel = to.Touchpoint.ID, to.Channel
 			}
 			e.Transitions = append(e.Transitions, tr)
 		}

@@ -1,0 +1,50 @@
+package departments
+
+import (
+	"math"
+	"slices"
+
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/render/internal/lanes"
+)
+
+// findLinks takes in how customers go from card to card.
+func (d *drawing) findLinks() {
+	for _, w := range d.Ways() {
+		d.addLink(w)
+	}
+}
+
+func (d *drawing) addLink(w lanes.Way) {
+	a, b := &d.Cols[w.From], &d.Cols[w.To]
+	l := &link{from: w.From, to: w.To, flow: w.Flow, handoff: a.Owner != b.Owner, back: w.To < w.From, again: b.Index <= a.Index, gutter: -1}
+	if l.handoff {
+		l.how = d.Cooperation(a.Owner, b.Owner)
+	}
+	if w.Flow > 0 {
+		l.kept = figures.Of(math.Min(1, w.Kept/w.Flow))
+	}
+	d.links = append(d.links, l)
+}
+
+// effortAt is the effort of a card in minutes, and whether it is known.
+func (d *drawing) effortAt(i int) (minutes float64, known bool) {
+	e := d.Effort()
+	if e == nil {
+		return 0, false
+	}
+	c := &d.Cols[i]
+	at := slices.IndexFunc(e.Touchpoints, func(t figures.TouchpointEffort) bool { return t.ID == c.Touchpoint.ID })
+	if at < 0 || !e.Touchpoints[at].Expected.OK {
+		return 0, false
+	}
+	if !c.Divided {
+		return e.Touchpoints[at].Expected.X, true
+	}
+	for _, x := range e.Touchpoints[at].Channels {
+		if slices.Contains(c.Channels, x.Channel) {
+			minutes, known = minutes+x.Expected, true
+		}
+	}
+	return minutes, known
+}
