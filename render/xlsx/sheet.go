@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/ooxml"
 )
 
@@ -130,11 +131,47 @@ func (s *sheet) write(x *ooxml.XML, first bool) {
 	x.Str(`<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`)
 }
 
+// The height of a line, and the most that a row can have, in points.
+const (
+	lineHeight = 14.5
+	mostHeight = 409
+)
+
+// lines is how many lines the texts of a row take, a little generously: programs
+// do not fit rows to what a file brings. Letters are taken to be somewhat wider
+// than the digits in which the width of columns is given.
+func (s *sheet) lines(cells []cell) int {
+	most := 1
+	for i, c := range cells {
+		room := int(s.columns[i].width / 1.12)
+		n, at := 1, 0
+		for word := range strings.FieldsSeq(c.text) {
+			w := diag.Width(word)
+			if at > 0 && at+1+w > room {
+				n, at = n+1, 0
+			}
+			if at > 0 {
+				at++
+			}
+			for at += w; at > room; at -= room {
+				n++
+			}
+		}
+		most = max(most, n)
+	}
+	return most
+}
+
 // mostInCell is how many characters a cell may hold.
 const mostInCell = 32767
 
 func (s *sheet) row(x *ooxml.XML, n int, cells []cell, head bool) {
-	x.Str(`<row r="`).Int(int64(n)).Str(`">`)
+	x.Str(`<row r="`).Int(int64(n))
+	lines := s.lines(cells)
+	if head {
+		lines = max(lines, 3)
+	}
+	x.Str(`" customHeight="1" ht="`).Float(min(lineHeight*float64(lines)+2, mostHeight)).Str(`">`)
 	for i, c := range cells {
 		look := s.columns[i].look
 		if head {
@@ -197,7 +234,7 @@ func writeStyles(x *ooxml.XML) {
 		`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
 		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
 		`<cellXfs count="6">` +
-		`<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
+		`<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1" horizontal="left" indent="1"/></xf>` +
 		`<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`)
 	for _, format := range []string{"2", "1", "10", "164"} { // 0.00, 0, 0.00%, signed
 		x.Str(`<xf numFmtId="` + format + `" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>`)

@@ -253,7 +253,7 @@ func (b *book) place(address string) string {
 }
 
 func (b *book) findings() *sheet {
-	s := headed(b.words.findings[:], column{look: whole, width: 6}, column{width: 12}, column{width: 20}, column{width: 60}, column{width: 60},
+	s := headed(b.words.findings[:], column{look: whole, width: 6}, column{width: 15}, column{width: 20}, column{width: 60}, column{width: 60},
 		column{width: 30}, column{width: 30}, column{look: whole, width: 8})
 	for i, f := range figures.Rank(b.r) {
 		s.rows = append(s.rows, []cell{num(float64(i + 1)), text(b.words.severity(f.Severity)), text(f.Rule), text(f.Message), text(f.Help),
