@@ -10,6 +10,7 @@ import (
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/blueprint"
+	"github.com/seam-cx/seam/render/cut"
 	"github.com/seam-cx/seam/render/departments"
 	"github.com/seam-cx/seam/render/diff"
 	"github.com/seam-cx/seam/render/dot"
@@ -36,6 +37,7 @@ type picture struct {
 	scale        float64   // of png; 0 is its own
 	paper        pdf.Paper // of pdf and pptx; the zero Paper is none
 	fit          pdf.Fit
+	perStage     bool // a page or slide for each stage
 }
 
 // A view is one entry here: its name, and how it is made. What it holds on to
@@ -147,9 +149,13 @@ func (p picture) drawer() (draw drawer, done func()) {
 	return func(ctx context.Context, w io.Writer, in render.Input) (missing []rune, err error) {
 		var scenes []*render.Scene
 		pager, binder := p.bound(view, backend)
-		if pager != nil {
+		switch {
+		case p.perStage:
+			binder, _ = backend.(render.Binder)
+			scenes, err = p.stages(ctx, view, in)
+		case pager != nil:
 			scenes, err = pager.Pages(ctx, in, p.style, p.paper.Room())
-		} else {
+		default:
 			scenes = make([]*render.Scene, 1)
 			scenes[0], err = view.Draw(ctx, in, p.style)
 		}
@@ -162,11 +168,33 @@ func (p picture) drawer() (draw drawer, done func()) {
 		if format.missing != nil {
 			missing = format.missing(scenes...)
 		}
-		if pager != nil {
+		if binder != nil {
 			return missing, binder.Bind(ctx, w, scenes)
 		}
 		return missing, backend.Paint(ctx, w, scenes[0])
 	}, done
+}
+
+// stages draws each stage that has touchpoints by itself, with the figures of the
+// whole journey.
+func (p picture) stages(ctx context.Context, view render.View, in render.Input) ([]*render.Scene, error) {
+	var scenes []*render.Scene
+	for i := range in.Map.Stages {
+		stage := &in.Map.Stages[i]
+		if len(stage.Touchpoints) == 0 {
+			continue
+		}
+		part, err := cut.Of(in, cut.Options{Selection: journey.Selection{Stages: []string{stage.ID}}, Lang: p.style.Lang})
+		if err != nil {
+			return nil, err
+		}
+		scene, err := view.Draw(ctx, part, p.style)
+		if err != nil {
+			return nil, err
+		}
+		scenes = append(scenes, scene)
+	}
+	return scenes, nil
 }
 
 // bound are view and backend where the view breaks what it draws into pages of

@@ -37,6 +37,7 @@ type renderFlags struct {
 	fit      choice
 	viewSaid bool // --view was given
 	fitSaid  bool // --fit was given
+	perStage bool
 	all      bool // OUT is a folder
 
 	part  partFlags
@@ -98,6 +99,7 @@ picture marks.`,
 	f.StringVar(&r.prefix, "prefix", "", "`TEXT` before every id, so that many pictures fit one page")
 	f.Float64Var(&r.scale, "scale", 0, "`N` pixels of a png for each one of the layout (default 2)")
 	f.Var(&r.page, "page", "paper of a pdf or slide of a pptx, on its long side unless it says portrait (default: as large as the picture)")
+	f.BoolVar(&r.perStage, "per-stage", false, "a page of a pdf or slide of a pptx for each stage")
 	f.Var(&r.fit, "fit", "what to do with what is larger than the paper: break it into pages or scale it to one page")
 	a.common.bind(f)
 	return c
@@ -124,6 +126,7 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	}
 	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, width: r.width, style: style, textAsPaths: r.text.value == "paths", scale: r.scale}
 	p.paper, _ = pdf.PaperByName(r.page.value)
+	p.perStage = r.perStage
 	if r.fit.value == "page" {
 		p.fit = pdf.FitPage
 	}
@@ -416,6 +419,10 @@ func (r *renderFlags) together() error {
 		return fail("leave it out, or end OUT in .pdf or .pptx", "--page is for pdf and pptx, not for %s", r.format.value)
 	case r.fitSaid && r.page.value == "":
 		return fail("add --page, such as --page A4", "--fit needs a paper to fit")
+	case r.perStage && r.format.value != "pdf" && r.format.value != "pptx":
+		return fail("leave it out, or end OUT in .pdf or .pptx", "--per-stage is for pdf and pptx, not for %s", r.format.value)
+	case r.perStage && len(r.part.stages)+len(r.part.channels)+len(r.part.personas) > 0:
+		return fail("leave one of them out", "--per-stage draws the whole journey, stage by stage, and --stage, --channel and --persona a part of it")
 	case r.format.value == "xlsx" && r.viewSaid:
 		return fail("leave --view out", "xlsx holds tables and no picture")
 	case exported && r.viewSaid && r.view.value != "network":
