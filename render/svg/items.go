@@ -147,7 +147,7 @@ func (p *painter) line(t *render.Text) {
 		p.str(` text-anchor="end"`)
 	}
 	p.fill(render.Fill{Color: t.Color})
-	p.text(">", t.Text)
+	p.text(">", isolated(t.Text))
 	p.str("</text>\n")
 }
 
