@@ -85,3 +85,6 @@ func madeIDField[T any](doc string, at, name func(*T) *string) field[T] {
 
 // trimSlash takes the slash off the address of a stage.
 func trimSlash(address string) (string, bool) { return strings.CutSuffix(address, "/") }
+
+// ValidID tells whether a text can be an id.
+func ValidID(id string) bool { return validID(id) }

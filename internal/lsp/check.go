@@ -56,7 +56,7 @@ func (s *server) check(d *document) {
 		}
 		d.took, d.uses = time.Since(began), job.uses
 		if job.m != nil {
-			d.m, d.report = job.m, job.report
+			d.m, d.report, d.loaded = job.m, job.report, job.text
 		}
 		before := d.told
 		d.told, d.checked = found, job.text

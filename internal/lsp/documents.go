@@ -30,6 +30,7 @@ type document struct {
 
 	m      *journey.Map    // of the last check that loaded
 	report *figures.Report // of it
+	loaded *text           // that it was
 }
 
 // notified takes up a notification.

@@ -66,10 +66,20 @@ type capabilities struct {
 	Definition       bool            `json:"definitionProvider"`
 	References       bool            `json:"referencesProvider"`
 	Actions          actionMeans     `json:"codeActionProvider"`
+	Rename           renameMeans     `json:"renameProvider"`
 }
 
 type actionMeans struct {
 	Kinds []string `json:"codeActionKinds"`
+}
+
+type renameMeans struct {
+	Prepare bool `json:"prepareProvider"`
+}
+
+type renameRange struct {
+	Range       span   `json:"range"`
+	Placeholder string `json:"placeholder"`
 }
 
 type actionParams struct {

@@ -17,9 +17,10 @@ type mention struct {
 	declares   bool
 }
 
-// references finds every place of a document that names the same thing.
+// references finds every place that names the same thing: in the document, in the
+// registries that it uses, and in open maps that use the registry.
 func (s *server) references(_ context.Context, params json.RawMessage) (any, error) {
-	at, err := s.look(params)
+	at, err := s.outlook(params)
 	if err != nil {
 		return nil, err
 	}
@@ -32,17 +33,17 @@ func (s *server) references(_ context.Context, params json.RawMessage) (any, err
 		return nil, &rpcError{codeInvalidParams, err.Error()}
 	}
 	list := []location{}
-	all := at.mentions()
-	for _, here := range all {
-		if at.offset < here.start || at.offset > here.end {
-			continue
-		}
-		for _, x := range all {
+	here, ok := at.here()
+	if !ok {
+		return list, nil
+	}
+	all, _ := s.family(at, here)
+	for _, d := range all {
+		for _, x := range d.mentions() {
 			if x.kind == here.kind && x.id == here.id && (p.Context.Declaration || !x.declares) {
-				list = append(list, location{at.uri, at.text.span(x.start, x.end, s.encoding)})
+				list = append(list, location{d.uri, d.text.span(x.start, x.end, s.encoding)})
 			}
 		}
-		break
 	}
 	return list, nil
 }

@@ -170,6 +170,10 @@ func (s *server) method(name string) handler {
 		return s.definition
 	case "textDocument/references":
 		return s.references
+	case "textDocument/prepareRename":
+		return s.prepareRename
+	case "textDocument/rename":
+		return s.rename
 	case "textDocument/codeAction":
 		return s.actions
 	}
@@ -251,6 +255,7 @@ func (s *server) abilities() initializeResult {
 		Definition:       true,
 		References:       true,
 		Actions:          actionMeans{Kinds: []string{"quickfix"}},
+		Rename:           renameMeans{Prepare: true},
 	}
 	r.ServerInfo.Name, r.ServerInfo.Version = "seam", s.options.Version
 	return r
