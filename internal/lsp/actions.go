@@ -37,6 +37,9 @@ func (s *server) actions(_ context.Context, params json.RawMessage) (any, error)
 		if meant := didYouMean(x.Message); meant != "" {
 			add(x, "Write "+meant, true, x.Range, meant)
 		}
+		for _, f := range at.fixes(x, s.encoding) {
+			add(x, f.title, false, at.text.span(f.start, f.end, s.encoding), f.text)
+		}
 		if analyze.RuleByID(x.Code) != nil && !strings.HasPrefix(x.Code, "ignore-") {
 			text := at.text.line(int(line))
 			indent := text[:len(text)-len(strings.TrimLeft(text, " "))]
