@@ -29,7 +29,11 @@ func (s *server) completion(_ context.Context, params json.RawMessage) (any, err
 		list.Items = append(list.Items, item)
 	}
 	if d.element != nil && c.behind == "" {
+		have := present(at.text, c, at.offset)
 		for _, k := range d.element.Keys {
+			if have[k.Name] {
+				continue
+			}
 			add(completionItem{Label: k.Name, Kind: kindProperty, Detail: d.element.Name, Documentation: markdown(k.Doc)}, k.Name+": ", c.start)
 		}
 	}

@@ -65,6 +65,7 @@ type capabilities struct {
 	Hover            bool            `json:"hoverProvider"`
 	Definition       bool            `json:"definitionProvider"`
 	References       bool            `json:"referencesProvider"`
+	Symbols          bool            `json:"documentSymbolProvider"`
 	Actions          actionMeans     `json:"codeActionProvider"`
 	Rename           renameMeans     `json:"renameProvider"`
 }
@@ -80,6 +81,14 @@ type renameMeans struct {
 type renameRange struct {
 	Range       span   `json:"range"`
 	Placeholder string `json:"placeholder"`
+}
+
+type symbol struct {
+	Name      string   `json:"name"`
+	Kind      int      `json:"kind"`
+	Range     span     `json:"range"`
+	Selection span     `json:"selectionRange"`
+	Children  []symbol `json:"children,omitempty"`
 }
 
 type actionParams struct {

@@ -174,6 +174,8 @@ func (s *server) method(name string) handler {
 		return s.prepareRename
 	case "textDocument/rename":
 		return s.rename
+	case "textDocument/documentSymbol":
+		return s.symbols
 	case "textDocument/codeAction":
 		return s.actions
 	}
@@ -254,6 +256,7 @@ func (s *server) abilities() initializeResult {
 		Hover:            true,
 		Definition:       true,
 		References:       true,
+		Symbols:          true,
 		Actions:          actionMeans{Kinds: []string{"quickfix"}},
 		Rename:           renameMeans{Prepare: true},
 	}

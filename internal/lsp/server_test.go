@@ -126,7 +126,7 @@ func TestCompletion(t *testing.T) {
 		{"        channels:\n          web:\n            act", []string{"active", "share", "planned"}, "channels"},
 		{"        pains:\n          - text: x\n            sev", []string{"severity", "cause"}, "owner"},
 		{"  - name: S2\n    go", []string{"goal", "touchpoints"}, "owner"},
-		{"sta", []string{"state", "stages", "start"}, "goal"},
+		{"sta", []string{"state", "start"}, "stages"},
 		{"state: ", []string{"current", "target"}, "sales"},
 		{"departments:\n  x:\n    line: ", []string{"frontline", "partner"}, "sales"},
 	} {
