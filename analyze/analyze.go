@@ -103,8 +103,11 @@ func check(in *analysis.Input, rules []*Rule, settings map[string]Setting) error
 	if err != nil {
 		return err
 	}
-	ignore.Apply(in, ran, settings, func(id string) bool {
-		return slices.ContainsFunc(rules, func(r *Rule) bool { return r.ID == id }) || RuleByID(id) != nil
+	ignore.Apply(in, ran, settings, func(id string) *Rule {
+		if i := slices.IndexFunc(rules, func(r *Rule) bool { return r.ID == id }); i >= 0 {
+			return rules[i]
+		}
+		return RuleByID(id)
 	})
 	if len(in.Map.Ignores) == 0 {
 		diag.SortFindings(in.Figures.Findings)
@@ -124,7 +127,7 @@ func run(in *analysis.Input, rules []*Rule, settings map[string]Setting) (ran ma
 	for _, r := range rules {
 		setting := settings[r.ID]
 		switch {
-		case setting.Off, r.NeedsFlow && !in.Flow.OK():
+		case setting.Off, r.Whole, r.NeedsFlow && !in.Flow.OK():
 			continue
 		case r.NeedsDate && in.Now.IsZero():
 			undated = append(undated, r.ID)

@@ -37,6 +37,10 @@ type Rule struct {
 	// Last runs the rule once all others have, and what comments in the map
 	// accept has been taken away; Pass.Ignored tells of it.
 	Last bool
+	// Whole marks a rule about a whole run rather than one map, such as that there
+	// are too many findings: it has no Run and no examples, and Find makes its
+	// findings. No comment in a map accepts them.
+	Whole bool
 
 	Run func(*Pass) error
 }
@@ -96,7 +100,7 @@ type Setting struct {
 // Check runs the rule. A panic in it is an error.
 func (r *Rule) Check(in *Input, setting Setting) (found []diag.Finding, err error) {
 	defer recovered("rule "+r.ID, &err)
-	params, err := r.thresholds(setting)
+	params, err := r.Thresholds(setting)
 	if err != nil {
 		return nil, err
 	}
@@ -110,8 +114,20 @@ func (r *Rule) Check(in *Input, setting Setting) (found []diag.Finding, err erro
 	return p.found, nil
 }
 
-// thresholds are the parameters of the rule as set.
-func (r *Rule) thresholds(setting Setting) (map[string]float64, error) {
+// Find is a finding of a rule about a whole run, in the language of a BCP 47 tag.
+func (r *Rule) Find(lang string, setting Setting, f Found) (diag.Finding, error) {
+	p := &Pass{Input: &Input{Lang: lang}, rule: r, severity: setting.Severity}
+	p.Report(f)
+	if p.err != nil {
+		return diag.Finding{}, fmt.Errorf("rule %s: %w", r.ID, p.err)
+	}
+	return p.found[0], nil
+}
+
+// Thresholds are the parameters of the rule as set: parts of 1, minutes, numbers.
+// The error is about a value that cannot be read, or a parameter that the rule
+// does not have.
+func (r *Rule) Thresholds(setting Setting) (map[string]float64, error) {
 	values := map[string]float64{}
 	for _, p := range r.Parameters {
 		text, ok := setting.Params[p.Name]
@@ -171,8 +187,13 @@ func (r *Rule) Validate() error {
 	if r.Severity < diag.SeverityError || r.Severity > diag.SeverityInfo {
 		bad("it has no severity")
 	}
-	if r.Run == nil || r.Family == "" || r.Source == "" || r.Failing == "" || r.Passing == "" {
-		bad("run, family, source, failing and passing example are all needed")
+	switch {
+	case r.Family == "" || r.Source == "":
+		bad("family and source are both needed")
+	case r.Whole && (r.Run != nil || r.Failing != "" || r.Passing != ""):
+		bad("it is about a whole run, which no map is an example of")
+	case !r.Whole && (r.Run == nil || r.Failing == "" || r.Passing == ""):
+		bad("run, failing and passing example are all needed")
 	}
 	words := func(what string, w Words) {
 		for lang, text := range w.all() {
@@ -202,7 +223,7 @@ func (r *Rule) Validate() error {
 			bad("the parameter %s has a name that configurations give another meaning", p.Name)
 		}
 	}
-	if _, err := r.thresholds(Setting{}); err != nil {
+	if _, err := r.Thresholds(Setting{}); err != nil {
 		list = append(list, err)
 	}
 	return errors.Join(list...)

@@ -95,7 +95,7 @@ func TestEnds(t *testing.T) {
 		use, r := b.Begin(now), find()
 		use.Accept(r)
 		assert.Len(t, r.Findings, c.left, c.now)
-		told, err := use.Tell("en")
+		told, err := use.Tell(nil, "en")
 		require.NoError(t, err)
 		if c.severity == 0 {
 			assert.Empty(t, told, c.now)

@@ -1,71 +1,103 @@
 package baseline
 
 import (
+	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/diag"
 )
 
-// Rules of findings about the entries of a baseline.
-const (
-	RuleExpired = "baseline-expired"
-	RuleUnused  = "baseline-unused"
-)
+// Rules are the rules about entries of baselines, which Tell finds.
+func Rules() []*analyze.Rule { return []*analyze.Rule{expired, unused} }
 
 // Tell is what is to be said about the entries once all maps have been seen: those
-// beyond their day or near it, and those that nothing needs any more.
-func (u *Use) Tell(lang string) ([]diag.Finding, error) {
+// beyond their day or near it, and those that nothing needs any more. Settings
+// change its rules by id.
+func (u *Use) Tell(settings map[string]analyze.Setting, lang string) ([]diag.Finding, error) {
 	var list []diag.Finding
 	for i, e := range u.Entries {
 		if !u.seen[[2]string{e.Journey, e.State}] {
 			continue
 		}
-		f := diag.Finding{Rule: RuleExpired, Subject: e.Journey + "/" + e.State + " " + e.Rule + " " + e.Subject, Range: e.Range, Params: diag.Params{
-			{Name: "rule", Value: e.Rule, ID: true}, {Name: "subject", Value: e.Subject, ID: true}, {Name: "journey", Value: e.Journey, ID: true},
+		found := analysis.Found{Subject: e.Journey + "/" + e.State + " " + e.Rule + " " + e.Subject, Range: e.Range, Params: diag.Params{
+			analysis.ID("rule", e.Rule), analysis.ID("subject", e.Subject), analysis.ID("journey", e.Journey),
 		}}
 		if !e.Until.IsZero() {
-			f.Params = append(f.Params, diag.Param{Name: "until", Value: e.Until.String()})
+			found.Params = append(found.Params, analysis.Measured("until", e.Until.String()))
 		}
-		var message, help analysis.Words
+		rule := expired
 		switch {
 		case !u.used[i]:
-			f.Rule, f.Severity, message, help = RuleUnused, diag.SeverityInfo, unused, unusedHelp
+			rule = unused
 		case u.closed[i]:
-			f.Severity, message, help = diag.SeverityError, expired, expiredHelp
 		case !e.Until.IsZero() && !u.now.IsZero() && e.Until.Time().Sub(u.now) <= notice:
-			f.Severity, message, help = diag.SeverityInfo, soon, expiredHelp
+			found.Case = "soon"
 		default:
 			continue
 		}
-		var err error
-		if f.Message, err = message.Fill(lang, f.Params); err != nil {
+		setting := settings[rule.ID]
+		if setting.Off {
+			continue
+		}
+		f, err := rule.Find(lang, setting, found)
+		if err != nil {
 			return nil, err
 		}
-		f.Help = help.In(lang)
-		f.Fingerprint = f.ComputeFingerprint()
 		list = append(list, f)
 	}
 	return list, nil
 }
 
-var (
-	expired = analysis.Words{
-		EN: "{rule} at {subject:quote} was accepted until {until:date}", UK: "{rule} у {subject:quote} було прийнято до {until:date}",
-		RU: "{rule} в {subject:quote} было принято до {until:date}", PL: "{rule} w {subject:quote} przyjęto do {until:date}",
-	}
-	soon = analysis.Words{
-		EN: "{rule} at {subject:quote} is accepted only until {until:date}", UK: "{rule} у {subject:quote} прийнято лише до {until:date}",
-		RU: "{rule} в {subject:quote} принято только до {until:date}", PL: "{rule} w {subject:quote} przyjęto tylko do {until:date}",
-	}
-	expiredHelp = analysis.Words{
-		EN: "mend what it is about, or agree on a new day here", UK: "виправте те, чого це стосується, або домовтеся тут про новий день",
-		RU: "исправьте то, чего это касается, или договоритесь здесь о новом дне", PL: "popraw to, czego dotyczy, albo uzgodnij tu nowy dzień",
-	}
-	unused = analysis.Words{
+// family is that of rules about whole runs.
+const family = "check"
+
+const source = "seam's own: what is accepted without an end cannot be looked at again"
+
+var expired = &analyze.Rule{
+	ID: "baseline-expired", Family: family, Severity: diag.SeverityError, Whole: true, Source: source,
+	Title: analysis.Words{
+		EN: "An entry of the baseline is beyond its day, or will soon be", UK: "Термін запису базового списку минув або скоро мине",
+		RU: "Срок записи базового списка истёк или скоро истечёт", PL: "Termin wpisu listy bazowej minął albo wkrótce minie",
+	},
+	Reason: analysis.Words{
+		EN: "A finding was accepted up to a day on which somebody meant to look again. After it the entry accepts nothing; from 14 days before it a note says so, while there is time to plan.",
+		UK: "Зауваження прийняли до дня, коли хтось мав поглянути знову. Після нього запис нічого не приймає; за 14 днів до того про це нагадує примітка, поки є час запланувати.",
+		RU: "Замечание приняли до дня, когда кто-то собирался посмотреть снова. После него запись ничего не принимает; за 14 дней до того об этом напоминает примечание, пока есть время запланировать.",
+		PL: "Spostrzeżenie przyjęto do dnia, w którym ktoś miał spojrzeć ponownie. Potem wpis niczego nie przyjmuje; od 14 dni wcześniej przypomina o tym uwaga, póki jest czas zaplanować.",
+	},
+	Texts: []analysis.Text{
+		{Message: analysis.Words{
+			EN: "{rule} at {subject:quote} was accepted until {until:date}", UK: "{rule} у {subject:quote} було прийнято до {until:date}",
+			RU: "{rule} в {subject:quote} было принято до {until:date}", PL: "{rule} w {subject:quote} przyjęto do {until:date}",
+		}, Help: newDay},
+		{Case: "soon", Severity: diag.SeverityInfo, Message: analysis.Words{
+			EN: "{rule} at {subject:quote} is accepted only until {until:date}", UK: "{rule} у {subject:quote} прийнято лише до {until:date}",
+			RU: "{rule} в {subject:quote} принято только до {until:date}", PL: "{rule} w {subject:quote} przyjęto tylko do {until:date}",
+		}, Help: newDay},
+	},
+}
+
+var newDay = analysis.Words{
+	EN: "mend what it is about, or agree on a new day here", UK: "виправте те, чого це стосується, або домовтеся тут про новий день",
+	RU: "исправьте то, чего это касается, или договоритесь здесь о новом дне", PL: "popraw to, czego dotyczy, albo uzgodnij tu nowy dzień",
+}
+
+var unused = &analyze.Rule{
+	ID: "baseline-unused", Family: family, Severity: diag.SeverityInfo, Whole: true, Source: source,
+	Title: analysis.Words{
+		EN: "An entry of the baseline accepts what is no longer found", UK: "Запис базового списку приймає те, чого більше немає",
+		RU: "Запись базового списка принимает то, чего больше нет", PL: "Wpis listy bazowej przyjmuje to, czego już nie ma",
+	},
+	Reason: analysis.Words{
+		EN: "Somebody has mended it. While the entry stays, the same weakness could come back and nobody would hear of it.",
+		UK: "Хтось це виправив. Поки запис лишається, та сама вада може повернутися, і ніхто про неї не дізнається.",
+		RU: "Кто-то это исправил. Пока запись остаётся, тот же изъян может вернуться, и никто о нём не узнает.",
+		PL: "Ktoś to poprawił. Dopóki wpis zostaje, ta sama słabość może wrócić i nikt się o niej nie dowie.",
+	},
+	Texts: []analysis.Text{{Message: analysis.Words{
 		EN: "{rule} at {subject:quote} is accepted here and no longer found", UK: "{rule} у {subject:quote} тут прийнято, але більше не знаходиться",
 		RU: "{rule} в {subject:quote} здесь принято, но больше не находится", PL: "{rule} w {subject:quote} jest tu przyjęte, ale już nie występuje",
-	}
-	unusedHelp = analysis.Words{
+	}, Help: analysis.Words{
 		EN: "`seam baseline prune` takes it out", UK: "`seam baseline prune` прибере це",
 		RU: "`seam baseline prune` уберёт это", PL: "`seam baseline prune` to usunie",
-	}
-)
+	}}},
+}

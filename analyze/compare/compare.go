@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
@@ -24,6 +25,8 @@ type Options struct {
 	// Lang is the language of messages, as a BCP 47 tag; default the locale of the
 	// newer map.
 	Lang string
+	// Settings change the rules of Ratchets by id.
+	Settings map[string]analysis.Setting
 }
 
 // OtherJourney is the error about two maps that are not of one journey.

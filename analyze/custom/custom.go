@@ -109,17 +109,13 @@ func (c *code) at(e *expression.Error) (diag.Range, string) {
 	return c.origin.place(e.Line+c.line, column)
 }
 
-// Rules are the rules for a run over maps: those built in, then these, and the one
-// about custom rules that select nothing.
+// Rules are the rules for a run over maps: those built in, then these.
 func Rules(list []*Rule) []*analyze.Rule {
 	all := analyze.Rules()
-	if len(list) == 0 {
-		return all
-	}
 	for _, r := range list {
 		all = append(all, r.Rule)
 	}
-	return append(all, SelectsNothing)
+	return all
 }
 
 // same is one text in every language.

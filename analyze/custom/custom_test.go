@@ -20,7 +20,7 @@ import (
 // read reads a list of rules.
 func read(text string) ([]*custom.Rule, error) {
 	r := settings.Parse(".seam.yaml", []byte(text))
-	list := custom.Read(r, r.Root())
+	list := custom.Read(r, r.Root(), nil)
 	return list, r.Err()
 }
 

@@ -1,8 +1,6 @@
 package custom
 
 import (
-	"cmp"
-
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/figures"
@@ -10,7 +8,7 @@ import (
 )
 
 // SelectsNothing is the rule about custom rules that select nothing in a whole
-// run. It speaks of all maps, so that it finds nothing in one: Seen reports it.
+// run; Seen reports it.
 var SelectsNothing = &analyze.Rule{
 	ID: "selects-nothing", Family: Family, Severity: diag.SeverityWarning,
 	Title: analysis.Words{
@@ -24,17 +22,14 @@ var SelectsNothing = &analyze.Rule{
 		PL: "Reguły, która na nic nie patrzy, nic nie narusza: wystarczy zmienić nazwę etapu, a nikt nie zauważy, że już nie pilnuje.",
 	},
 	Source: "seam's own: silence of a rule should mean that all is well",
-	Run:    func(*analysis.Pass) error { return nil },
-}
-
-var nothing = analysis.Words{
-	EN: "{rule} selects nothing in any map", UK: "{rule} не вибирає нічого на жодній мапі",
-	RU: "{rule} не выбирает ничего ни на одной карте", PL: "{rule} nie wybiera niczego na żadnej mapie",
-}
-
-var nothingHelp = analysis.Words{
-	EN: "look at its select, or write allow_empty: true", UK: "перегляньте його select або напишіть allow_empty: true",
-	RU: "посмотрите на его select или напишите allow_empty: true", PL: "sprawdź jej select albo napisz allow_empty: true",
+	Whole:  true,
+	Texts: []analysis.Text{{Message: analysis.Words{
+		EN: "{rule} selects nothing in any map", UK: "{rule} не вибирає нічого на жодній мапі",
+		RU: "{rule} не выбирает ничего ни на одной карте", PL: "{rule} nie wybiera niczego na żadnej mapie",
+	}, Help: analysis.Words{
+		EN: "look at its select, or write allow_empty: true", UK: "перегляньте його select або напишіть allow_empty: true",
+		RU: "посмотрите на его select или напишите allow_empty: true", PL: "sprawdź jej select albo napisz allow_empty: true",
+	}}},
 }
 
 // Seen counts what rules select over the maps of a run. The zero Seen has seen
@@ -61,13 +56,10 @@ func (s *Seen) Nothing(rules []*Rule, setting analyze.Setting, lang string) ([]d
 		if r.AllowEmpty || setting.Off || s.ran[r.ID] == 0 || s.selected[r.ID] > 0 {
 			continue
 		}
-		f := diag.Finding{Rule: SelectsNothing.ID, Severity: cmp.Or(setting.Severity, SelectsNothing.Severity), Subject: r.ID, Range: r.Range,
-			Params: diag.Params{analysis.ID("rule", r.ID)}, Help: nothingHelp.In(lang)}
-		var err error
-		if f.Message, err = nothing.Fill(lang, f.Params); err != nil {
+		f, err := SelectsNothing.Find(lang, setting, analysis.Found{Subject: r.ID, Range: r.Range, Params: diag.Params{analysis.ID("rule", r.ID)}})
+		if err != nil {
 			return nil, err
 		}
-		f.Fingerprint = f.ComputeFingerprint()
 		list = append(list, f)
 	}
 	return list, nil

@@ -20,9 +20,10 @@ import (
 var kebab = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 // Read reads a list of rules of a policy and reports what is wrong with it. It is
-// called by package policy.
-func Read(r *settings.Reader, list yaml.Node) []*Rule {
-	d := &decoder{Reader: r, mu: &sync.Mutex{}, ids: map[string]diag.Range{}}
+// called by package policy, which says what rules there are beside those built in:
+// their ids are taken.
+func Read(r *settings.Reader, list yaml.Node, beside []*analyze.Rule) []*Rule {
+	d := &decoder{Reader: r, mu: &sync.Mutex{}, ids: map[string]diag.Range{}, beside: beside}
 	if k := list.Kind(); k != yaml.Sequence && k != yaml.Missing && k != yaml.Null {
 		r.Error(settings.CodeWrongType, list, "custom must be a list of rules", "begin each with - id:")
 		return nil
@@ -42,8 +43,9 @@ func Read(r *settings.Reader, list yaml.Node) []*Rule {
 
 type decoder struct {
 	*settings.Reader
-	mu  *sync.Mutex
-	ids map[string]diag.Range
+	mu     *sync.Mutex
+	ids    map[string]diag.Range
+	beside []*analyze.Rule
 }
 
 // draft is a rule being read.
@@ -142,7 +144,7 @@ func (d *decoder) text(v yaml.Node) bool {
 
 func (d *decoder) identifier(v yaml.Node) bool {
 	id := v.Text()
-	reserved := id == SelectsNothing.ID || id == "error-if"
+	reserved := slices.ContainsFunc(d.beside, func(r *analyze.Rule) bool { return r.ID == id })
 	switch first, taken := d.ids[id]; {
 	case !kebab.MatchString(id) || len(id) > 100:
 		d.Error(CodeBadID, v, fmt.Sprintf("%.100q is no id of a rule", id), "write small letters, digits and hyphens, as in no-owner-in-buy")

@@ -22,18 +22,18 @@ func Rules() []*analysis.Rule {
 
 // Apply moves what the comments of the map accept from the findings of in to
 // those that are accepted, and notes in in what became of each comment. ran are
-// the rules that ran; known tells whether a name is that of a rule.
+// the rules that ran; named is the rule with an id, or nil.
 //
 // A comment that cannot be read, or lacks its reason, accepts nothing; nor does
 // one beyond its day, where in has a date.
-func Apply(in *analysis.Input, ran map[string]bool, settings map[string]analysis.Setting, known func(id string) bool) {
+func Apply(in *analysis.Input, ran map[string]bool, settings map[string]analysis.Setting, named func(id string) *analysis.Rule) {
 	for _, x := range in.Map.Ignores {
 		y := analysis.Ignored{Ignore: x, Expired: !x.Until.IsZero() && !in.Now.IsZero() && in.Now.After(x.Until.Time().Add(24*time.Hour-1))}
 		for _, id := range x.Rules {
-			switch {
-			case !known(id):
+			switch rule := named(id); {
+			case rule == nil:
 				y.Unknown = append(y.Unknown, id)
-			case settings[id].NoIgnore || about(id):
+			case settings[id].NoIgnore || rule.Whole || about(id):
 				y.Refused = append(y.Refused, id)
 			case x.Wrong == "" && !y.Expired && !accept(in.Figures, y, id) && ran[id]:
 				y.Unused = append(y.Unused, id)

@@ -64,12 +64,9 @@ func (t *Tally) Add(p *Policy, r *figures.Report) {
 	}
 }
 
-// RuleErrorIf is the rule of findings about limits.
-const RuleErrorIf = "error-if"
-
 // Rules are the rules of all policies, those built in first, each id once.
 func (t *Tally) Rules() []*analyze.Rule {
-	list := analyze.Rules()
+	list := (*Policy)(nil).Suite()
 	for _, p := range t.policies {
 		for _, r := range p.Suite() {
 			if !slices.ContainsFunc(list, func(x *analyze.Rule) bool { return x.ID == r.ID }) {
@@ -99,6 +96,10 @@ func (t *Tally) Nothing(lang string) ([]diag.Finding, error) {
 func (t *Tally) Exceeded(lang string) ([]diag.Finding, error) {
 	var list []diag.Finding
 	for _, p := range t.policies {
+		setting := p.Settings(p.File)[errorIf.ID]
+		if setting.Off {
+			continue
+		}
 		limits := []RuleSetting{{ErrorIf: p.ErrorIf}}
 		last := map[string]*Limit{}
 		for _, r := range p.Rules {
@@ -112,7 +113,13 @@ func (t *Tally) Exceeded(lang string) ([]diag.Finding, error) {
 			if r.ErrorIf == nil || n < r.ErrorIf.Least || r.ID != "" && last[r.ID] != r.ErrorIf {
 				continue
 			}
-			f, err := exceeded(p, r, n, lang)
+			found := analysis.Found{Subject: r.ID, Range: r.ErrorIf.Range, Params: diag.Params{
+				analysis.ID("rule", r.ID), analysis.Measured("n", n), analysis.Measured("limit", r.ErrorIf.Text),
+			}}
+			if r.ID == "" {
+				found.Case, found.Subject = "all", "all"
+			}
+			f, err := errorIf.Find(lang, setting, found)
 			if err != nil {
 				return nil, err
 			}
@@ -121,39 +128,3 @@ func (t *Tally) Exceeded(lang string) ([]diag.Finding, error) {
 	}
 	return list, nil
 }
-
-func exceeded(p *Policy, r RuleSetting, n int, lang string) (diag.Finding, error) {
-	f := diag.Finding{Rule: RuleErrorIf, Severity: diag.SeverityError, Subject: r.ID, Range: r.ErrorIf.Range, Params: diag.Params{
-		{Name: "rule", Value: r.ID, ID: true}, {Name: "n", Value: n}, {Name: "limit", Value: r.ErrorIf.Text},
-	}}
-	text := ofRule
-	if r.ID == "" {
-		f.Subject, text = "all", ofAll
-	}
-	var err error
-	if f.Message, err = text.Fill(lang, f.Params); err != nil {
-		return f, err
-	}
-	f.Help = limitHelp.In(lang)
-	f.Fingerprint = f.ComputeFingerprint()
-	return f, nil
-}
-
-var (
-	ofRule = analysis.Words{
-		EN: "{rule} finds {n:plural|thing|things}, and {limit:quote} is too many",
-		UK: "{rule} знаходить {n:plural|зауваження|зауваження|зауважень}, а {limit:quote} — це забагато",
-		RU: "{rule} находит {n:plural|замечание|замечания|замечаний}, а {limit:quote} — слишком много",
-		PL: "{rule} znajduje {n:plural|rzecz|rzeczy|rzeczy}, a {limit:quote} to za dużo",
-	}
-	ofAll = analysis.Words{
-		EN: "there are {n:plural|finding|findings} in all, and {limit:quote} is too many",
-		UK: "усього є {n:plural|зауваження|зауваження|зауважень}, а {limit:quote} — це забагато",
-		RU: "всего есть {n:plural|замечание|замечания|замечаний}, а {limit:quote} — слишком много",
-		PL: "w sumie jest {n:plural|spostrzeżenie|spostrzeżenia|spostrzeżeń}, a {limit:quote} to za dużo",
-	}
-	limitHelp = analysis.Words{
-		EN: "mend some of them, or allow more here", UK: "виправте деякі з них або дозвольте більше тут",
-		RU: "исправьте некоторые из них или разрешите здесь больше", PL: "popraw niektóre z nich albo pozwól tu na więcej",
-	}
-)

@@ -52,13 +52,14 @@ type Policy struct {
 	Custom []*custom.Rule
 }
 
-// Suite are the rules that run under the policy, which may be nil: those built in
-// and its own.
+// Suite are the rules that hold under the policy, which may be nil: those built in,
+// its own, and those about the run as a whole.
 func (p *Policy) Suite() []*analyze.Rule {
-	if p == nil {
-		return analyze.Rules()
+	var own []*custom.Rule
+	if p != nil {
+		own = p.Custom
 	}
-	return custom.Rules(p.Custom)
+	return append(custom.Rules(own), Whole()...)
 }
 
 // RuleSetting is what was decided about one rule.

@@ -83,7 +83,7 @@ func (r *reader) top(n yaml.Node) {
 		{Name: "custom", Read: func(v yaml.Node) { own = v }},
 	})
 	// Decisions may name rules that stand further down.
-	r.p.Custom = custom.Read(r.Reader, own)
+	r.p.Custom = custom.Read(r.Reader, own, Whole())
 	r.p.Rules = r.rules(rules)
 	r.overrides(overrides)
 	if !version && n.Kind() == yaml.Mapping && !r.Broken() {
@@ -138,9 +138,6 @@ func (r *reader) rules(v yaml.Node) []RuleSetting {
 
 // known is the rule with an id, or nil.
 func (r *reader) known(id string) *analyze.Rule {
-	if len(r.p.Custom) == 0 {
-		return analyze.RuleByID(id)
-	}
 	for _, rule := range r.p.Suite() {
 		if rule.ID == id {
 			return rule
@@ -160,7 +157,11 @@ func (r *reader) rule(rule *analyze.Rule, key, v yaml.Node) RuleSetting {
 	}
 	fields := []settings.Field{
 		{Name: "severity", Read: func(v yaml.Node) { r.severity(v, &s.Setting) }},
-		{Name: "error_if", Read: func(v yaml.Node) { s.ErrorIf = r.limit(v) }},
+		{Name: "error_if", Read: func(v yaml.Node) {
+			if s.ErrorIf = r.limit(v); !counted(rule) {
+				r.Error(CodeBadLimit, v, "what "+rule.ID+" finds is not counted", "set its severity instead")
+			}
+		}},
 		{Name: "ignorable", Read: func(v yaml.Node) {
 			switch v.Text() {
 			case "true":

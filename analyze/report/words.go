@@ -16,7 +16,7 @@ type words struct {
 	nothing                                 string
 
 	explainHint, source, parameters, failing, passing string
-	families                                          [8]string // in the order of familyIDs
+	families                                          [11]string // in the order of familyIDs
 
 	state                                      [2]string // current, target
 	stages, touchpoints, channels, departments []string
@@ -65,7 +65,7 @@ type words struct {
 // label is a term with what it means in plain words.
 type label struct{ term, means string }
 
-var familyIDs = [8]string{"map", "ownership", "silo", "consistency", "effort", "experience", "governance", "metrics"}
+var familyIDs = [11]string{"map", "ownership", "silo", "consistency", "effort", "experience", "governance", "metrics", "ignore", "custom", "check"}
 
 // family is the name of a family of rules.
 func (w *words) family(id string) string {

@@ -16,7 +16,7 @@ var english = words{
 	parameters:  "Thresholds, with their defaults",
 	failing:     "In this map it finds something:",
 	passing:     "In this one it does not:",
-	families:    [8]string{"map", "ownership", "silos", "consistency", "effort", "experience", "governance", "metrics"},
+	families:    [11]string{"map", "ownership", "silos", "consistency", "effort", "experience", "governance", "metrics", "comments", "your own", "the check as a whole"},
 
 	state:       [2]string{"current state", "target state"},
 	stages:      []string{"stage", "stages"},

@@ -16,7 +16,7 @@ var polish = words{
 	parameters:  "Progi i ich wartości domyślne",
 	failing:     "W tej mapie coś znajduje:",
 	passing:     "A w tej nie:",
-	families:    [8]string{"mapa", "odpowiedzialność", "silosy", "spójność", "wysiłek", "wrażenia", "zarządzanie", "wskaźniki"},
+	families:    [11]string{"mapa", "odpowiedzialność", "silosy", "spójność", "wysiłek", "wrażenia", "zarządzanie", "wskaźniki", "komentarze", "własne reguły", "kontrola jako całość"},
 
 	state:       [2]string{"stan obecny", "stan docelowy"},
 	stages:      []string{"etap", "etapy", "etapów"},

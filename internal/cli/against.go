@@ -112,7 +112,7 @@ func (g *against) of(s source) (judged, bool) {
 
 // worsened keeps of the findings of a map those that are new, adds what its
 // figures lost, and returns those that were there before.
-func (g *against) worsened(s source, r *figures.Report, lang string) ([]diag.Finding, error) {
+func (g *against) worsened(s source, r *figures.Report, o compare.Options) ([]diag.Finding, error) {
 	if g == nil || r == nil {
 		return nil, nil
 	}
@@ -121,7 +121,7 @@ func (g *against) worsened(s source, r *figures.Report, lang string) ([]diag.Fin
 		return nil, nil
 	}
 	_, staying, raised := compare.Findings(was.m, s.m, was.report.Findings, r.Findings)
-	lost, err := compare.Ratchets(s.m, was.report, r, cmp.Or(lang, s.m.Locale))
+	lost, err := compare.Ratchets(s.m, was.report, r, o)
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/baseline"
+	"github.com/seam-cx/seam/analyze/compare"
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/analyze/report"
@@ -179,11 +180,11 @@ func (c *checker) add(s source, r *figures.Report) error {
 			c.baseline.Accept(r)
 		}
 		var err error
-		if older, err = c.before.worsened(s, r, c.common.lang); err != nil {
-			return err
-		}
 		p, err := c.policies.For(s.name)
 		if err != nil {
+			return err
+		}
+		if older, err = c.before.worsened(s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
 			return err
 		}
 		c.tally.Add(p, r)
@@ -223,8 +224,9 @@ func (c *checker) end() error {
 	}
 	if err == nil && c.baseline != nil {
 		var told []diag.Finding
-		told, err = c.baseline.Tell(lang)
-		together = append(together, told...)
+		if told, err = c.tellBaseline(lang); err == nil {
+			together = append(together, told...)
+		}
 	}
 	if err != nil {
 		return err
@@ -246,6 +248,16 @@ func (c *checker) end() error {
 		}
 	}
 	return verdict(&c.all, c.flags.failOn)
+}
+
+// tellBaseline is what is to be said about the baseline, as the policy nearest to
+// it decides.
+func (c *checker) tellBaseline(lang string) ([]diag.Finding, error) {
+	p, err := c.policies.For(c.baseline.File)
+	if err != nil {
+		return nil, err
+	}
+	return c.baseline.Tell(p.Settings(c.baseline.File), lang)
 }
 
 // prepare is what comes before reading maps.

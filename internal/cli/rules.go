@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -68,8 +69,9 @@ func (a *app) explainCommand() *cobra.Command {
 		Short: "Say why a rule is there, with a failing and a passing example",
 		Long: `explain prints what a rule looks for, why it matters and who says so, its
 thresholds, and two small maps: one in which it finds something and one in which
-it does not. It knows the rules of seam and those of the nearest .seam.yaml.`,
-		Example: "  seam explain silo-handoff\n  seam explain leak --lang uk",
+it does not. It knows the rules of seam and those of the nearest .seam.yaml, the
+codes of mistakes in texts, such as unknown-key, and the classes of seam diff.`,
+		Example: "  seam explain silo-handoff\n  seam explain leak --lang uk\n  seam explain unknown-key",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				return nil
@@ -80,19 +82,7 @@ it does not. It knows the rules of seam and those of the nearest .seam.yaml.`,
 			if err := errors.Join(a.common.language(), a.useConfig(cmd)); err != nil {
 				return err
 			}
-			if rule := analyze.RuleByID(args[0]); rule != nil {
-				return report.Explain(a.out, rule, a.common.lang)
-			}
-			rules, err := a.suite(cmd)
-			if err != nil {
-				return err
-			}
-			for _, rule := range rules {
-				if rule.ID == args[0] {
-					return report.Explain(a.out, rule, a.common.lang)
-				}
-			}
-			return unknownRule(args[0], rules)
+			return a.explain(cmd, args[0])
 		},
 	}
 	c.Flags().StringVar(&a.policies.File, "config", "", configHelp)
@@ -100,8 +90,35 @@ it does not. It knows the rules of seam and those of the nearest .seam.yaml.`,
 	return c
 }
 
+// explain explains what an output names in brackets: a rule, the code of a mistake
+// in a text, or a class of differences. Those of seam are known however broken the
+// policy may be.
+func (a *app) explain(cmd *cobra.Command, id string) error {
+	if rule := ruleOf((*policy.Policy)(nil).Suite(), id); rule != nil {
+		return report.Explain(a.out, rule, a.common.lang)
+	}
+	rules, err := a.suite(cmd)
+	if err != nil {
+		return err
+	}
+	if rule := ruleOf(rules, id); rule != nil {
+		return report.Explain(a.out, rule, a.common.lang)
+	}
+	if known, err := report.ExplainWord(a.out, id, a.common.lang); known || err != nil {
+		return err
+	}
+	return unknownRule(id, rules)
+}
+
+func ruleOf(rules []*analyze.Rule, id string) *analyze.Rule {
+	if i := slices.IndexFunc(rules, func(r *analyze.Rule) bool { return r.ID == id }); i >= 0 {
+		return rules[i]
+	}
+	return nil
+}
+
 func unknownRule(id string, rules []*analyze.Rule) error {
-	var ids []string
+	ids := report.Words()
 	for _, r := range rules {
 		ids = append(ids, r.ID)
 	}

@@ -184,7 +184,7 @@ func (j *job) journey(ctx context.Context) {
 			j.add(diag.Diagnostic{Severity: diag.SeverityWarning, Code: "policy-broken", Range: diag.Range{File: j.name(), Start: diag.Position{Line: 1, Column: 1}},
 				Message: "the decisions in " + policy.Name + " cannot be read, so every rule runs as it is", Help: "mend the errors in " + policy.Name})
 		} else {
-			o.Settings = p.Settings(j.doc.file)
+			o.Rules, o.Settings = p.Suite(), p.Settings(j.doc.file)
 		}
 	}
 	r, err := analyze.Run(ctx, m, o)
