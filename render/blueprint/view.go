@@ -23,6 +23,15 @@ type View struct{}
 // Draw implements render.View. It fails without a map, for a map without
 // touchpoints and where ctx ends.
 func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+	d, err := begin(ctx, in, style)
+	if err != nil {
+		return nil, err
+	}
+	return d.scene(true), ctx.Err()
+}
+
+// begin finds what there is to draw and fits it side by side.
+func begin(ctx context.Context, in render.Input, style render.Style) (*drawing, error) {
 	sheet, err := lanes.New("blueprint", in, style)
 	if err != nil {
 		return nil, err
@@ -33,17 +42,25 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 	d.Rail = d.railWidth()
 	d.sortWork()
 	d.connect()
+	d.says = d.Counted(d.takeaway())
 	d.fit()
-	d.wrap()
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("blueprint: %w", err)
 	}
-	y := d.Header(d.words.view, d.Counted(d.takeaway()), phrase.OneLine(d.M.Source))
+	return d, nil
+}
+
+// scene draws what has been fitted, with the list of handoffs if that is wanted.
+func (d *drawing) scene(list bool) *render.Scene {
+	d.wrap()
+	y := d.Header(d.words.view, d.says, phrase.OneLine(d.M.Source))
 	y = d.Chevrons(y) + 14
 	y = d.drawRows(y)
-	y = d.legend(y + 20)
+	if list {
+		y = d.legend(y + 20)
+	}
 	y = d.Key(y+12, d.signs())
-	return d.Scene(y+14, d.Counted(d.takeaway())), ctx.Err()
+	return d.Scene(y+14, d.says)
 }
 
 // drawing is one picture in the making.
@@ -53,7 +70,8 @@ type drawing struct {
 
 	cells []cell
 	ways  []lanes.Way // between columns
-	first []int       // column of each touchpoint
+	first map[int]int // column of each touchpoint
+	says  string      // the takeaway of the whole
 	steps []*step     // within columns
 	runs  []*run      // from column to column
 	marks []*mark     // numbered handoffs, in order
@@ -62,6 +80,7 @@ type drawing struct {
 	h struct{ evidence, customer, front, back, support float64 }
 
 	upTop, stepY, runTop float64 // where gutters begin
+	before, after        float64 // room for marks at the edges of a page
 }
 
 // takeaway is what the picture says, in one or two sentences.

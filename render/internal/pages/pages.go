@@ -1,0 +1,215 @@
+// Package pages breaks what does not stand side by side, or below one another,
+// into pages: which columns stand on which page, and what pages say of each
+// other.
+package pages
+
+import (
+	"context"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/seam-cx/seam/internal/locale"
+	"github.com/seam-cx/seam/render"
+)
+
+// Unit is what stands on one page or another, but never on two: a touchpoint.
+type Unit struct {
+	Group int     // its stage: pages break rather between groups than within one
+	Width float64 // that it needs
+}
+
+// Break divides units into pages that fit room, as half open ranges: as few as
+// may be, evenly filled, and rather between groups, which are gap apart, than
+// within one. A unit that is wider than room has a page of its own.
+func Break(units []Unit, room, gap float64) [][2]int {
+	const within = 0.35 // what a break within a group costs, in pages
+	n := len(units)
+	best, from := make([]float64, n+1), make([]int, n+1)
+	for end := 1; end <= n; end++ {
+		best[end] = math.Inf(1)
+		w := 0.0
+		for start := end - 1; start >= 0; start-- {
+			w += units[start].Width
+			if start+1 < end && units[start].Group != units[start+1].Group {
+				w += gap
+			}
+			if w > room && start < end-1 {
+				break
+			}
+			spare := math.Max(0, 1-w/room)
+			cost := best[start] + 1 + spare*spare
+			if start > 0 && units[start-1].Group == units[start].Group {
+				cost += within
+			}
+			if cost < best[end]-1e-9 {
+				best[end], from[end] = cost, start
+			}
+		}
+	}
+	var out [][2]int
+	for end := n; end > 0; end = from[end] {
+		out = append([][2]int{{from[end], end}}, out...)
+	}
+	return out
+}
+
+// Number is which page this is, and of how many. The zero Number is that of a
+// picture that has no pages.
+type Number struct{ At, Of int }
+
+// Later tells whether other pages come before this one.
+func (n Number) Later() bool { return n.At > 1 }
+
+// Over is what the line above the title says of it, "" of the only page.
+func (n Number) Over(l locale.Lang) string {
+	if n.Of < 2 {
+		return ""
+	}
+	return " · " + fill(WordsOf(l).PageOf, strconv.Itoa(n.At), strconv.Itoa(n.Of))
+}
+
+// Level is how much a page leaves to others.
+type Level uint8
+
+// The levels, each of which makes pages that are lower than the one before it.
+const (
+	Full     Level = iota // with the list of what is on the page
+	Unlisted              // the list stands on pages of its own
+	Tight                 // and lanes that hold nothing here are left out
+)
+
+// Job is a picture that is to be broken into pages.
+type Job struct {
+	Units []Unit
+	Gap   float64 // between groups
+	Fixed float64 // what a page needs beside its units
+	// Draw draws the page with the units from first to last, half open.
+	Draw func(first, last int, n Number, level Level) (*render.Scene, error)
+	// Entries are those of the list that Draw puts on full pages; List draws a page
+	// with some of them alone.
+	Entries int
+	List    func(first, last int, n Number) (*render.Scene, error)
+}
+
+// some stands for the number of pages while they are only measured.
+const some = 88
+
+// Pages draws the pages. A page is wider than the paper only where one of its
+// units is, and higher only where its lanes are.
+func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, error) {
+	if !(paper.Height > 0) {
+		paper.Height = math.Inf(1)
+	}
+	spans, err := j.spans(ctx, paper)
+	if err != nil {
+		return nil, err
+	}
+	level, err := j.level(ctx, spans, paper.Height)
+	if err != nil {
+		return nil, err
+	}
+	var lists [][2]int
+	if level > Full && j.List != nil {
+		if lists, err = j.lists(ctx, paper.Height); err != nil {
+			return nil, err
+		}
+	}
+	count := len(spans) + len(lists)
+	out := make([]*render.Scene, 0, count)
+	for i, s := range spans {
+		scene, err := j.Draw(s[0], s[1], Number{i + 1, count}, level)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, scene)
+	}
+	for i, s := range lists {
+		scene, err := j.List(s[0], s[1], Number{len(spans) + i + 1, count})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, scene)
+	}
+	return out, ctx.Err()
+}
+
+// spans are the units of each page. What ways to other pages need is known only
+// when a page is drawn, so that units are broken again where it was too much.
+func (j Job) spans(ctx context.Context, paper render.Paper) ([][2]int, error) {
+	all := [][2]int{{0, len(j.Units)}}
+	if !(paper.Width > 0) {
+		return all, nil
+	}
+	room := paper.Width - j.Fixed
+	for {
+		spans := Break(j.Units, math.Max(1, room), j.Gap)
+		over, alone := 0.0, true
+		for _, s := range spans {
+			alone = alone && s[1]-s[0] == 1
+			scene, err := j.Draw(s[0], s[1], Number{some, some}, Full)
+			if err != nil {
+				return nil, err
+			}
+			if s[1]-s[0] > 1 {
+				over = math.Max(over, scene.Width-paper.Width)
+			}
+		}
+		if over < 1e-6 || alone || room < 1 {
+			return spans, ctx.Err()
+		}
+		room -= math.Max(over, 8)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// level is the least at which all pages are as high as the paper, else the last.
+func (j Job) level(ctx context.Context, spans [][2]int, high float64) (Level, error) {
+	for level := Full; level < Tight; level++ {
+		fits := true
+		for i, s := range spans {
+			scene, err := j.Draw(s[0], s[1], Number{i + 1, some}, level)
+			if err != nil {
+				return level, err
+			}
+			fits = fits && scene.Height <= high
+		}
+		if fits {
+			return level, ctx.Err()
+		}
+	}
+	return Tight, ctx.Err()
+}
+
+// lists are the entries of each page of the list.
+func (j Job) lists(ctx context.Context, high float64) ([][2]int, error) {
+	var out [][2]int
+	for first := 0; first < j.Entries; {
+		lo, hi := first+1, j.Entries
+		for lo < hi {
+			last := (lo + hi + 1) / 2
+			scene, err := j.List(first, last, Number{some, some})
+			if err != nil {
+				return nil, err
+			}
+			if scene.Height > high {
+				hi = last - 1
+			} else {
+				lo = last
+			}
+		}
+		out = append(out, [2]int{first, lo})
+		first = lo
+	}
+	return out, ctx.Err()
+}
+
+// fill puts values for the %s of a text, in turn.
+func fill(text string, values ...string) string {
+	for _, v := range values {
+		text = strings.Replace(text, "%s", v, 1)
+	}
+	return text
+}
