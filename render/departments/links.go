@@ -17,7 +17,7 @@ func (d *drawing) findLinks() {
 
 func (d *drawing) addLink(w lanes.Way) {
 	a, b := &d.Cols[w.From], &d.Cols[w.To]
-	l := &link{from: w.From, to: w.To, flow: w.Flow, handoff: a.Owner != b.Owner, back: w.To < w.From, again: b.Index <= a.Index, gutter: -1}
+	l := &link{from: w.From, to: w.To, a: a, b: b, flow: w.Flow, handoff: a.Owner != b.Owner, back: w.To < w.From, again: b.Index <= a.Index, gutter: -1}
 	if l.handoff {
 		l.how = d.Cooperation(a.Owner, b.Owner)
 	}

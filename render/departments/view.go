@@ -25,6 +25,18 @@ type View struct{}
 // Draw implements render.View. It fails without a map, for a map without
 // touchpoints and where ctx ends.
 func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+	d, err := begin(ctx, in, style)
+	if err != nil {
+		return nil, err
+	}
+	y := d.Header(d.words.view, d.says, d.meta())
+	d.arrange(y)
+	d.number()
+	return d.scene(true), ctx.Err()
+}
+
+// begin finds what there is to draw and fits it side by side.
+func begin(ctx context.Context, in render.Input, style render.Style) (*drawing, error) {
 	sheet, err := lanes.New("departments", in, style)
 	if err != nil {
 		return nil, err
@@ -33,29 +45,49 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 	d := &drawing{Sheet: sheet, words: wordsOf(sheet.Lang)}
 	d.gather()
 	d.sortLanes()
-	d.choose()
-	d.sortPorts()
-	d.slots()
+	d.says = d.Counted(d.takeaway())
+	d.lay()
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("departments: %w", err)
 	}
+	return d, nil
+}
+
+// lay finds the ways of all lines and fits everything side by side.
+func (d *drawing) lay() {
+	d.choose()
+	d.sortPorts()
+	d.slots()
 	d.fit()
 	d.wrap()
 	d.tracks()
-	y := d.Header(d.words.view, d.Counted(d.takeaway()), d.meta())
+}
+
+// arrange puts stages and lanes below one another from y on.
+func (d *drawing) arrange(y float64) {
 	y = d.Chevrons(y)
-	y = d.stack(y + 6)
-	d.number()
+	d.foot = d.stack(y + 6)
+	d.marked()
+}
+
+// scene draws what has been arranged, with the list of handoffs if that is
+// wanted.
+func (d *drawing) scene(list bool) *render.Scene {
 	d.draw()
-	y = d.legend(y + 20)
+	y := d.foot
+	if list {
+		y = d.legend(y + 20)
+	}
 	y = d.Key(y+12, d.signs())
-	return d.Scene(y+14, d.Counted(d.takeaway())), ctx.Err()
+	return d.Scene(y+14, d.says)
 }
 
 // drawing is one picture in the making.
 type drawing struct {
 	*lanes.Sheet
 	words *words
+	says  string   // the takeaway of the whole
+	whole *drawing // of which this is a page, or nil
 
 	lanes  []lane
 	laneOf map[string]int // by owner
@@ -69,6 +101,9 @@ type drawing struct {
 	gutters [][]*lanes.Piece // above each lane, and below the last
 	gutterY []float64        // of the first track
 	depth   []int            // tracks of each gutter
+	foot    float64          // of the lanes
+
+	before, after float64 // room for marks at the edges of a page
 }
 
 // lane is one department, "" for nobody.
@@ -91,6 +126,7 @@ type cardText struct {
 // link is a way from one card to another.
 type link struct {
 	from, to int
+	a, b     *lanes.Column // of the whole journey
 	flow     float64
 	handoff  bool
 	how      *journey.Collaboration
@@ -105,6 +141,8 @@ type link struct {
 	gapA, gapB   *lanes.Piece // vertical pieces, nil for none
 	inA, inB     int          // their gaps
 	track        *lanes.Piece
+	elsewhere    string // the mark at the edge of a page where it comes from another or leads there
+	direct       bool   // between that edge and the card beside it
 	discX, discY float64
 }
 
