@@ -17,8 +17,11 @@ func (p *plan) header() float64 {
 	if p.m.State == journey.Target {
 		state = p.words.target
 	}
+	if p.page.Later() {
+		return p.slimHeader()
+	}
 	y := 26.0
-	s.back = append(s.back, p.set(overFont).text(margin, y+overFont.baseline(), p.words.view+" · "+state, p.style.Accent, render.Start))
+	s.back = append(s.back, p.set(overFont).text(margin, y+overFont.baseline(), p.words.view+" · "+state+p.page.Over(p.lang), p.style.Accent, render.Start))
 	y += overFont.lead + 2
 	full := p.width - 2*margin
 	meta := p.set(metaFont).wrap(p.accountable(), 320)
@@ -31,7 +34,7 @@ func (p *plan) header() float64 {
 	s.back = append(s.back, p.set(titleFont).lines(margin, y, title, p.style.Ink, render.Start)...)
 	s.back = append(s.back, p.set(metaFont).lines(p.width-margin, y+12, meta, p.style.Ink2, render.End)...)
 	y = math.Max(y+float64(len(title))*titleFont.lead, top+12+float64(len(meta))*metaFont.lead) + 2
-	take := p.set(takeFont).wrap(p.takeaway(), math.Min(full, 1500))
+	take := p.set(takeFont).wrap(p.says, math.Min(full, 1500))
 	s.back = append(s.back, p.set(takeFont).lines(margin, y, take, p.style.Ink2, render.Start)...)
 	return y + float64(len(take))*takeFont.lead + 14
 }
@@ -58,9 +61,12 @@ func (p *plan) chevrons(y float64) float64 {
 	}
 	for i := range p.stages {
 		st := &p.stages[i]
-		from := &p.m.Stages[i]
+		from := p.parts[i].stage
+		if from == nil {
+			continue
+		}
 		w := st.w + stageGap/2
-		items := []render.Item{parts.Chevron(st.x, y, w, h, i == 0, p.style.Stage)}
+		items := []render.Item{parts.Chevron(st.x, y, w, h, i == 0 && p.page.first, p.style.Stage)}
 		ty := y + (h-st.nameHeight)/2
 		items = append(items, p.set(stageFont).lines(st.x+18, ty, st.name, p.style.OnStage, render.Start)...)
 		switch {
@@ -80,6 +86,9 @@ func (p *plan) chevrons(y float64) float64 {
 func (p *plan) blocks() {
 	for i := range p.stages {
 		st := &p.stages[i]
+		if p.parts[i].stage == nil {
+			continue
+		}
 		p.scene.back = append(p.scene.back, &render.Rect{X: st.x, Y: p.top, W: st.w, H: p.foot - p.top, R: p.style.Corner(6),
 			Fill: render.Fill{Color: p.style.Block}})
 	}
@@ -93,6 +102,10 @@ func (p *plan) drawCards() {
 }
 
 func (p *plan) drawCard(n *node) {
+	if n.elsewhere != "" {
+		p.drawElsewhere(n)
+		return
+	}
 	owners := p.ownerColors(n)
 	c := owners[0].colors
 	outline := render.Stroke{Color: c.Solid, Width: 1.4}
@@ -202,6 +215,9 @@ func (p *plan) entries() []entry {
 	truth, assumed := false, false
 	for i := range p.nodes {
 		n := &p.nodes[i]
+		if n.elsewhere != "" {
+			continue
+		}
 		for _, o := range p.ownerColors(n) {
 			if !seen[o.index] {
 				seen[o.index] = true

@@ -36,15 +36,35 @@ func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*r
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("draw the network: %w", err)
 	}
+	p, err := v.begin(ctx, in, style)
+	if err != nil {
+		return nil, err
+	}
+	p.arrange()
+	return p.draw(), nil
+}
+
+// begin finds what there is to draw.
+func (v View) begin(ctx context.Context, in render.Input, style render.Style) (*plan, error) {
 	p := newPlan(in, style)
 	p.findSpine()
 	if err := p.order(ctx, v.Layouter); err != nil {
 		return nil, fmt.Errorf("draw the network: %w", err)
 	}
+	p.says = p.takeaway()
+	return p, nil
+}
+
+// arrange puts the touchpoints into rows and columns.
+func (p *plan) arrange() {
 	p.placeRows()
 	p.route()
 	p.sortLoops()
 	p.measure()
+}
+
+// draw draws what has been arranged.
+func (p *plan) draw() *render.Scene {
 	p.width = p.pageWidth()
 	y := p.header()
 	y = p.chevrons(y)
@@ -65,10 +85,10 @@ func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*r
 	for _, layer := range [][]render.Item{s.back, s.lines, s.front, s.text} {
 		items = append(items, layer...)
 	}
-	return style.Finish(&render.Scene{
-		Width: math.Ceil(p.width), Height: math.Ceil(height + 20), Background: style.Page, Prefix: style.Prefix,
-		Title: mapTitle(in.Map), Desc: p.takeaway(), Lang: p.language(), Items: items,
-	}), nil
+	return p.style.Finish(&render.Scene{
+		Width: math.Ceil(p.width), Height: math.Ceil(height + 20), Background: p.style.Page, Prefix: p.style.Prefix,
+		Title: mapTitle(p.m), Desc: p.says, Lang: p.language(), Items: items,
+	})
 }
 
 // canvas holds what is drawn, in layers.
@@ -93,7 +113,15 @@ type box struct {
 func (b box) meets(o box) bool { return b.x0 < o.x1 && o.x0 < b.x1 && b.y0 < o.y1 && o.y0 < b.y1 }
 
 // pageWidth is how wide the page is.
-func (p *plan) pageWidth() float64 { return math.Max(minWidth, p.needed()) }
+func (p *plan) pageWidth() float64 { return math.Max(p.least(), p.needed()) }
+
+// least is how wide the page is at least.
+func (p *plan) least() float64 {
+	if p.page.width > 0 {
+		return p.page.width
+	}
+	return minWidth
+}
 
 // needed is how wide what is drawn is, with its margins.
 func (p *plan) needed() float64 {

@@ -167,6 +167,9 @@ func (j Job) spans(ctx context.Context, paper render.Paper) ([][2]int, error) {
 
 // level is the least at which all pages are as high as the paper, else the last.
 func (j Job) level(ctx context.Context, spans [][2]int, high float64) (Level, error) {
+	if j.List == nil {
+		return Full, nil
+	}
 	for level := Full; level < Tight; level++ {
 		fits := true
 		for i, s := range spans {

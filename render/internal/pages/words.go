@@ -34,13 +34,22 @@ func WordsOf(l locale.Lang) Words {
 // To names a step that a way leads to, backwards or on.
 func (w Words) To(step int, back bool) string {
 	if back {
-		return fill(w.BackTo, strconv.Itoa(step))
+		return w.BackOf(strconv.Itoa(step))
 	}
-	return fill(w.ToStep, strconv.Itoa(step))
+	return w.ToOf(strconv.Itoa(step))
 }
 
 // From names a step that a way comes from.
-func (w Words) From(step int) string { return fill(w.FromStep, strconv.Itoa(step)) }
+func (w Words) From(step int) string { return w.FromOf(strconv.Itoa(step)) }
+
+// ToOf, BackOf and FromOf name steps by their numbers: 3, 5.
+func (w Words) ToOf(steps string) string { return fill(w.ToStep, steps) }
+
+// BackOf is ToOf for earlier steps.
+func (w Words) BackOf(steps string) string { return fill(w.BackTo, steps) }
+
+// FromOf names where ways come from.
+func (w Words) FromOf(steps string) string { return fill(w.FromStep, steps) }
 
 // Range names the steps from first to last.
 func (w Words) Range(first, last int) string {
