@@ -145,34 +145,41 @@ func (p picture) drawer() (draw drawer, done func()) {
 		}, func() {}
 	}
 	view, done := views[slices.Index(viewNames(), p.view)].make(p)
-	backend := format.backend(p)
-	return func(ctx context.Context, w io.Writer, in render.Input) (missing []rune, err error) {
-		var scenes []*render.Scene
-		pager, binder := p.bound(view, backend)
-		switch {
-		case p.perStage:
-			binder, _ = backend.(render.Binder)
-			scenes, err = p.stages(ctx, view, in)
-		case pager != nil:
-			scenes, err = pager.Pages(ctx, in, p.style, p.paper.Room())
-		default:
-			scenes = make([]*render.Scene, 1)
-			scenes[0], err = view.Draw(ctx, in, p.style)
-		}
-		if err != nil {
-			return nil, err
-		}
-		for _, s := range scenes {
-			p.style.Finish(s) // once more is no more; not every view need do so itself
-		}
-		if format.missing != nil {
-			missing = format.missing(scenes...)
-		}
-		if binder != nil {
-			return missing, binder.Bind(ctx, w, scenes)
-		}
-		return missing, backend.Paint(ctx, w, scenes[0])
+	return func(ctx context.Context, w io.Writer, in render.Input) ([]rune, error) {
+		return p.paint(ctx, w, view, in)
 	}, done
+}
+
+// paint draws a view and paints it, on as many pages as it takes, in a format that
+// has a backend.
+func (p picture) paint(ctx context.Context, w io.Writer, view render.View, in render.Input) (missing []rune, err error) {
+	format := formats[slices.Index(formatNames(), p.format)]
+	backend := format.backend(p)
+	var scenes []*render.Scene
+	pager, binder := p.bound(view, backend)
+	switch {
+	case p.perStage:
+		binder, _ = backend.(render.Binder)
+		scenes, err = p.stages(ctx, view, in)
+	case pager != nil:
+		scenes, err = pager.Pages(ctx, in, p.style, p.paper.Room())
+	default:
+		scenes = make([]*render.Scene, 1)
+		scenes[0], err = view.Draw(ctx, in, p.style)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range scenes {
+		p.style.Finish(s) // once more is no more; not every view need do so itself
+	}
+	if format.missing != nil {
+		missing = format.missing(scenes...)
+	}
+	if binder != nil {
+		return missing, binder.Bind(ctx, w, scenes)
+	}
+	return missing, backend.Paint(ctx, w, scenes[0])
 }
 
 // stages draws each stage that has touchpoints by itself, with the figures of the

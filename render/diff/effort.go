@@ -38,6 +38,12 @@ func (d *drawing) effort(y float64) float64 {
 		any = any || p.was.ok || p.now.ok
 		most = math.Max(most, math.Max(p.was.x, p.now.x))
 	}
+	if d.page.of != nil { // bars of all pages have one scale
+		for i := range d.page.of.cols {
+			c := &d.page.of.cols[i]
+			most = math.Max(most, math.Max(d.cost(true, c.old).x, d.cost(false, c.new).x))
+		}
+	}
 	if !any {
 		return y
 	}

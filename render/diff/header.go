@@ -9,17 +9,21 @@ import (
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/keyfigure"
+	"github.com/seam-cx/seam/render/internal/pages"
 	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/render/parts"
 )
 
 func (d *drawing) head(y float64) float64 {
+	if d.page.Later() {
+		return d.slimHead(y)
+	}
 	over := d.words.overBefore
 	if d.was == d.words.today {
 		over = d.words.overTarget
 	}
 	h := parts.Header{
-		Over: d.words.view + " · " + over, Title: d.m.Title, Takeaway: d.takeaway(),
+		Over: d.words.view + " · " + over + d.page.Over(d.lang), Title: d.m.Title, Takeaway: d.says,
 		Fonts: d.style.Fonts,
 	}
 	if was, now := d.source(d.old), d.source(d.m); was != now {
@@ -116,6 +120,9 @@ func rounded(x float64, decimals int) float64 {
 
 // keyFigures draws the figures of both maps.
 func (d *drawing) keyFigures(y float64) float64 {
+	if d.page.Later() {
+		return y
+	}
 	var list []keyfigure.Figure
 	of := func(get func(*figures.Report) figures.Value) (a, b reading) {
 		var both [2]reading
@@ -143,9 +150,10 @@ func (d *drawing) keyFigures(y float64) float64 {
 	if a, b := of(unarranged); a.ok && b.ok {
 		list = append(list, d.amount(w.handoffs, a.x, b.x, "", -1))
 	}
-	was, now := len(d.cols)-d.count(added), len(d.cols)-d.count(removed)
+	top := d.top()
+	was, now := len(top.cols)-top.count(added), len(top.cols)-top.count(removed)
 	points := d.amount(w.touchpoints, float64(was), float64(now), "", 0)
-	if parts := d.counted(added, removed); len(parts) > 0 {
+	if parts := top.counted(added, removed); len(parts) > 0 {
 		points.Delta, points.Basis = "", strings.Join(parts, ", ")
 	}
 	list = append(list, points)
@@ -255,7 +263,11 @@ func (d *drawing) chevrons(y float64) float64 {
 	for i := range d.stages {
 		s := &d.stages[i]
 		names[i] = d.set(stageType).Wrap(s.name, s.w-2*left, d.p.OnStage)
-		if note := map[bool]string{s.gone: d.words.goneStage, s.fresh: d.words.newStage}[true]; note != "" {
+		note := map[bool]string{s.gone: d.words.goneStage, s.fresh: d.words.newStage}[true]
+		if s.continued {
+			note = pages.WordsOf(d.lang).Continued
+		}
+		if note != "" {
 			notes[i] = d.set(bodyType).Wrap(note, s.w-2*left, d.p.OnStageSmall)
 		}
 		height = math.Max(height, names[i].Height()+notes[i].Height()+16)
@@ -268,7 +280,7 @@ func (d *drawing) chevrons(y float64) float64 {
 		if i < len(d.stages)-1 {
 			w += parts.ChevronDepth - 1
 		}
-		g := &render.Group{ID: "stage-" + s.id, Items: []render.Item{parts.Chevron(s.x, y, w, height, i == 0, d.p.Stage)}}
+		g := &render.Group{ID: "stage-" + s.id, Items: []render.Item{parts.Chevron(s.x, y, w, height, i == 0 && d.page.first == 0, d.p.Stage)}}
 		top := y + (height-names[i].Height()-notes[i].Height())/2
 		g.Items = append(g.Items, names[i].At(s.x+left, top, render.Start)...)
 		g.Items = append(g.Items, notes[i].At(s.x+left, top+names[i].Height(), render.Start)...)
