@@ -31,7 +31,7 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 		p := d.part(first[from], first[to], lanes.Page{Number: n, Width: paper.Width})
 		return p.scene(level == pages.Full), ctx.Err()
 	}
-	job.List = func(from, to int, n pages.Number) (*render.Scene, error) {
+	job.List = func(from, to int, n pages.Number, _ pages.Level) (*render.Scene, error) {
 		p := d.part(0, len(d.Cols), lanes.Page{Number: n, Width: paper.Width})
 		p.Width, p.marks = paper.Width, d.marks[from:to]
 		y := p.Header(d.words.view, d.says, "")

@@ -35,7 +35,7 @@ func (View) Pages(ctx context.Context, in render.Input, style render.Style, pape
 		p.arrange(p.Header(d.words.view, d.says, d.meta()))
 		return p.scene(level == pages.Full), ctx.Err()
 	}
-	job.List = func(from, to int, n pages.Number) (*render.Scene, error) {
+	job.List = func(from, to int, n pages.Number, _ pages.Level) (*render.Scene, error) {
 		p := *d
 		p.Sheet = d.Part(0, len(d.Cols), lanes.Page{Number: n, Width: paper.Width})
 		p.Width, p.marks = paper.Width, d.marks[from:to]

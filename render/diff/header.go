@@ -118,11 +118,16 @@ func rounded(x float64, decimals int) float64 {
 	return math.Round(x*k) / k
 }
 
-// keyFigures draws the figures of both maps.
+// keyFigures draws the figures of both maps on the first page.
 func (d *drawing) keyFigures(y float64) float64 {
 	if d.page.Later() {
 		return y
 	}
+	return d.figures(y)
+}
+
+// figures draws the figures of both maps.
+func (d *drawing) figures(y float64) float64 {
 	var list []keyfigure.Figure
 	of := func(get func(*figures.Report) figures.Value) (a, b reading) {
 		var both [2]reading

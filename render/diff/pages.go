@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/pages"
@@ -49,16 +50,23 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 	job.Draw = func(first, last int, n pages.Number, level pages.Level) (*render.Scene, error) {
 		p := d.part(first, last, page{Number: n, width: math.Floor(paper.Width)})
 		steps := []func(y float64) float64{p.head, p.keyFigures, p.chevrons, p.steps, p.emotion, p.effort, p.owners}
+		if level == pages.Tight && job.Entries > 0 {
+			steps = slices.Delete(steps, 1, 2) // they stand with the list
+		}
 		if level == pages.Full && last == len(d.cols) {
 			steps = append(steps, p.whole, p.findings)
 		}
 		return p.scene(ctx, append(steps, p.legend)...)
 	}
-	job.List = func(first, last int, n pages.Number) (*render.Scene, error) {
+	job.List = func(first, last int, n pages.Number, level pages.Level) (*render.Scene, error) {
 		p := d.part(0, len(d.cols), page{Number: n, width: math.Floor(paper.Width), list: true, from: first, to: last, wholes: wholes})
 		p.width = p.least()
 		p.cols, p.stages = nil, nil
-		return p.scene(ctx, p.head, p.whole, p.findings, p.legend)
+		steps := []func(y float64) float64{p.head, p.whole, p.findings, p.legend}
+		if first == 0 && level == pages.Tight {
+			steps = slices.Insert(steps, 1, p.figures)
+		}
+		return p.scene(ctx, steps...)
 	}
 	scenes, err := job.Pages(ctx, paper)
 	if err != nil {

@@ -89,7 +89,7 @@ type Job struct {
 	// Entries are those of the list that Draw puts on full pages; List draws a page
 	// with some of them alone.
 	Entries int
-	List    func(first, last int, n Number) (*render.Scene, error)
+	List    func(first, last int, n Number, level Level) (*render.Scene, error)
 }
 
 // some stands for the number of pages while they are only measured.
@@ -101,17 +101,13 @@ func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, er
 	if !(paper.Height > 0) {
 		paper.Height = math.Inf(1)
 	}
-	spans, err := j.spans(ctx, paper)
-	if err != nil {
-		return nil, err
-	}
-	level, err := j.level(ctx, spans, paper.Height)
+	spans, level, err := j.plan(ctx, paper)
 	if err != nil {
 		return nil, err
 	}
 	var lists [][2]int
 	if level > Full && j.List != nil {
-		if lists, err = j.lists(ctx, paper.Height); err != nil {
+		if lists, err = j.lists(ctx, paper.Height, level); err != nil {
 			return nil, err
 		}
 	}
@@ -125,7 +121,7 @@ func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, er
 		out = append(out, scene)
 	}
 	for i, s := range lists {
-		scene, err := j.List(s[0], s[1], Number{len(spans) + i + 1, count})
+		scene, err := j.List(s[0], s[1], Number{len(spans) + i + 1, count}, level)
 		if err != nil {
 			return nil, err
 		}
@@ -134,14 +130,36 @@ func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, er
 	return out, ctx.Err()
 }
 
-// spans are the units of each page. What ways to other pages need is known only
-// when a page is drawn, so that units are broken again where it was too much.
-func (j Job) spans(ctx context.Context, paper render.Paper) ([][2]int, error) {
-	all := [][2]int{{0, len(j.Units)}}
-	if !(paper.Width > 0) {
-		return all, nil
-	}
+// plan are the units of each page, and how much the pages leave to others. Where
+// pages are too high, fewer units stand on each: what is wider is lower.
+func (j Job) plan(ctx context.Context, paper render.Paper) ([][2]int, Level, error) {
+	const tries, step = 4, 0.78
 	room := paper.Width - j.Fixed
+	best, err := j.spans(ctx, paper, room)
+	if err != nil {
+		return nil, Full, err
+	}
+	level, fits, err := j.level(ctx, best, paper.Height)
+	spans := best
+	for try := 0; err == nil && !fits && try < tries && len(spans) < len(j.Units) && paper.Width > 0; try++ {
+		room *= step
+		if spans, err = j.spans(ctx, paper, room); err != nil {
+			break
+		}
+		if level, fits, err = j.level(ctx, spans, paper.Height); fits {
+			best = spans
+		}
+	}
+	return best, level, err
+}
+
+// spans are the units of each page in some room. What ways to other pages need is
+// known only when a page is drawn, so that units are broken again where it was too
+// much.
+func (j Job) spans(ctx context.Context, paper render.Paper, room float64) ([][2]int, error) {
+	if !(paper.Width > 0) {
+		return [][2]int{{0, len(j.Units)}}, nil
+	}
 	for {
 		spans := Break(j.Units, math.Max(1, room), j.Gap)
 		over, alone := 0.0, true
@@ -165,35 +183,35 @@ func (j Job) spans(ctx context.Context, paper render.Paper) ([][2]int, error) {
 	}
 }
 
-// level is the least at which all pages are as high as the paper, else the last.
-func (j Job) level(ctx context.Context, spans [][2]int, high float64) (Level, error) {
-	if j.List == nil {
-		return Full, nil
-	}
-	for level := Full; level < Tight; level++ {
-		fits := true
+// level is the least at which all pages are as high as the paper, else the last;
+// fits tells which.
+func (j Job) level(ctx context.Context, spans [][2]int, high float64) (level Level, fits bool, err error) {
+	for level = Full; level <= Tight; level++ {
+		fits = true
 		for i, s := range spans {
 			scene, err := j.Draw(s[0], s[1], Number{i + 1, some}, level)
 			if err != nil {
-				return level, err
+				return level, false, err
 			}
-			fits = fits && scene.Height <= high
+			if fits = scene.Height <= high; !fits {
+				break
+			}
 		}
-		if fits {
-			return level, ctx.Err()
+		if fits || j.List == nil {
+			return level, fits, ctx.Err()
 		}
 	}
-	return Tight, ctx.Err()
+	return Tight, false, ctx.Err()
 }
 
 // lists are the entries of each page of the list.
-func (j Job) lists(ctx context.Context, high float64) ([][2]int, error) {
+func (j Job) lists(ctx context.Context, high float64, level Level) ([][2]int, error) {
 	var out [][2]int
 	for first := 0; first < j.Entries; {
 		lo, hi := first+1, j.Entries
 		for lo < hi {
 			last := (lo + hi + 1) / 2
-			scene, err := j.List(first, last, Number{some, some})
+			scene, err := j.List(first, last, Number{some, some}, level)
 			if err != nil {
 				return nil, err
 			}
