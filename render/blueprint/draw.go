@@ -102,7 +102,7 @@ func (d *drawing) drawRuns() {
 			stroke := d.stroke(&r.mark)
 			switch {
 			case r.from != "":
-				d.Add(d.Mark(false, r.x1, y, r.from, stroke.Color))
+				d.Add(d.Mark(false, r.x1, y, r.from, stroke.Color, d.P.Backstage)...)
 			case r.up:
 				points = append([]parts.Point{pt(r.x1, d.y.back)}, points...)
 			default:
@@ -110,7 +110,7 @@ func (d *drawing) drawRuns() {
 			}
 			switch {
 			case r.to != "":
-				d.Add(d.Mark(true, r.x2, y, r.to, stroke.Color))
+				d.Add(d.Mark(true, r.x2, y, r.to, stroke.Color, d.P.Backstage)...)
 			case r.up:
 				points = append(points, pt(r.x2, foot(d.cells[r.second].front)))
 			default:

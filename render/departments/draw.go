@@ -161,7 +161,7 @@ func (d *drawing) drawLines() {
 	for _, l := range order {
 		d.Add(parts.Arrow(d.points(l), d.stroke(l), d.P.Page)...)
 		if l.elsewhere != "" {
-			d.Add(d.edgeMark(l))
+			d.Add(d.edgeMark(l)...)
 		}
 	}
 	for i := range d.Cols {

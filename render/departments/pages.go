@@ -173,13 +173,13 @@ func (d *drawing) pointsToEdge(l *link) []parts.Point {
 }
 
 // edgeMark names the step on another page that a line comes from or leads to.
-func (d *drawing) edgeMark(l *link) render.Item {
+func (d *drawing) edgeMark(l *link) []render.Item {
 	points := d.pointsToEdge(l)
 	at, column := points[0], l.from
 	if l.start != nil {
 		at, column = points[len(points)-1], l.to
 	}
-	return d.Mark(column >= 0, at.X, at.Y, l.elsewhere, d.stroke(l).Color)
+	return d.Mark(column >= 0, at.X, at.Y, l.elsewhere, d.stroke(l).Color, d.P.Page)
 }
 
 // markPace is between lines of a gutter where some end in marks.

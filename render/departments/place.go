@@ -25,11 +25,13 @@ var departmentType = parts.Type{Size: 14, Lead: 18, Bold: true}
 
 // fit finds how wide columns are.
 func (d *drawing) fit() {
-	d.Rail = 132
-	for i := range d.lanes {
-		d.Rail = math.Max(d.Rail, lanes.LongestWord(d.Set(departmentType), d.Department(d.lanes[i].owner))+34)
+	if d.whole == nil { // pages have that of the whole
+		d.Rail = 132
+		for i := range d.lanes {
+			d.Rail = math.Max(d.Rail, lanes.LongestWord(d.Set(departmentType), d.Department(d.lanes[i].owner))+34)
+		}
+		d.Rail = math.Ceil(math.Min(d.Rail, 210))
 	}
-	d.Rail = math.Ceil(math.Min(d.Rail, 210))
 	lead := func(i int) float64 {
 		switch n := d.gapSize[0]; {
 		case i == 0 && n > 0:

@@ -110,12 +110,16 @@ func (s *Sheet) EdgeX(right bool, room float64) float64 {
 	return s.Stages[s.Cols[0].Stage].X + room - markLine
 }
 
-// Mark is what stands at the end of a line at an edge of the page, at x.
-func (s *Sheet) Mark(right bool, x, y float64, text string, ink render.Color) *render.Text {
+// Mark is what stands at the end of a line at an edge of the page, at x, with a
+// ground that keeps it apart from the edges of lanes.
+func (s *Sheet) Mark(right bool, x, y float64, text string, ink, ground render.Color) []render.Item {
+	w := s.Set(HintType).Width(text)
+	box := &render.Rect{X: x + markGap - 3, Y: y - 6.75, W: w + 6, H: 13.5, R: 4, Fill: render.Fill{Color: ground}}
 	if right {
-		return Mid(s.Set(HintType), x+markGap, y, text, ink, render.Start)
+		return []render.Item{box, Mid(s.Set(HintType), x+markGap, y, text, ink, render.Start)}
 	}
-	return Mid(s.Set(HintType), x-markGap, y, text, ink, render.End)
+	box.X = x - markGap - w - 3
+	return []render.Item{box, Mid(s.Set(HintType), x-markGap, y, text, ink, render.End)}
 }
 
 // PageWords are what pages say of each other.
