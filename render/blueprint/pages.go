@@ -71,11 +71,11 @@ func (d *drawing) part(first, last int, page lanes.Page) *drawing {
 		c := *r
 		c.column, c.second = a, b
 		if !arrives {
-			c.to = words.To(d.Cols[r.second].Place.Number, false)
+			c.to = words.Onward(d.Cols[r.second].Place.Number)
 			after = append(after, c.to)
 		}
 		if !leaves {
-			c.from = words.From(d.Cols[r.column].Place.Number)
+			c.from = words.Source(d.Cols[r.column].Place.Number)
 			before = append(before, c.from)
 		} else {
 			p.count(&c.mark)

@@ -80,10 +80,12 @@ func (d *drawing) part(first, last int, page lanes.Page, tight bool) *drawing {
 		}
 		c := &link{from: a, to: b, a: l.a, b: l.b, flow: l.flow, handoff: l.handoff, how: l.how, number: l.number, kept: l.kept, back: l.back, again: l.again, gutter: -1}
 		switch {
+		case !arrives && l.back:
+			c.elsewhere = words.Backward(d.Cols[l.to].Place.Number)
 		case !arrives:
-			c.elsewhere = words.To(d.Cols[l.to].Place.Number, l.back)
+			c.elsewhere = words.Onward(d.Cols[l.to].Place.Number)
 		case !leaves:
-			c.elsewhere = words.From(d.Cols[l.from].Place.Number)
+			c.elsewhere = words.Source(d.Cols[l.from].Place.Number)
 		}
 		switch {
 		case c.elsewhere == "":

@@ -66,7 +66,8 @@ const (
 // owners draws who was accountable above who is.
 func (d *drawing) owners(y float64) float64 {
 	was, now := d.runs(true), d.runs(false)
-	if !slices.ContainsFunc(append(slices.Clone(was), now...), func(r run) bool { return r.owner != "" }) {
+	all := append(d.top().runs(true), d.top().runs(false)...)
+	if !slices.ContainsFunc(all, func(r run) bool { return r.owner != "" }) {
 		return y
 	}
 	high := 32.0

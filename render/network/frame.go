@@ -196,6 +196,9 @@ func (p *plan) legend(y float64) float64 {
 	}
 	y += line + 2
 	notes := []string{p.words.bands, p.words.visits}
+	if !p.page.whole() && len(p.ends) > 0 {
+		notes = append(notes, p.words.here)
+	}
 	if !p.net.Known {
 		notes = []string{p.words.shares}
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/seam-cx/seam/render"
@@ -173,21 +172,12 @@ func (q *plan) nameFar(l *link, steps []int, words pages.Words) {
 		}
 	}
 	slices.Sort(steps)
-	list := make([]string, len(steps))
-	for i, s := range steps {
-		list[i] = strconv.Itoa(s)
-	}
-	name := strings.Join(list, ", ")
-	if len(steps) > 3 {
-		name = list[0] + "–" + list[len(list)-1]
-	}
+	name := words.Onward(steps...)
 	switch {
 	case !leaves:
-		name = words.FromOf(name)
+		name = words.Source(steps...)
 	case l.kind == loop:
-		name = words.BackOf(name)
-	default:
-		name = words.ToOf(name)
+		name = words.Backward(steps...)
 	}
 	l.label = strings.TrimSpace(number + " " + name)
 	l.back = ""

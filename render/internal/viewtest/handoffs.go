@@ -49,7 +49,7 @@ func (s Suite) DiscsLieApart(t *testing.T) {
 		in := s.Generated(t, seed)
 		whole := apart(seed, s.Draw(t, in, theme.Light))
 		seen += whole
-		if seed%3 > 0 {
+		if seed%9 > 7 || seed%3 > 0 { // the largest are told by other tests
 			continue
 		}
 		paged := 0

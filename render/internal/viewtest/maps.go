@@ -35,13 +35,15 @@ func (s Suite) Generated(t testing.TB, seed uint64) render.Input {
 	if err != nil {
 		t.Fatalf("seed %d: %v", seed, err)
 	}
+	in := render.Input{Map: m}
 	switch seed % 4 {
 	case 0:
-		return render.Input{Map: m}
 	case 1:
-		return render.Input{Map: m, Figures: sample.Figures(m)}
+		in.Figures = sample.Figures(m)
+	default:
+		in = s.Analyzed(t, m)
 	}
-	return s.Analyzed(t, m)
+	return s.with(t, in, seed)
 }
 
 // Does is what generated work says.

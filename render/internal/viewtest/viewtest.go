@@ -29,6 +29,8 @@ type Suite struct {
 	View render.View
 	// Analyze computes the figures of a map; drawing itself knows no analyzer.
 	Analyze func(ctx context.Context, m *journey.Map) (*figures.Report, error)
+	// Other adds to a map what a view takes beside it; nil where it takes none.
+	Other func(t testing.TB, in render.Input, seed uint64) render.Input
 	// Check holds one picture to what has to be so of it; without one, its texts can
 	// be read, and no line runs through one.
 	Check func(t testing.TB, s *render.Scene, style render.Style)
@@ -47,7 +49,16 @@ func (s Suite) Example(t testing.TB, name string) render.Input {
 	t.Helper()
 	m, err := journey.Load(context.Background(), filepath.Join("..", "..", "examples", "maps", name+".journey.yaml"))
 	must(t, err)
-	return s.Analyzed(t, m)
+	return s.with(t, s.Analyzed(t, m), 0)
+}
+
+// with adds what the view takes beside a map.
+func (s Suite) with(t testing.TB, in render.Input, seed uint64) render.Input {
+	t.Helper()
+	if s.Other == nil {
+		return in
+	}
+	return s.Other(t, in, seed)
 }
 
 // Written is a map that is written out, with its figures.
