@@ -22,15 +22,8 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 	if err != nil {
 		return nil, err
 	}
-	if (!(paper.Width > 0) || d.Width <= paper.Width) && !(paper.Height > 0) {
-		return []*render.Scene{d.scene(true)}, ctx.Err()
-	}
-	units, first := d.Units()
-	job := pages.Job{Units: units, Gap: lanes.StageGap, Fixed: d.Fixed(), Entries: len(d.marks)}
-	job.Draw = func(from, to int, n pages.Number, level pages.Level) (*render.Scene, error) {
-		p := d.part(first[from], first[to], lanes.Page{Number: n, Width: paper.Width})
-		return p.scene(level == pages.Full), ctx.Err()
-	}
+	job := d.job(ctx, paper.Width)
+	job.Entries = len(d.marks)
 	job.List = func(from, to int, n pages.Number, _ pages.Level) (*render.Scene, error) {
 		p := d.part(0, len(d.Cols), lanes.Page{Number: n, Width: paper.Width})
 		p.Width, p.marks = paper.Width, d.marks[from:to]
@@ -44,6 +37,30 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 		return nil, fmt.Errorf("blueprint: %w", err)
 	}
 	return scenes, nil
+}
+
+// job is how the drawing is broken for a width.
+func (d *drawing) job(ctx context.Context, width float64) pages.Job {
+	units, first := d.Units()
+	job := pages.Job{Units: units, Gap: lanes.StageGap, Fixed: d.Fixed()}
+	job.Draw = func(bands [][2]int, n pages.Number, level pages.Level) (*render.Scene, error) {
+		list := make([]*drawing, len(bands))
+		for i, b := range bands {
+			list[i] = d.part(first[b[0]], first[b[1]], lanes.Page{Number: n, Width: width, Band: i})
+		}
+		return compose(list, level == pages.Full), ctx.Err()
+	}
+	return job
+}
+
+// banded draws the journey in bands of a width.
+func (d *drawing) banded(ctx context.Context, width float64) (*render.Scene, error) {
+	job := d.job(ctx, width)
+	bands, err := job.Bands(ctx, width)
+	if err != nil {
+		return nil, fmt.Errorf("blueprint: %w", err)
+	}
+	return job.Draw(bands, pages.Number{}, pages.Full)
 }
 
 // part is the drawing of some neighbouring columns, from first to last, half

@@ -18,16 +18,23 @@ import (
 // them do. Work without an owner is done by who is accountable for its
 // touchpoint. Backstage work of departments on the line support stands below the
 // line of internal interaction, with the systems.
-type View struct{}
+type View struct {
+	// Width is how wide the picture may be, in layout pixels: a longer journey is
+	// drawn in bands, one below the other. 0 is as wide as the journey.
+	Width float64
+}
 
 // Draw implements render.View. It fails without a map, for a map without
 // touchpoints and where ctx ends.
-func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
 	d, err := begin(ctx, in, style)
 	if err != nil {
 		return nil, err
 	}
-	return d.scene(true), ctx.Err()
+	if v.Width > 0 && d.Width > v.Width {
+		return d.banded(ctx, v.Width)
+	}
+	return compose([]*drawing{d}, true), ctx.Err()
 }
 
 // begin finds what there is to draw and fits it side by side.
@@ -50,12 +57,23 @@ func begin(ctx context.Context, in render.Input, style render.Style) (*drawing, 
 	return d, nil
 }
 
-// scene draws what has been fitted, with the list of handoffs if that is wanted.
-func (d *drawing) scene(list bool) *render.Scene {
-	d.wrap()
+// compose draws bands below one another, with the list of handoffs if that is
+// wanted.
+func compose(bands []*drawing, list bool) *render.Scene {
+	d := *bands[0]
 	y := d.Header(d.words.view, d.says, phrase.OneLine(d.M.Source))
-	y = d.Chevrons(y) + 14
-	y = d.drawRows(y)
+	for k, b := range bands {
+		if k > 0 {
+			y += lanes.BandGap
+		}
+		b.wrap()
+		y = b.drawRows(b.Chevrons(y) + 14)
+		if k > 0 {
+			d.Items, d.Cols = append(d.Items, b.Items...), append(d.Cols, b.Cols...)
+			d.cells, d.marks = append(d.cells, b.cells...), append(d.marks, b.marks...)
+			d.steps, d.runs = append(d.steps, b.steps...), append(d.runs, b.runs...)
+		}
+	}
 	if list {
 		y = d.legend(y + 20)
 	}

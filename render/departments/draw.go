@@ -90,7 +90,7 @@ func (d *drawing) ground(k int) {
 	if id == "" {
 		id = "nobody"
 	}
-	g := &render.Group{ID: "lane-" + id}
+	g := &render.Group{ID: d.Page.ID("lane-" + id)}
 	if l.owner == "" {
 		g.Items = d.Block(l.top, h, d.P.Page)
 		for i := range d.Stages {

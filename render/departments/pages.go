@@ -25,16 +25,8 @@ func (View) Pages(ctx context.Context, in render.Input, style render.Style, pape
 	if err != nil {
 		return nil, err
 	}
-	units, first := d.Units()
-	d.arrange(0)
-	d.number()
-	d.Items = nil
-	job := pages.Job{Units: units, Gap: lanes.StageGap, Fixed: d.Fixed(), Entries: len(d.marks)}
-	job.Draw = func(from, to int, n pages.Number, level pages.Level) (*render.Scene, error) {
-		p := d.part(first[from], first[to], lanes.Page{Number: n, Width: paper.Width}, level == pages.Tight)
-		p.arrange(p.Header(d.words.view, d.says, d.meta()))
-		return p.scene(level == pages.Full), ctx.Err()
-	}
+	job := d.job(ctx, paper.Width)
+	job.Entries = len(d.marks)
 	job.List = func(from, to int, n pages.Number, _ pages.Level) (*render.Scene, error) {
 		p := *d
 		p.Sheet = d.Part(0, len(d.Cols), lanes.Page{Number: n, Width: paper.Width})
@@ -48,6 +40,33 @@ func (View) Pages(ctx context.Context, in render.Input, style render.Style, pape
 		return nil, fmt.Errorf("departments: %w", err)
 	}
 	return scenes, nil
+}
+
+// job is how the drawing is broken for a width.
+func (d *drawing) job(ctx context.Context, width float64) pages.Job {
+	units, first := d.Units()
+	d.arrange(0) // for the numbers of handoffs
+	d.number()
+	job := pages.Job{Units: units, Gap: lanes.StageGap, Fixed: d.Fixed()}
+	job.Draw = func(bands [][2]int, n pages.Number, level pages.Level) (*render.Scene, error) {
+		list := make([]*drawing, len(bands))
+		for i, b := range bands {
+			list[i] = d.part(first[b[0]], first[b[1]], lanes.Page{Number: n, Width: width, Band: i}, level == pages.Tight)
+		}
+		y := list[0].Header(d.words.view, d.says, d.meta())
+		return compose(list, y, level == pages.Full), ctx.Err()
+	}
+	return job
+}
+
+// banded draws the journey in bands of a width.
+func (d *drawing) banded(ctx context.Context, width float64) (*render.Scene, error) {
+	job := d.job(ctx, width)
+	bands, err := job.Bands(ctx, width)
+	if err != nil {
+		return nil, fmt.Errorf("departments: %w", err)
+	}
+	return job.Draw(bands, pages.Number{}, pages.Full)
 }
 
 // part is the drawing of some neighbouring columns, from first to last, half

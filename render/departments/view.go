@@ -20,19 +20,25 @@ import (
 // stands in a lane of its own. Lanes are ordered so that lines
 // are short and few of them cross. What another department does backstage is a
 // dashed chip in that department's lane.
-type View struct{}
+type View struct {
+	// Width is how wide the picture may be, in layout pixels: a longer journey is
+	// drawn in bands, one below the other. 0 is as wide as the journey.
+	Width float64
+}
 
 // Draw implements render.View. It fails without a map, for a map without
 // touchpoints and where ctx ends.
-func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
 	d, err := begin(ctx, in, style)
 	if err != nil {
 		return nil, err
 	}
-	y := d.Header(d.words.view, d.says, d.meta())
-	d.arrange(y)
+	if v.Width > 0 && d.Width > v.Width {
+		return d.banded(ctx, v.Width)
+	}
+	d.arrange(d.Header(d.words.view, d.says, d.meta()))
 	d.number()
-	return d.scene(true), ctx.Err()
+	return compose([]*drawing{d}, 0, true), ctx.Err()
 }
 
 // begin finds what there is to draw and fits it side by side.
@@ -70,11 +76,25 @@ func (d *drawing) arrange(y float64) {
 	d.marked()
 }
 
-// scene draws what has been arranged, with the list of handoffs if that is
-// wanted.
-func (d *drawing) scene(list bool) *render.Scene {
-	d.draw()
-	y := d.foot
+// compose draws bands below one another, with the list of handoffs if that is
+// wanted, from y on.
+func compose(bands []*drawing, y float64, list bool) *render.Scene {
+	d := *bands[0]
+	for k, b := range bands {
+		if k > 0 {
+			y += lanes.BandGap
+		}
+		if b.foot == 0 {
+			b.arrange(y)
+		}
+		b.draw()
+		if y = b.foot; k == 0 {
+			d = *b
+			continue
+		}
+		d.Items, d.Cols, d.cards = append(d.Items, b.Items...), append(d.Cols, b.Cols...), append(d.cards, b.cards...)
+		d.links, d.marks = append(d.links, b.links...), append(d.marks, b.marks...)
+	}
 	if list {
 		y = d.legend(y + 20)
 	}

@@ -87,11 +87,11 @@ func (d *drawing) emotion(y float64) float64 {
 	first, last := d.stages[0], d.stages[len(d.stages)-1]
 	e.room.Within = place.Box{X: first.x + 3, Y: y + 3, W: last.x + last.w - first.x - 6, H: emotionHeight - 6}
 	e.axis(first.x, last.x+last.w)
-	d.add(&render.Group{ID: "mood", Items: append(e.between(), e.lines(was, now)...)})
+	d.add(&render.Group{ID: d.page.id("mood"), Items: append(e.between(), e.lines(was, now)...)})
 	e.occupy(was, now)
 	e.arrows()
 	e.names(was, now)
-	d.add(&render.Group{ID: "moved", Items: e.marks})
+	d.add(&render.Group{ID: d.page.id("moved"), Items: e.marks})
 	return y + emotionHeight + e.style.Room(laneGap)
 }
 

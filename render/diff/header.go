@@ -285,7 +285,11 @@ func (d *drawing) chevrons(y float64) float64 {
 		if i < len(d.stages)-1 {
 			w += parts.ChevronDepth - 1
 		}
-		g := &render.Group{ID: "stage-" + s.id, Items: []render.Item{parts.Chevron(s.x, y, w, height, i == 0 && d.page.first == 0, d.p.Stage)}}
+		id := "stage-" + s.id
+		if s.continued {
+			id = d.page.id(id)
+		}
+		g := &render.Group{ID: id, Items: []render.Item{parts.Chevron(s.x, y, w, height, i == 0 && d.page.first == 0, d.p.Stage)}}
 		top := y + (height-names[i].Height()-notes[i].Height())/2
 		g.Items = append(g.Items, names[i].At(s.x+left, top, render.Start)...)
 		g.Items = append(g.Items, notes[i].At(s.x+left, top+names[i].Height(), render.Start)...)

@@ -83,7 +83,7 @@ func (d *drawing) owners(y float64) float64 {
 	hints := []string{phrase.Fill(d.words.thin, d.was), phrase.Fill(d.words.bar, d.now)}
 	height := math.Max(d.style.Room(lanePad)+thinBar+14+high+d.style.Room(lanePad), d.railHeight(d.words.accountable, hints))
 	d.lane("owner", d.words.accountable, hints, y, height)
-	g := &render.Group{ID: "accountable"}
+	g := &render.Group{ID: d.page.id("accountable")}
 	for i := range was {
 		g.Items = append(g.Items, d.thin(&was[i], y+d.style.Room(lanePad)))
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/pages"
@@ -19,6 +20,7 @@ type page struct {
 	width  float64 // of the paper, 0 for none
 	of     *drawing
 	first  int // its first column among those of the whole
+	band   int // how many bands stand above it
 	before int // the last column before it that is in the newer map, -1 for none
 
 	list     bool // it lists changes of the whole and findings, and nothing else
@@ -47,13 +49,25 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 		wholes = len(d.wholeNotes(1))
 		job.Entries = wholes + len(d.notes(1))
 	}
-	job.Draw = func(first, last int, n pages.Number, level pages.Level) (*render.Scene, error) {
-		p := d.part(first, last, page{Number: n, width: math.Floor(paper.Width)})
-		steps := []func(y float64) float64{p.head, p.keyFigures, p.chevrons, p.steps, p.emotion, p.effort, p.owners}
-		if level == pages.Tight && job.Entries > 0 {
-			steps = slices.Delete(steps, 1, 2) // they stand with the list
+	job.Draw = func(bands [][2]int, n pages.Number, level pages.Level) (*render.Scene, error) {
+		var p *drawing
+		var steps []func(y float64) float64
+		for i, b := range bands {
+			q := d.part(b[0], b[1], page{Number: n, width: math.Floor(paper.Width), band: i})
+			switch {
+			case i > 0:
+				steps = append(steps, func(y float64) float64 { return y + bandGap })
+			case level == pages.Tight && job.Entries > 0: // figures stand with the list
+				p, steps = q, append(steps, q.head)
+			default:
+				p, steps = q, append(steps, q.head, q.keyFigures)
+			}
+			steps = append(steps, q.chevrons, q.steps, q.emotion, q.effort, q.owners)
+			if i > 0 {
+				steps = append(steps, func(y float64) float64 { return p.join(q, y) })
+			}
 		}
-		if level == pages.Full && last == len(d.cols) {
+		if level == pages.Full && bands[len(bands)-1][1] == len(d.cols) {
 			steps = append(steps, p.whole, p.findings)
 		}
 		return p.scene(ctx, append(steps, p.legend)...)
@@ -73,6 +87,29 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 		return nil, fmt.Errorf("draw the differences: %w", err)
 	}
 	return scenes, nil
+}
+
+// bandGap is the room between two bands of a page.
+const bandGap = 22.0
+
+// join takes in what a band below has drawn.
+func (d *drawing) join(o *drawing, y float64) float64 {
+	d.items, d.cols = append(d.items, o.items...), append(d.cols, o.cols...)
+	u, v := &d.used, &o.used
+	for class, is := range v.class {
+		u.class[class] = u.class[class] || is
+	}
+	u.arrow, u.settled, u.undeclared = u.arrow || v.arrow, u.settled || v.settled, u.undeclared || v.undeclared
+	u.curves, u.gained, u.losing = u.curves || v.curves, u.gained || v.gained, u.losing || v.losing
+	return y
+}
+
+// id is an id that the page has once for each band.
+func (p page) id(id string) string {
+	if p.band > 0 {
+		id += "-" + strconv.Itoa(p.band+1)
+	}
+	return id
 }
 
 // least is how wide the picture is at least.

@@ -157,7 +157,7 @@ func (d *drawing) outline() render.Stroke {
 // lane draws the ground of a lane, one block a stage, and its name in the rail.
 // It has to come before what stands on it.
 func (d *drawing) lane(id, name string, hints []string, y, h float64) {
-	g := &render.Group{ID: "lane-" + id}
+	g := &render.Group{ID: d.page.id("lane-" + id)}
 	for i := range d.stages {
 		s := &d.stages[i]
 		g.Items = append(g.Items, &render.Rect{X: s.x, Y: y, W: s.w, H: h, R: d.style.Corner(6), Fill: render.Fill{Color: d.p.Block}, Stroke: d.outline()})

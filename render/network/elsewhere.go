@@ -38,7 +38,7 @@ func (p *plan) drawElsewhere(n *node) {
 	items := []render.Item{shape.Fill(p.style.Block), shape.Stroke(p.style.Ink3, 1.2), fold.Stroke(p.style.Ink3, 1.2)}
 	y := n.mid() - float64(len(n.lines))*nameFont.lead/2 + (1-fonts.CapHeight)/2
 	items = append(items, p.set(nameFont).lines(n.x+n.w/2, y, n.lines, p.style.Ink2, render.Middle)...)
-	p.scene.front = append(p.scene.front, &render.Group{ID: "page-" + n.place.Touchpoint.ID, Title: n.elsewhere, Items: items})
+	p.scene.front = append(p.scene.front, &render.Group{ID: p.page.id("page-" + n.place.Touchpoint.ID), Title: n.elsewhere, Items: items})
 	p.scene.blocked = append(p.scene.blocked, box{n.x - 1, n.y - 1, n.right() + 1, n.y + n.h + 1, none})
 }
 

@@ -267,6 +267,6 @@ func (p *plan) drawEnds() {
 		if e.number != "" {
 			title += ": " + e.number
 		}
-		p.scene.front = append(p.scene.front, &render.Group{ID: "outcome-" + o.ID, Title: title, Items: items})
+		p.scene.front = append(p.scene.front, &render.Group{ID: p.page.id("outcome-" + o.ID), Title: title, Items: items})
 	}
 }

@@ -77,7 +77,11 @@ func (p *plan) chevrons(y float64) float64 {
 			ty += float64(len(st.name)) * stageFont.lead
 			items = append(items, p.set(reachFont).text(st.x+18, ty+reachFont.baseline(), st.reach, p.style.OnStageSmall, render.Start))
 		}
-		s.back = append(s.back, &render.Group{ID: "stage-" + from.ID, Title: from.Goal, Items: items})
+		id := "stage-" + from.ID
+		if p.parts[i].continued {
+			id = p.page.id(id)
+		}
+		s.back = append(s.back, &render.Group{ID: id, Title: from.Goal, Items: items})
 	}
 	return y + h
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seam-cx/seam/render"
@@ -16,8 +17,16 @@ import (
 
 var _ render.Pager = View{}
 
-// whole tells whether all of the journey is on the page.
+// whole tells whether all of the journey is in the band.
 func (p paper) whole() bool { return p.first && p.last }
+
+// id is an id that the page has once for each band.
+func (p paper) id(id string) string {
+	if p.band > 0 {
+		id += "-" + strconv.Itoa(p.band+1)
+	}
+	return id
+}
 
 // Pages draws a network that is wider than the paper on several pages. On each,
 // the steps of other pages are gathered in a box at its left and in one at its
@@ -37,8 +46,32 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 	}
 	all.arrange()
 	if !(paper.Width > 0) || all.needed() <= paper.Width || len(p.nodes) < 2 {
-		return []*render.Scene{all.draw()}, ctx.Err()
+		return []*render.Scene{compose([]*plan{all})}, ctx.Err()
 	}
+	scenes, err := p.job(ctx, all, paper.Width).Pages(ctx, paper)
+	if err != nil {
+		return nil, fmt.Errorf("draw the network: %w", err)
+	}
+	return scenes, nil
+}
+
+// banded draws the journey in bands; all has been arranged.
+func (v View) banded(ctx context.Context, in render.Input, style render.Style, all *plan) (*render.Scene, error) {
+	p, err := v.begin(ctx, in, style)
+	if err != nil {
+		return nil, err
+	}
+	job := p.job(ctx, all, v.Width)
+	bands, err := job.Bands(ctx, v.Width)
+	if err != nil {
+		return nil, fmt.Errorf("draw the network: %w", err)
+	}
+	return job.Draw(bands, pages.Number{}, pages.Full)
+}
+
+// job is how the network is broken for a width; all is the same with everything
+// arranged.
+func (p *plan) job(ctx context.Context, all *plan, width float64) pages.Job {
 	job := pages.Job{Gap: stageGap, Fixed: 2*margin + 2*elsewhereWidth + exitGap + 104}
 	at := 0
 	for s := range all.parts {
@@ -47,16 +80,16 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 			at++
 		}
 	}
-	job.Draw = func(first, last int, n pages.Number, _ pages.Level) (*render.Scene, error) {
-		q := p.part(first, last, n, math.Floor(paper.Width))
-		q.arrange()
-		return q.draw(), ctx.Err()
+	job.Draw = func(bands [][2]int, n pages.Number, _ pages.Level) (*render.Scene, error) {
+		list := make([]*plan, len(bands))
+		for i, b := range bands {
+			list[i] = p.part(b[0], b[1], n, math.Floor(width))
+			list[i].page.band = i
+			list[i].arrange()
+		}
+		return compose(list), ctx.Err()
 	}
-	scenes, err := job.Pages(ctx, paper)
-	if err != nil {
-		return nil, fmt.Errorf("draw the network: %w", err)
-	}
-	return scenes, nil
+	return job
 }
 
 // part is a plan with the nodes from first to last, half open, and a node at
@@ -181,6 +214,6 @@ func (q *plan) nameFar(l *link, steps []int, words pages.Words) {
 	}
 	l.label = strings.TrimSpace(number + " " + name)
 	l.back = ""
-	l.id = "way-" + q.nodes[l.From].place.Touchpoint.ID + "-" + q.nodes[l.To].place.Touchpoint.ID
+	l.id = "way-" + q.nodes[l.From].place.Touchpoint.ID + "-" + q.nodes[l.To].place.Touchpoint.ID // once for each touchpoint
 	l.title = nodeName(&q.nodes[l.From]) + " → " + nodeName(&q.nodes[l.To]) + ": " + l.label
 }

@@ -61,6 +61,7 @@ type paper struct {
 	pages.Number
 	width       float64 // 0 for none
 	first, last bool    // of the journey
+	band        int     // how many stand above it on the page
 }
 
 // part is a stage with the number of its nodes that are shown; nil is none.

@@ -25,6 +25,9 @@ type View struct {
 	// Layouter says which touchpoints off the spine stand nearer to it. Without
 	// one, those that more customers visit do.
 	Layouter Layouter
+	// Width is how wide the picture may be, in layout pixels: a longer journey is
+	// drawn in bands, one below the other. 0 is as wide as the journey.
+	Width float64
 }
 
 // Draw implements render.View. It fails without a map, where ctx ends or where
@@ -41,7 +44,10 @@ func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*r
 		return nil, err
 	}
 	p.arrange()
-	return p.draw(), nil
+	if v.Width > 0 && p.needed() > v.Width && len(p.nodes) > 1 {
+		return v.banded(ctx, in, style, p)
+	}
+	return compose([]*plan{p}), nil
 }
 
 // begin finds what there is to draw.
@@ -63,10 +69,46 @@ func (p *plan) arrange() {
 	p.measure()
 }
 
-// draw draws what has been arranged.
-func (p *plan) draw() *render.Scene {
-	p.width = p.pageWidth()
-	y := p.header()
+// compose draws bands, which have been arranged, below one another.
+func compose(bands []*plan) *render.Scene {
+	p := *bands[0]
+	var items [4][]render.Item
+	height := 0.0
+	for k, b := range bands {
+		if b.width = b.pageWidth(); k == 0 {
+			height = b.header()
+		} else {
+			height += bandGap
+		}
+		height = b.drawBand(height)
+		if k == 0 {
+			p = *b
+		} else {
+			p.nodes, p.links, p.ends = append(p.nodes, b.nodes...), append(p.links, b.links...), append(p.ends, b.ends...)
+			p.width = math.Max(p.width, b.width)
+		}
+		for i, layer := range b.scene.layers() {
+			items[i] = append(items[i], layer...)
+		}
+	}
+	p.scene.front = nil
+	height = p.legend(height + 16)
+	items[2] = append(items[2], p.scene.front...)
+	var all []render.Item
+	for _, layer := range items {
+		all = append(all, layer...)
+	}
+	return p.style.Finish(&render.Scene{
+		Width: math.Ceil(p.width), Height: math.Ceil(height + 20), Background: p.style.Page, Prefix: p.style.Prefix,
+		Title: mapTitle(p.m), Desc: p.says, Lang: p.language(), Items: all,
+	})
+}
+
+// bandGap is the room between two bands.
+const bandGap = 24.0
+
+// drawBand draws everything from the stages down and returns where it ends.
+func (p *plan) drawBand(y float64) float64 {
 	y = p.chevrons(y)
 	p.stack(y + 6)
 	for i := range p.nodes {
@@ -79,16 +121,12 @@ func (p *plan) draw() *render.Scene {
 	p.drawCards()
 	p.drawEnds()
 	p.labels()
-	height := p.legend(p.foot + 16)
-	s := &p.scene
-	var items []render.Item
-	for _, layer := range [][]render.Item{s.back, s.lines, s.front, s.text} {
-		items = append(items, layer...)
-	}
-	return p.style.Finish(&render.Scene{
-		Width: math.Ceil(p.width), Height: math.Ceil(height + 20), Background: p.style.Page, Prefix: p.style.Prefix,
-		Title: mapTitle(p.m), Desc: p.says, Lang: p.language(), Items: items,
-	})
+	return p.foot
+}
+
+// layers are what is drawn, from the back to the front.
+func (c *canvas) layers() [4][]render.Item {
+	return [4][]render.Item{c.back, c.lines, c.front, c.text}
 }
 
 // canvas holds what is drawn, in layers.

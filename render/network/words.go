@@ -59,7 +59,7 @@ var english = words{
 	shares: "on the bands: the share that goes this way",
 	visits: "top right in a card: visits per 100 who start",
 	card:   "%s visits per 100 who start",
-	here:   "in a box at the right: those who end there after a step on this page",
+	here:   "in a box at the right: those who end there after the steps to its left",
 }
 
 var ukrainian = words{
@@ -79,7 +79,7 @@ var ukrainian = words{
 	shares: "на смугах: частка тих, хто йде цим шляхом",
 	visits: "праворуч угорі картки: відвідини на 100 тих, хто почав",
 	card:   "%s відвідин на 100 тих, хто почав",
-	here:   "у рамці праворуч: ті, хто приходить туди з кроків цієї сторінки",
+	here:   "у рамці праворуч: ті, хто приходить туди з кроків ліворуч від неї",
 }
 
 var russian = words{
@@ -99,7 +99,7 @@ var russian = words{
 	shares: "на полосах: доля тех, кто идёт этим путём",
 	visits: "справа вверху карточки: посещения на 100 начавших",
 	card:   "%s посещений на 100 начавших",
-	here:   "в рамке справа: те, кто приходит туда с шагов этой страницы",
+	here:   "в рамке справа: те, кто приходит туда с шагов слева от неё",
 }
 
 var polish = words{
@@ -119,5 +119,5 @@ var polish = words{
 	shares: "na wstęgach: część, która idzie tą drogą",
 	visits: "w prawym górnym rogu karty: wizyty na 100 zaczynających",
 	card:   "%s wizyt na 100 zaczynających",
-	here:   "w ramce po prawej: ci, którzy trafiają tam z kroków na tej stronie",
+	here:   "w ramce po prawej: ci, którzy trafiają tam z kroków na lewo od niej",
 }

@@ -136,7 +136,11 @@ func (s *Sheet) Chevrons(y float64) float64 {
 			w += parts.ChevronDepth - 1 // into the notch of the next
 		}
 		left, top := st.X+c.left, y+(height-c.height())/2
-		g := &render.Group{ID: "stage-" + st.ID, Title: phrase.OneLine(st.Goal),
+		id := "stage-" + st.ID
+		if st.Continued {
+			id = s.Page.ID(id)
+		}
+		g := &render.Group{ID: id, Title: phrase.OneLine(st.Goal),
 			Items: []render.Item{parts.Chevron(st.X, y, w, height, s.flat(i), s.P.Stage)}}
 		g.Items = append(g.Items, c.name.At(left, top, render.Start)...)
 		switch {

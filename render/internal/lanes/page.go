@@ -2,6 +2,7 @@ package lanes
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/pages"
@@ -13,7 +14,19 @@ type Page struct {
 	pages.Number
 	Width float64 // of the paper, 0 for none
 	First int     // its first column, among those of the whole
+	Band  int     // how many bands stand above it on the page
 	Of    *Sheet  // the whole
+}
+
+// BandGap is the room between two bands of a page.
+const BandGap = 24.0
+
+// ID is an id that the page has once for each band.
+func (p Page) ID(id string) string {
+	if p.Band > 0 {
+		id += "-" + strconv.Itoa(p.Band+1)
+	}
+	return id
 }
 
 // Part is a sheet with some neighbouring columns, from first to last, half open.

@@ -84,8 +84,9 @@ type Job struct {
 	Units []Unit
 	Gap   float64 // between groups
 	Fixed float64 // what a page needs beside its units
-	// Draw draws the page with the units from first to last, half open.
-	Draw func(first, last int, n Number, level Level) (*render.Scene, error)
+	// Draw draws a page with some bands of units, one below the other, each from a
+	// first to a last, half open.
+	Draw func(bands [][2]int, n Number, level Level) (*render.Scene, error)
 	// Entries are those of the list that Draw puts on full pages; List draws a page
 	// with some of them alone.
 	Entries int
@@ -111,21 +112,50 @@ func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, er
 			return nil, err
 		}
 	}
-	count := len(spans) + len(lists)
+	bands, err := j.stack(ctx, spans, level, paper.Height)
+	if err != nil {
+		return nil, err
+	}
+	count := len(bands) + len(lists)
 	out := make([]*render.Scene, 0, count)
-	for i, s := range spans {
-		scene, err := j.Draw(s[0], s[1], Number{i + 1, count}, level)
+	for i, b := range bands {
+		scene, err := j.Draw(b, Number{i + 1, count}, level)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, scene)
 	}
 	for i, s := range lists {
-		scene, err := j.List(s[0], s[1], Number{len(spans) + i + 1, count}, level)
+		scene, err := j.List(s[0], s[1], Number{len(bands) + i + 1, count}, level)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, scene)
+	}
+	return out, ctx.Err()
+}
+
+// Bands are the units of each band of a picture that is to be so wide.
+func (j Job) Bands(ctx context.Context, width float64) ([][2]int, error) {
+	return j.spans(ctx, render.Paper{Width: width}, width-j.Fixed)
+}
+
+// stack puts bands that have room below one another on one page.
+func (j Job) stack(ctx context.Context, spans [][2]int, level Level, high float64) ([][][2]int, error) {
+	var out [][][2]int
+	for len(spans) > 0 {
+		n := 1
+		for n < len(spans) && !math.IsInf(high, 1) {
+			scene, err := j.Draw(spans[:n+1], Number{len(out) + 1, some}, level)
+			if err != nil {
+				return nil, err
+			}
+			if scene.Height > high {
+				break
+			}
+			n++
+		}
+		out, spans = append(out, spans[:n]), spans[n:]
 	}
 	return out, ctx.Err()
 }
@@ -165,7 +195,7 @@ func (j Job) spans(ctx context.Context, paper render.Paper, room float64) ([][2]
 		over, alone := 0.0, true
 		for _, s := range spans {
 			alone = alone && s[1]-s[0] == 1
-			scene, err := j.Draw(s[0], s[1], Number{some, some}, Full)
+			scene, err := j.Draw([][2]int{s}, Number{some, some}, Full)
 			if err != nil {
 				return nil, err
 			}
@@ -189,7 +219,7 @@ func (j Job) level(ctx context.Context, spans [][2]int, high float64) (level Lev
 	for level = Full; level <= Tight; level++ {
 		fits = true
 		for i, s := range spans {
-			scene, err := j.Draw(s[0], s[1], Number{i + 1, some}, level)
+			scene, err := j.Draw([][2]int{s}, Number{i + 1, some}, level)
 			if err != nil {
 				return level, false, err
 			}
