@@ -31,7 +31,7 @@ import (
 type picture struct {
 	format, view string
 	lanes        []string
-	width        float64 // of the grid; 0 is its own
+	width        float64 // of views that are drawn in bands; 0 is their own
 	style        render.Style
 	textAsPaths  bool
 	scale        float64   // of png; 0 is its own
@@ -47,13 +47,13 @@ var views = []struct {
 	make func(p picture) (view render.View, done func())
 }{
 	{"grid", func(p picture) (render.View, func()) { return grid.View{Lanes: p.lanes, Width: p.width}, func() {} }},
-	{"blueprint", func(picture) (render.View, func()) { return blueprint.View{}, func() {} }},
-	{"departments", func(picture) (render.View, func()) { return departments.View{}, func() {} }},
+	{"blueprint", func(p picture) (render.View, func()) { return blueprint.View{Width: p.width}, func() {} }},
+	{"departments", func(p picture) (render.View, func()) { return departments.View{Width: p.width}, func() {} }},
 	{"handoffs", func(picture) (render.View, func()) { return handoffs.View{}, func() {} }},
 	{"matrix", func(picture) (render.View, func()) { return matrix.View{}, func() {} }},
-	{"network", func(picture) (render.View, func()) {
+	{"network", func(p picture) (render.View, func()) {
 		l := &program.Layouter{}
-		return network.View{Layouter: l}, func() { _ = l.Close() }
+		return network.View{Layouter: l, Width: p.width}, func() { _ = l.Close() }
 	}},
 }
 
@@ -75,6 +75,9 @@ var formats = []struct {
 	{name: "dot", exporter: dot.Exporter{}},
 	{name: "html", report: page},
 }
+
+// banded are the views that --width breaks into bands.
+var banded = []string{"grid", "blueprint", "departments", "network"}
 
 func viewNames() []string {
 	var names []string
@@ -108,7 +111,7 @@ func page(p picture) render.Exporter {
 	}
 	for i := range tabs {
 		if tabs[i].Name == "network" {
-			tabs[i].View = network.View{}
+			tabs[i].View = network.View{Width: p.width}
 			continue
 		}
 		tabs[i].View, _ = views[slices.Index(viewNames(), tabs[i].Name)].make(p)
