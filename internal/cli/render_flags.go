@@ -118,7 +118,7 @@ func (r *renderFlags) together() error {
 	case exported && r.viewSaid && r.view.value != "network":
 		return fail("leave --view out", "%s holds the network of the journey and no %s", r.format.value, r.view.value)
 	case r.width != 0 && (exported || !slices.Contains(banded, r.view.value)):
-		return fail("leave it out, or draw --view grid", "--width is for "+list(banded))
+		return fail("leave it out, or draw --view grid", "--width is for %s", list(banded))
 	case r.width != 0 && !(r.width >= leastWidth && r.width <= mostWidth):
 		return fail(fmt.Sprintf("write a number from %d to %d, such as 1600", leastWidth, mostWidth), "--width cannot be %v", r.width)
 	case len(r.fonts) > 0 && exported:

@@ -62,7 +62,7 @@ func (d *drawing) takeaway() string {
 		if a == b {
 			s = phrase.Fill(d.words.takeAsBefore, b)
 		}
-		if a, b := was.GivenSuccess.Expected, now.GivenSuccess.Expected; a.OK && b.OK && rounded(a.X, 0) != rounded(b.X, 0) {
+		if a, b := givenSuccess(d.report(true)), givenSuccess(d.report(false)); a.OK && b.OK && rounded(a.X, 0) != rounded(b.X, 0) {
 			unit := "\u00a0" + d.lang.MinuteUnit()
 			s += ", " + phrase.Fill(d.words.takeMinutes, d.lang.Number(b.X, 0)+unit, d.lang.Number(a.X, 0)+unit)
 		}
@@ -195,8 +195,12 @@ func coverage(r *figures.Report) figures.Value {
 	return r.Silos.Coverage
 }
 
+// givenSuccess is the effort of those who succeed, where times are known at all.
 func givenSuccess(r *figures.Report) figures.Value {
-	if r.Effort == nil {
+	if r == nil || r.Effort == nil {
+		return figures.Value{}
+	}
+	if e := r.Effort; e.Known.OK && e.Known.X < 0.005 && e.GivenSuccess.Expected.X < 0.5 {
 		return figures.Value{}
 	}
 	return r.Effort.GivenSuccess.Expected

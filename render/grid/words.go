@@ -15,7 +15,7 @@ type words struct {
 	customers         string // %s: of customers
 	success           string
 	targetIs          string // %s
-	modelled          string
+	modelled, noTimes string
 	forSuccess        string // %s: minutes of those who succeed
 	content, context  string
 	coverage          string

@@ -6,7 +6,7 @@ var ukrainian = words{
 	basis:    map[string]string{"researched": "досліджено", "partial": "частково досліджено", "assumed": "припущення, не дослідження"},
 	reviewed: "переглянуто %s", due: "наступний перегляд %s",
 	goal: "Мета", expects: "Чекає на", scenario: "Сценарій", customers: "%s клієнтів",
-	success: "Успіх", targetIs: "ціль %s", modelled: "Зусилля за моделлю", forSuccess: "%s у тих, хто дійшов",
+	success: "Успіх", targetIs: "ціль %s", modelled: "Зусилля за моделлю", noTimes: "жоден крок не каже, скільки триває", forSuccess: "%s у тих, хто дійшов",
 	content: "Однакова відповідь усюди", context: "Без повторів", coverage: "Описана співпраця",
 	facts: [3]string{"факт", "факти", "фактів"}, statements: [3]string{"твердження", "твердження", "тверджень"},
 	contextBasis: "переходів між каналами й відділами", coverageBasis: "за потоком між відділами",

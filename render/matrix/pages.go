@@ -109,7 +109,7 @@ func (d *drawing) split(ctx context.Context, high float64) ([]drawing, error) {
 
 // sheet draws the page with a number of count.
 func (d drawing) sheet(number, count int) *render.Scene {
-	d.items, d.number = nil, number
+	d.items, d.used, d.number = nil, signs{}, number
 	d.page = " · " + fill(d.words.pageOf, strconv.Itoa(number), strconv.Itoa(count))
 	y := d.head(margin)
 	if !d.any() {

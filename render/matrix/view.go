@@ -73,6 +73,14 @@ type drawing struct {
 	page               string // which page it is, or ""
 
 	items []render.Item
+	used  signs
+}
+
+// signs are what the cells have used of signs and shades, and what has to be
+// explained.
+type signs struct {
+	same, differs, silent, absent bool
+	shade                         [5]bool
 }
 
 func newDrawing(in render.Input, style render.Style) *drawing {
@@ -123,7 +131,7 @@ func (d *drawing) head(y float64) float64 {
 	}
 	h := parts.Header{Over: d.words.view + " · " + state + d.page, Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
 	if d.found != nil && d.found.Content.OK {
-		h.Strong = d.words.content + ": " + d.lang.Number(d.found.Content.X, 2)
+		h.Strong = d.words.content + ": " + d.lang.Percent(d.found.Content.X, 0)
 	}
 	if d.any() {
 		h.Meta = d.words.worst

@@ -86,7 +86,9 @@ func (s Suite) pagesAreWhole(t *testing.T, in render.Input, style render.Style, 
 		for k := range in.Map.Stages {
 			st := &in.Map.Stages[k]
 			for m := range st.Touchpoints {
-				if slices.Contains(cards, st.Touchpoints[m].ID) && !slices.ContainsFunc(Groups(scene.Items, "stage-"), func(g *render.Group) bool { return band.ReplaceAllString(g.ID, "") == band.ReplaceAllString("stage-"+st.ID, "") }) {
+				if slices.Contains(cards, st.Touchpoints[m].ID) && !slices.ContainsFunc(Groups(scene.Items, "stage-"), func(g *render.Group) bool {
+					return band.ReplaceAllString(g.ID, "") == band.ReplaceAllString("stage-"+st.ID, "")
+				}) {
 					t.Errorf("page %d has %s without its stage", i+1, st.Touchpoints[m].ID)
 				}
 			}
