@@ -3,6 +3,7 @@ package blueprint
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/lanes"
@@ -24,6 +25,12 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 	}
 	job := d.job(ctx, paper.Width)
 	job.Entries = len(d.marks)
+	job.Whole = func() (*render.Scene, error) {
+		whole := *d
+		sheet := *d.Sheet
+		whole.Sheet = &sheet
+		return compose([]*drawing{&whole}, true), ctx.Err()
+	}
 	job.List = func(from, to int, n pages.Number, _ pages.Level) (*render.Scene, error) {
 		p := d.part(0, len(d.Cols), lanes.Page{Number: n, Width: paper.Width})
 		p.Width, p.marks = paper.Width, d.marks[from:to]
@@ -46,7 +53,7 @@ func (d *drawing) job(ctx context.Context, width float64) pages.Job {
 	job.Draw = func(bands [][2]int, n pages.Number, level pages.Level) (*render.Scene, error) {
 		list := make([]*drawing, len(bands))
 		for i, b := range bands {
-			list[i] = d.part(first[b[0]], first[b[1]], lanes.Page{Number: n, Width: width, Band: i})
+			list[i] = d.part(first[b[0]], first[b[1]], lanes.Page{Number: n, Width: math.Floor(width), Band: i})
 		}
 		return compose(list, level == pages.Full), ctx.Err()
 	}

@@ -3,6 +3,7 @@ package departments
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/lanes"
@@ -27,6 +28,15 @@ func (View) Pages(ctx context.Context, in render.Input, style render.Style, pape
 	}
 	job := d.job(ctx, paper.Width)
 	job.Entries = len(d.marks)
+	job.Whole = func() (*render.Scene, error) {
+		whole, err := begin(ctx, in, style)
+		if err != nil {
+			return nil, err
+		}
+		whole.arrange(whole.Header(d.words.view, d.says, d.meta()))
+		whole.number()
+		return compose([]*drawing{whole}, 0, true), ctx.Err()
+	}
 	job.List = func(from, to int, n pages.Number, _ pages.Level) (*render.Scene, error) {
 		p := *d
 		p.Sheet = d.Part(0, len(d.Cols), lanes.Page{Number: n, Width: paper.Width})
@@ -51,7 +61,7 @@ func (d *drawing) job(ctx context.Context, width float64) pages.Job {
 	job.Draw = func(bands [][2]int, n pages.Number, level pages.Level) (*render.Scene, error) {
 		list := make([]*drawing, len(bands))
 		for i, b := range bands {
-			list[i] = d.part(first[b[0]], first[b[1]], lanes.Page{Number: n, Width: width, Band: i}, level == pages.Tight)
+			list[i] = d.part(first[b[0]], first[b[1]], lanes.Page{Number: n, Width: math.Floor(width), Band: i}, level == pages.Tight)
 		}
 		y := list[0].Header(d.words.view, d.says, d.meta())
 		return compose(list, y, level == pages.Full), ctx.Err()

@@ -48,7 +48,9 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 	if !(paper.Width > 0) || all.needed() <= paper.Width || len(p.nodes) < 2 {
 		return []*render.Scene{compose([]*plan{all})}, ctx.Err()
 	}
-	scenes, err := p.job(ctx, all, paper.Width).Pages(ctx, paper)
+	job := p.job(ctx, all, paper.Width)
+	job.Whole = func() (*render.Scene, error) { return compose([]*plan{all}), nil }
+	scenes, err := job.Pages(ctx, paper)
 	if err != nil {
 		return nil, fmt.Errorf("draw the network: %w", err)
 	}

@@ -87,6 +87,9 @@ type Job struct {
 	// Draw draws a page with some bands of units, one below the other, each from a
 	// first to a last, half open.
 	Draw func(bands [][2]int, n Number, level Level) (*render.Scene, error)
+	// Whole draws the picture without pages, which stands for the only page where it
+	// fits the paper.
+	Whole func() (*render.Scene, error)
 	// Entries are those of the list that Draw puts on full pages; List draws a page
 	// with some of them alone.
 	Entries int
@@ -101,6 +104,11 @@ const some = 88
 func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, error) {
 	if !(paper.Height > 0) {
 		paper.Height = math.Inf(1)
+	}
+	if whole, err := j.Whole(); err != nil {
+		return nil, err
+	} else if (!(paper.Width > 0) || whole.Width <= paper.Width) && whole.Height <= paper.Height {
+		return []*render.Scene{whole}, ctx.Err()
 	}
 	spans, level, err := j.plan(ctx, paper)
 	if err != nil {
@@ -160,27 +168,71 @@ func (j Job) stack(ctx context.Context, spans [][2]int, level Level, high float6
 	return out, ctx.Err()
 }
 
-// plan are the units of each page, and how much the pages leave to others. Where
-// pages are too high, fewer units stand on each: what is wider is lower.
+// plan are the units of each page, and how much the pages leave to others. A page
+// that is too high is divided, since fewer units are often lower.
 func (j Job) plan(ctx context.Context, paper render.Paper) ([][2]int, Level, error) {
-	const tries, step = 4, 0.78
-	room := paper.Width - j.Fixed
-	best, err := j.spans(ctx, paper, room)
+	spans, err := j.spans(ctx, paper, paper.Width-j.Fixed)
 	if err != nil {
 		return nil, Full, err
 	}
-	level, fits, err := j.level(ctx, best, paper.Height)
-	spans := best
-	for try := 0; err == nil && !fits && try < tries && len(spans) < len(j.Units) && paper.Width > 0; try++ {
-		room *= step
-		if spans, err = j.spans(ctx, paper, room); err != nil {
-			break
+	level, fits, err := j.level(ctx, spans, paper.Height)
+	if err != nil || fits || !(paper.Width > 0) {
+		return spans, level, err
+	}
+	var out [][2]int
+	for _, s := range spans {
+		parts, err := j.divide(ctx, s, level, paper.Height)
+		if err != nil {
+			return nil, level, err
 		}
-		if level, fits, err = j.level(ctx, spans, paper.Height); fits {
-			best = spans
+		out = append(out, parts...)
+	}
+	return out, level, nil
+}
+
+// high tells whether a page with some units is higher than the paper.
+func (j Job) high(ctx context.Context, s [2]int, level Level, high float64) (bool, error) {
+	scene, err := j.Draw([][2]int{s}, Number{some, some}, level)
+	if err != nil {
+		return false, err
+	}
+	return scene.Height > high, ctx.Err()
+}
+
+// divide parts a page that is too high, if no unit of it is so by itself.
+func (j Job) divide(ctx context.Context, s [2]int, level Level, high float64) ([][2]int, error) {
+	over, err := j.high(ctx, s, level, high)
+	if err != nil || !over || s[1]-s[0] < 2 {
+		return [][2]int{s}, err
+	}
+	for i := s[0]; i < s[1]; i++ {
+		if over, err := j.high(ctx, [2]int{i, i + 1}, level, high); err != nil || over {
+			return [][2]int{s}, err
 		}
 	}
-	return best, level, err
+	at := j.middle(s)
+	first, err := j.divide(ctx, [2]int{s[0], at}, level, high)
+	if err != nil {
+		return nil, err
+	}
+	second, err := j.divide(ctx, [2]int{at, s[1]}, level, high)
+	return append(first, second...), err
+}
+
+// middle is where units are divided: near the middle, and rather between groups.
+func (j Job) middle(s [2]int) int {
+	const within = 0.25 // of all units
+	best, least := s[0]+1, math.Inf(1)
+	for at := s[0] + 1; at < s[1]; at++ {
+		c := math.Abs(float64(at)-float64(s[0]+s[1])/2) / float64(s[1]-s[0])
+		if j.Units[at-1].Group == j.Units[at].Group {
+			c += within
+		}
+		if c < least {
+			best, least = at, c
+		}
+	}
+	return best
 }
 
 // spans are the units of each page in some room. What ways to other pages need is
@@ -195,11 +247,14 @@ func (j Job) spans(ctx context.Context, paper render.Paper, room float64) ([][2]
 		over, alone := 0.0, true
 		for _, s := range spans {
 			alone = alone && s[1]-s[0] == 1
-			scene, err := j.Draw([][2]int{s}, Number{some, some}, Full)
-			if err != nil {
-				return nil, err
+			if s[1]-s[0] == 1 {
+				continue
 			}
-			if s[1]-s[0] > 1 {
+			for _, level := range []Level{Full, Tight} { // lines may run otherwise between fewer lanes
+				scene, err := j.Draw([][2]int{s}, Number{some, some}, level)
+				if err != nil {
+					return nil, err
+				}
 				over = math.Max(over, scene.Width-paper.Width)
 			}
 		}
