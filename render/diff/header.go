@@ -16,7 +16,9 @@ import (
 
 func (d *drawing) head(y float64) float64 {
 	if d.page.Later() {
-		return d.slimHead(y)
+		g, height := d.page.Head(d.words.view, d.m.Title, margin, y, d.width-2*margin, &d.style, d.lang)
+		d.add(g)
+		return y + height + 11
 	}
 	over := d.words.overBefore
 	if d.was == d.words.today {

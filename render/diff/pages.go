@@ -9,7 +9,6 @@ import (
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/pages"
-	"github.com/seam-cx/seam/render/parts"
 )
 
 var _ render.Pager = View{}
@@ -162,18 +161,4 @@ func (d *drawing) ownedBefore() (owner string, ok bool) {
 		return "", false
 	}
 	return ownerOf(d.m, d.page.of.cols[d.page.before].new), true
-}
-
-// slimHead says on later pages what is compared, and no more.
-func (d *drawing) slimHead(y float64) float64 {
-	g := &render.Group{ID: "header"}
-	for _, p := range []parts.Para{
-		d.set(parts.OverType).Wrap(d.words.view+d.page.Over(d.lang), d.width-2*margin, d.p.Accent),
-		d.set(headType).Wrap(d.m.Title, d.width-2*margin, d.p.Ink),
-	} {
-		g.Items = append(g.Items, p.At(margin, y, render.Start)...)
-		y += p.Height() + 3
-	}
-	d.add(g)
-	return y + 11
 }

@@ -47,6 +47,6 @@ var english = words{
 	takeSuccess: "%s of 100 people who start succeed", takeEffort: "most effort goes into %s (%s)",
 	takeEmotion: "the mood is lowest at %s (%s)",
 	touchpoints: [3]string{"touchpoint", "touchpoints"}, stages: [3]string{"stage", "stages"}, takeCount: "%s in %s",
-	continued: "continued", toStage: "to %s", toStep: "to step %s", pageOf: "page %s of %s", lanesOf: "lanes %s of %s",
+	toStage: "to %s", lanesOf: "lanes %s of %s",
 	points: "pts", gainHint: "points of success, minutes of those who succeed",
 }

@@ -48,6 +48,6 @@ var polish = words{
 	takeSuccess: "Do sukcesu dociera %s na 100 zaczynających", takeEffort: "najwięcej wysiłku: %s (%s)",
 	takeEmotion: "najgorszy nastrój: %s (%s)",
 	touchpoints: [3]string{"punkt styku", "punkty styku", "punktów styku"}, stages: [3]string{"etap", "etapy", "etapów"}, takeCount: "%s, %s",
-	continued: "ciąg dalszy", toStage: "do etapu „%s”", toStep: "do kroku %s", pageOf: "strona %s z %s", lanesOf: "wiersze %s z %s",
+	toStage: "do etapu „%s”", lanesOf: "wiersze %s z %s",
 	points: "p.p.", gainHint: "punkty sukcesu, minuty tych, którym się udało",
 }

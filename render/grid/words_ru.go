@@ -48,6 +48,6 @@ var russian = words{
 	takeSuccess: "До успеха доходят %s из 100 начавших", takeEffort: "больше всего усилий — %s (%s)",
 	takeEmotion: "тяжелее всего на душе — %s (%s)",
 	touchpoints: [3]string{"точка контакта", "точки контакта", "точек контакта"}, stages: [3]string{"этап", "этапа", "этапов"}, takeCount: "%s, %s",
-	continued: "продолжение", toStage: "к этапу «%s»", toStep: "к шагу %s", pageOf: "страница %s из %s", lanesOf: "строки %s из %s",
+	toStage: "к этапу «%s»", lanesOf: "строки %s из %s",
 	points: "п. п.", gainHint: "пункты успеха, минуты тех, кто дошёл до цели",
 }

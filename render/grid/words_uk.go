@@ -48,6 +48,6 @@ var ukrainian = words{
 	takeSuccess: "До успіху доходять %s зі 100, хто починає", takeEffort: "найбільше зусиль — %s (%s)",
 	takeEmotion: "найважче на душі — %s (%s)",
 	touchpoints: [3]string{"точка дотику", "точки дотику", "точок дотику"}, stages: [3]string{"етап", "етапи", "етапів"}, takeCount: "%s, %s",
-	continued: "продовження", toStage: "до етапу «%s»", toStep: "до кроку %s", pageOf: "сторінка %s з %s", lanesOf: "рядки %s з %s",
+	toStage: "до етапу «%s»", lanesOf: "рядки %s з %s",
 	points: "в. п.", gainHint: "пункти успіху, хвилини тих, хто дійшов до мети",
 }

@@ -5,10 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"strconv"
 
 	"github.com/seam-cx/seam/render"
-	"github.com/seam-cx/seam/render/internal/phrase"
+	"github.com/seam-cx/seam/render/internal/pages"
 )
 
 var _ render.Pager = View{}
@@ -69,6 +68,6 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 func (d *drawing) sheet(draw func(d *drawing, y float64) float64, number, count int) *render.Scene {
 	s := *d
 	s.items, s.sheetNumber = nil, number
-	s.page = " · " + phrase.Fill(d.words.pageOf, strconv.Itoa(number), strconv.Itoa(count))
+	s.page = pages.Number{At: number, Of: count}.Over(d.lang)
 	return s.scene(draw(&s, s.head(margin)))
 }

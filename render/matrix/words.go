@@ -25,8 +25,6 @@ type words struct {
 	more                     string
 	breadth                  string // %s
 
-	pageOf string // %s, %s: number and count
-
 	touchpoints, values, statements, departments []string
 }
 
@@ -61,7 +59,7 @@ var english = words{
 	alone: "One channel only, nothing to compare",
 	same:  "same as most", differs: "differs", offered: "offered, but silent", absent: "not offered",
 	upTo: "to × %s", more: "more", breadth: "breadth: %s of touchpoint × channel cells in use",
-	pageOf:      "page %s of %s",
+
 	touchpoints: []string{"touchpoint", "touchpoints"}, values: []string{"value", "values"},
 	statements: []string{"statement", "statements"}, departments: []string{"department", "departments"},
 }
@@ -85,7 +83,7 @@ var ukrainian = words{
 	alone: "Лише один канал, порівнювати нічого",
 	same:  "як у більшості", differs: "відрізняється", offered: "є, але мовчить", absent: "немає",
 	upTo: "до × %s", more: "більше", breadth: "охоплення: зайнято %s клітинок «точка контакту × канал»",
-	pageOf:      "сторінка %s з %s",
+
 	touchpoints: []string{"точка контакту", "точки контакту", "точок контакту"}, values: []string{"значення", "значення", "значень"},
 	statements: []string{"твердження", "твердження", "тверджень"}, departments: []string{"підрозділ", "підрозділи", "підрозділів"},
 }
@@ -109,7 +107,7 @@ var russian = words{
 	alone: "Только один канал, сравнивать нечего",
 	same:  "как у большинства", differs: "отличается", offered: "есть, но молчит", absent: "нет",
 	upTo: "до × %s", more: "больше", breadth: "охват: занято %s клеток «точка контакта × канал»",
-	pageOf:      "страница %s из %s",
+
 	touchpoints: []string{"точка контакта", "точки контакта", "точек контакта"}, values: []string{"значение", "значения", "значений"},
 	statements: []string{"утверждение", "утверждения", "утверждений"}, departments: []string{"отдел", "отдела", "отделов"},
 }
@@ -133,7 +131,7 @@ var polish = words{
 	alone: "Tylko jeden kanał, nie ma czego porównać",
 	same:  "jak większość", differs: "różni się", offered: "jest, ale milczy", absent: "brak",
 	upTo: "do × %s", more: "więcej", breadth: "zasięg: zajęte %s pól „punkt styku × kanał”",
-	pageOf:      "strona %s z %s",
+
 	touchpoints: []string{"punkt styku", "punkty styku", "punktów styku"}, values: []string{"wartość", "wartości", "wartości"},
 	statements: []string{"wypowiedź", "wypowiedzi", "wypowiedzi"}, departments: []string{"dział", "działy", "działów"},
 }

@@ -41,15 +41,3 @@ func (p *plan) drawElsewhere(n *node) {
 	p.scene.front = append(p.scene.front, &render.Group{ID: p.page.id("page-" + n.place.Touchpoint.ID), Title: n.elsewhere, Items: items})
 	p.scene.blocked = append(p.scene.blocked, box{n.x - 1, n.y - 1, n.right() + 1, n.y + n.h + 1, none})
 }
-
-// slimHeader says on later pages what the map is, and no more.
-func (p *plan) slimHeader() float64 {
-	s := &p.scene
-	y := 26.0
-	whole := p.width - 2*margin
-	s.back = append(s.back, p.set(overFont).text(margin, y+overFont.baseline(), p.words.view+p.page.Over(p.lang), p.style.Accent, render.Start))
-	y += overFont.lead + 2
-	title := p.set(stageFont).wrap(mapTitle(p.m), whole)
-	s.back = append(s.back, p.set(stageFont).lines(margin, y, title, p.style.Ink, render.Start)...)
-	return y + float64(len(title))*stageFont.lead + 12
-}

@@ -18,7 +18,9 @@ func (p *plan) header() float64 {
 		state = p.words.target
 	}
 	if p.page.Later() {
-		return p.slimHeader()
+		g, height := p.page.Head(p.words.view, mapTitle(p.m), margin, margin, p.width-2*margin, &p.style, p.lang)
+		s.back = append(s.back, g)
+		return margin + height + 11
 	}
 	y := 26.0
 	s.back = append(s.back, p.set(overFont).text(margin, y+overFont.baseline(), p.words.view+" · "+state+p.page.Over(p.lang), p.style.Accent, render.Start))

@@ -42,7 +42,9 @@ func (s *Sheet) Counted(takeaway string) string {
 // the next part begins.
 func (s *Sheet) Header(view, takeaway, meta string) float64 {
 	if s.Page.Later() {
-		return s.slimHeader(view)
+		g, height := s.Page.Head(view, s.M.Title, Margin, Margin, s.Width-2*Margin, &s.Style, s.Lang)
+		s.Add(g)
+		return Margin + height + 11
 	}
 	state := s.Words.Current
 	if s.M.State == journey.Target {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/pages"
-	"github.com/seam-cx/seam/render/parts"
 )
 
 // Page is what of the journey a sheet shows. The zero Page is all of it.
@@ -137,19 +136,3 @@ func (s *Sheet) Mark(right bool, x, y float64, text string, ink, ground render.C
 
 // PageWords are what pages say of each other.
 func (s *Sheet) PageWords() pages.Words { return pages.WordsOf(s.Lang) }
-
-// slimHeader says on later pages what the map is, and no more.
-func (s *Sheet) slimHeader(view string) float64 {
-	whole := s.Width - 2*Margin
-	g := &render.Group{ID: "header"}
-	y := Margin
-	for _, p := range []parts.Para{
-		s.Set(parts.OverType).Wrap(view+s.Page.Over(s.Lang), whole, s.P.Accent),
-		s.Set(HeadingType).Wrap(s.M.Title, whole, s.P.Ink),
-	} {
-		g.Items = append(g.Items, p.At(Margin, y, render.Start)...)
-		y += p.Height() + 3
-	}
-	s.Add(g)
-	return y + 11
-}

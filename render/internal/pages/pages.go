@@ -11,6 +11,7 @@ import (
 
 	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/parts"
 )
 
 // Unit is what stands on one page or another, but never on two: a touchpoint.
@@ -67,6 +68,24 @@ func (n Number) Over(l locale.Lang) string {
 		return ""
 	}
 	return " · " + fill(WordsOf(l).PageOf, strconv.Itoa(n.At), strconv.Itoa(n.Of))
+}
+
+// The type of the title of later pages.
+var titleType = parts.Type{Size: 15, Lead: 20, Bold: true}
+
+// Head is what stands above later pages: what the map is, and no more. It is drawn
+// between x and x+w from y, and comes with its height.
+func (n Number) Head(view, title string, x, y, w float64, style *render.Style, l locale.Lang) (*render.Group, float64) {
+	g := &render.Group{ID: "header"}
+	top := y
+	for _, p := range []parts.Para{
+		parts.OverType.In(style).Wrap(view+n.Over(l), w, style.Accent),
+		titleType.In(style).Wrap(title, w, style.Ink),
+	} {
+		g.Items = append(g.Items, p.At(x, y, render.Start)...)
+		y += p.Height() + 3
+	}
+	return g, y - top
 }
 
 // Level is how much a page leaves to others.
