@@ -3,7 +3,6 @@ package blueprint
 import (
 	"context"
 	"fmt"
-	"math"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/lanes"
@@ -32,7 +31,7 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 		return compose([]*drawing{&whole}, true), ctx.Err()
 	}
 	job.List = func(from, to int, n pages.Number, _ pages.Level) (*render.Scene, error) {
-		p := d.part(0, len(d.Cols), lanes.Page{Number: n, Width: paper.Width})
+		p := d.part(lanes.Band{Last: len(d.Cols), Page: lanes.Page{Number: n, Width: paper.Width}})
 		p.Width, p.marks = paper.Width, d.marks[from:to]
 		y := p.Header(d.words.view, d.says, "")
 		y = p.legend(y)
@@ -48,34 +47,21 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 
 // job is how the drawing is broken for a width.
 func (d *drawing) job(ctx context.Context, width float64) pages.Job {
-	units, first := d.Units()
-	job := pages.Job{Units: units, Gap: lanes.StageGap, Fixed: d.Fixed()}
-	job.Draw = func(bands [][2]int, n pages.Number, level pages.Level) (*render.Scene, error) {
+	return d.Job(width, func(bands []lanes.Band, level pages.Level) (*render.Scene, error) {
 		list := make([]*drawing, len(bands))
 		for i, b := range bands {
-			list[i] = d.part(first[b[0]], first[b[1]], lanes.Page{Number: n, Width: math.Floor(width), Band: i})
+			list[i] = d.part(b)
 		}
 		return compose(list, level == pages.Full), ctx.Err()
-	}
-	return job
+	})
 }
 
-// banded draws the journey in bands of a width.
-func (d *drawing) banded(ctx context.Context, width float64) (*render.Scene, error) {
-	job := d.job(ctx, width)
-	bands, err := job.Bands(ctx, width)
-	if err != nil {
-		return nil, fmt.Errorf("blueprint: %w", err)
-	}
-	return job.Draw(bands, pages.Number{}, pages.Full)
-}
-
-// part is the drawing of some neighbouring columns, from first to last, half
-// open. Parts share the cards of the whole and are drawn one after the other.
-func (d *drawing) part(first, last int, page lanes.Page) *drawing {
-	p := &drawing{Sheet: d.Sheet.Part(first, last, page), words: d.words, ways: d.ways, says: d.says}
+// part is the drawing of a band. Parts share the cards of the whole and are drawn
+// one after the other.
+func (d *drawing) part(b lanes.Band) *drawing {
+	p := &drawing{Sheet: d.Part(b.First, b.Last, b.Page), words: d.words, ways: d.ways, says: d.says}
 	p.lead()
-	p.cells = d.cells[first:last]
+	p.cells = d.cells[b.First:b.Last]
 	for _, s := range d.steps {
 		if at, ok := p.Inside(s.column); ok {
 			c := *s
@@ -88,12 +74,12 @@ func (d *drawing) part(first, last int, page lanes.Page) *drawing {
 	var before, after []string
 	for _, r := range d.runs {
 		a, leaves := p.Inside(r.column)
-		b, arrives := p.Inside(r.second)
+		to, arrives := p.Inside(r.second)
 		if !leaves && !arrives {
 			continue
 		}
 		c := *r
-		c.column, c.second = a, b
+		c.column, c.second = a, to
 		if !arrives {
 			c.to = words.Onward(d.Cols[r.second].Place.Number)
 			after = append(after, c.to)
@@ -109,10 +95,10 @@ func (d *drawing) part(first, last int, page lanes.Page) *drawing {
 	p.sortMarks()
 	p.Rail = d.Rail
 	p.before, p.after = p.MarkRoom(before), p.MarkRoom(after)
-	if first > 0 && p.before == 0 {
+	if b.First > 0 && p.before == 0 {
 		p.before = edgeWay
 	}
-	if last < len(d.Cols) && p.after == 0 {
+	if b.Last < len(d.Cols) && p.after == 0 {
 		p.after = edgeWay
 	}
 	p.fit()

@@ -3,6 +3,7 @@ package blueprint
 import (
 	"context"
 	"fmt"
+	"math"
 	"strings"
 	"time"
 
@@ -32,7 +33,7 @@ func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*r
 		return nil, err
 	}
 	if v.Width > 0 && d.Width > v.Width {
-		return d.banded(ctx, v.Width)
+		return d.job(ctx, v.Width).Banded(ctx, v.Width)
 	}
 	return compose([]*drawing{d}, true), ctx.Err()
 }
@@ -69,6 +70,7 @@ func compose(bands []*drawing, list bool) *render.Scene {
 		b.wrap()
 		y = b.drawRows(b.Chevrons(y) + 14)
 		if k > 0 {
+			d.Width = math.Max(d.Width, b.Width)
 			d.Items, d.Cols = append(d.Items, b.Items...), append(d.Cols, b.Cols...)
 			d.cells, d.marks = append(d.cells, b.cells...), append(d.marks, b.marks...)
 			d.steps, d.runs = append(d.steps, b.steps...), append(d.runs, b.runs...)

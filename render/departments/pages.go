@@ -3,7 +3,6 @@ package departments
 import (
 	"context"
 	"fmt"
-	"math"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/lanes"
@@ -54,35 +53,21 @@ func (View) Pages(ctx context.Context, in render.Input, style render.Style, pape
 
 // job is how the drawing is broken for a width.
 func (d *drawing) job(ctx context.Context, width float64) pages.Job {
-	units, first := d.Units()
 	d.arrange(0) // for the numbers of handoffs
 	d.number()
-	job := pages.Job{Units: units, Gap: lanes.StageGap, Fixed: d.Fixed()}
-	job.Draw = func(bands [][2]int, n pages.Number, level pages.Level) (*render.Scene, error) {
+	return d.Job(width, func(bands []lanes.Band, level pages.Level) (*render.Scene, error) {
 		list := make([]*drawing, len(bands))
 		for i, b := range bands {
-			list[i] = d.part(first[b[0]], first[b[1]], lanes.Page{Number: n, Width: math.Floor(width), Band: i}, level == pages.Tight)
+			list[i] = d.part(b, level == pages.Tight)
 		}
 		y := list[0].Header(d.words.view, d.says, d.meta())
 		return compose(list, y, level == pages.Full), ctx.Err()
-	}
-	return job
+	})
 }
 
-// banded draws the journey in bands of a width.
-func (d *drawing) banded(ctx context.Context, width float64) (*render.Scene, error) {
-	job := d.job(ctx, width)
-	bands, err := job.Bands(ctx, width)
-	if err != nil {
-		return nil, fmt.Errorf("departments: %w", err)
-	}
-	return job.Draw(bands, pages.Number{}, pages.Full)
-}
-
-// part is the drawing of some neighbouring columns, from first to last, half
-// open; a tight one has only the lanes that hold something.
-func (d *drawing) part(first, last int, page lanes.Page, tight bool) *drawing {
-	p := &drawing{Sheet: d.Part(first, last, page), words: d.words, says: d.says, whole: d, laneOf: map[string]int{}}
+// part is the drawing of a band; a tight one has only the lanes that hold something.
+func (d *drawing) part(b lanes.Band, tight bool) *drawing {
+	p := &drawing{Sheet: d.Part(b.First, b.Last, b.Page), words: d.words, says: d.says, whole: d, laneOf: map[string]int{}}
 	holds := map[string]bool{}
 	for i := range p.Cols {
 		holds[p.Cols[i].Owner] = true
@@ -90,7 +75,7 @@ func (d *drawing) part(first, last int, page lanes.Page, tight bool) *drawing {
 	for i := range d.lanes {
 		l := lane{owner: d.lanes[i].owner, chips: map[int][]*touchpoint.Work{}}
 		for at := range p.Cols {
-			if list := d.lanes[i].chips[first+at]; len(list) > 0 {
+			if list := d.lanes[i].chips[b.First+at]; len(list) > 0 {
 				l.chips[at] = list
 			}
 		}
@@ -103,11 +88,11 @@ func (d *drawing) part(first, last int, page lanes.Page, tight bool) *drawing {
 	var before, after []string
 	for _, l := range d.links {
 		a, leaves := p.Inside(l.from)
-		b, arrives := p.Inside(l.to)
+		to, arrives := p.Inside(l.to)
 		if !leaves && !arrives {
 			continue
 		}
-		c := &link{from: a, to: b, a: l.a, b: l.b, flow: l.flow, handoff: l.handoff, how: l.how, number: l.number, kept: l.kept, back: l.back, again: l.again, gutter: -1}
+		c := &link{from: a, to: to, a: l.a, b: l.b, flow: l.flow, handoff: l.handoff, how: l.how, number: l.number, kept: l.kept, back: l.back, again: l.again, gutter: -1}
 		switch {
 		case !arrives && l.back:
 			c.elsewhere = words.Backward(d.Cols[l.to].Place.Number)
@@ -118,7 +103,7 @@ func (d *drawing) part(first, last int, page lanes.Page, tight bool) *drawing {
 		}
 		switch {
 		case c.elsewhere == "":
-		case a < 0 || b < 0:
+		case a < 0 || to < 0:
 			before = append(before, c.elsewhere)
 		default:
 			after = append(after, c.elsewhere)

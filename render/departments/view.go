@@ -3,6 +3,7 @@ package departments
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/journey"
@@ -34,7 +35,7 @@ func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*r
 		return nil, err
 	}
 	if v.Width > 0 && d.Width > v.Width {
-		return d.banded(ctx, v.Width)
+		return d.job(ctx, v.Width).Banded(ctx, v.Width)
 	}
 	d.arrange(d.Header(d.words.view, d.says, d.meta()))
 	d.number()
@@ -92,6 +93,7 @@ func compose(bands []*drawing, y float64, list bool) *render.Scene {
 			d = *b
 			continue
 		}
+		d.Width = math.Max(d.Width, b.Width)
 		d.Items, d.Cols, d.cards = append(d.Items, b.Items...), append(d.Cols, b.Cols...), append(d.cards, b.cards...)
 		d.links, d.marks = append(d.links, b.links...), append(d.marks, b.marks...)
 	}

@@ -16,7 +16,7 @@ import (
 
 var suite = viewtest.Suite{View: departments.View{}, Analyze: func(ctx context.Context, m *journey.Map) (*figures.Report, error) {
 	return analyze.Run(ctx, m, analyze.Options{Now: viewtest.Now})
-}}
+}, Narrow: func(width float64) render.View { return departments.View{Width: width} }}
 
 func ExampleView() {
 	ctx := context.Background()
@@ -44,15 +44,7 @@ func TestGolden(t *testing.T) {
 	suite.Golden(t, "zvorotnyi-zviazok", theme.Dark)
 }
 
-func TestExamples(t *testing.T)        { suite.Examples(t) }
-func TestNothingOverlaps(t *testing.T) { suite.NothingOverlaps(t) }
-func TestNothingIsCut(t *testing.T)    { suite.NothingIsCut(t) }
-func TestDiscsLieApart(t *testing.T)   { suite.DiscsLieApart(t) }
-func TestNothingToDraw(t *testing.T)   { suite.NothingToDraw(t) }
-func TestSameTwice(t *testing.T)       { suite.SameTwice(t) }
-func TestPagesAreWhole(t *testing.T)   { suite.PagesAreWhole(t) }
-func TestPagesOfExamples(t *testing.T) { suite.PagesOfExamples(t) }
-func TestLanesRepeat(t *testing.T)     { suite.LanesRepeat(t, "home-broadband") }
-func BenchmarkDraw(b *testing.B)       { suite.Benchmark(b) }
+func TestView(t *testing.T)      { suite.All(t) }
+func BenchmarkDraw(b *testing.B) { suite.Benchmark(b) }
 
 func TestWaysGoOn(t *testing.T) { suite.WaysGoOn(t) }

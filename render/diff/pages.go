@@ -94,6 +94,7 @@ const bandGap = 22.0
 
 // join takes in what a band below has drawn.
 func (d *drawing) join(o *drawing, y float64) float64 {
+	d.width = math.Max(d.width, o.width)
 	d.items, d.cols = append(d.items, o.items...), append(d.cols, o.cols...)
 	u, v := &d.used, &o.used
 	for class, is := range v.class {

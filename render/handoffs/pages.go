@@ -67,7 +67,6 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 // sheet draws the page with a number of count.
 func (d *drawing) sheet(draw func(d *drawing, y float64) float64, number, count int) *render.Scene {
 	s := *d
-	s.items, s.sheetNumber = nil, number
-	s.page = pages.Number{At: number, Of: count}.Over(d.lang)
+	s.items, s.page = nil, pages.Number{At: number, Of: count}
 	return s.scene(draw(&s, s.head(margin)))
 }

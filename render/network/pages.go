@@ -63,12 +63,7 @@ func (v View) banded(ctx context.Context, in render.Input, style render.Style, a
 	if err != nil {
 		return nil, err
 	}
-	job := p.job(ctx, all, v.Width)
-	bands, err := job.Bands(ctx, v.Width)
-	if err != nil {
-		return nil, fmt.Errorf("draw the network: %w", err)
-	}
-	return job.Draw(bands, pages.Number{}, pages.Full)
+	return p.job(ctx, all, v.Width).Banded(ctx, v.Width)
 }
 
 // job is how the network is broken for a width; all is the same with everything

@@ -17,9 +17,11 @@ var suite = viewtest.Suite{
 	Analyze: func(ctx context.Context, m *journey.Map) (*figures.Report, error) {
 		return analyze.Run(ctx, m, analyze.Options{Now: viewtest.Now})
 	},
-	Check: func(t testing.TB, s *render.Scene, _ render.Style) { t.Helper(); sound(t, s) },
+	Narrow: func(width float64) render.View { return network.View{Width: width} },
+	Check:  func(t testing.TB, s *render.Scene, _ render.Style) { t.Helper(); sound(t, s) },
 }
 
 func TestPagesAreWhole(t *testing.T)   { suite.PagesAreWhole(t) }
 func TestPagesOfExamples(t *testing.T) { suite.PagesOfExamples(t) }
+func TestBands(t *testing.T)           { suite.Bands(t) }
 func TestWaysGoOn(t *testing.T)        { suite.WaysGoOn(t) }

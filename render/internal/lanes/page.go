@@ -1,6 +1,7 @@
 package lanes
 
 import (
+	"math"
 	"slices"
 	"strconv"
 
@@ -88,6 +89,25 @@ func (s *Sheet) Units() (units []pages.Unit, first []int) {
 		}
 	}
 	return units, append(first, len(s.Cols))
+}
+
+// Band is some neighbouring columns, half open, and the page that they stand on.
+type Band struct {
+	First, Last int
+	Page        Page
+}
+
+// Job is how a picture is broken for a width; draw draws some bands below one
+// another.
+func (s *Sheet) Job(width float64, draw func(bands []Band, level pages.Level) (*render.Scene, error)) pages.Job {
+	units, first := s.Units()
+	return pages.Job{Units: units, Gap: StageGap, Fixed: s.Fixed(), Draw: func(spans [][2]int, n pages.Number, level pages.Level) (*render.Scene, error) {
+		bands := make([]Band, len(spans))
+		for i, b := range spans {
+			bands[i] = Band{first[b[0]], first[b[1]], Page{Number: n, Width: math.Floor(width), Band: i}}
+		}
+		return draw(bands, level)
+	}}
 }
 
 // Fixed is what a page needs beside its columns.

@@ -162,9 +162,13 @@ func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, er
 	return out, ctx.Err()
 }
 
-// Bands are the units of each band of a picture that is to be so wide.
-func (j Job) Bands(ctx context.Context, width float64) ([][2]int, error) {
-	return j.spans(ctx, render.Paper{Width: width}, width-j.Fixed)
+// Banded draws one picture of a width, with as many bands as it takes.
+func (j Job) Banded(ctx context.Context, width float64) (*render.Scene, error) {
+	bands, err := j.spans(ctx, render.Paper{Width: width}, width-j.Fixed)
+	if err != nil {
+		return nil, err
+	}
+	return j.Draw(bands, Number{}, Full)
 }
 
 // stack puts bands that have room below one another on one page.

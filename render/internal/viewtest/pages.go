@@ -120,6 +120,32 @@ func numbered(text string, at, of int) bool {
 	return false
 }
 
+// Bands holds that a view whose width is bounded draws every touchpoint once, in
+// that width, and can be read.
+func (s Suite) Bands(t *testing.T) {
+	t.Helper()
+	for seed := range seeds(9, 90) {
+		in := s.Generated(t, seed)
+		scene, err := s.Narrow(1300).Draw(context.Background(), in, look(seed))
+		must(t, err)
+		s.Readable(t, scene, look(seed))
+		n := 0
+		for i := range in.Map.Stages {
+			n += len(in.Map.Stages[i].Touchpoints)
+		}
+		if got := len(TouchpointsOf(scene)); got != n {
+			t.Errorf("seed %d: %d of %d touchpoints stand in bands", seed, got, n)
+		}
+	}
+	in := s.Example(t, "home-broadband")
+	whole := s.Draw(t, in, theme.Light)
+	scene, err := s.Narrow(1300).Draw(context.Background(), in, theme.Light)
+	must(t, err)
+	if scene.Width > 1300 || scene.Height < 1.5*whole.Height {
+		t.Errorf("the bands are %v by %v, the whole is %v by %v", scene.Width, scene.Height, whole.Width, whole.Height)
+	}
+}
+
 // TouchpointsOf are the ids of the touchpoints that have cards in a picture, each
 // once.
 func TouchpointsOf(s *render.Scene) []string {

@@ -31,6 +31,8 @@ type Suite struct {
 	Analyze func(ctx context.Context, m *journey.Map) (*figures.Report, error)
 	// Other adds to a map what a view takes beside it; nil where it takes none.
 	Other func(t testing.TB, in render.Input, seed uint64) render.Input
+	// Narrow is the view with a bounded width, nil where it knows none.
+	Narrow func(width float64) render.View
 	// Check holds one picture to what has to be so of it; without one, its texts can
 	// be read, and no line runs through one.
 	Check func(t testing.TB, s *render.Scene, style render.Style)
@@ -132,6 +134,19 @@ func (s Suite) Examples(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// All runs what every view of lanes is held to.
+func (s Suite) All(t *testing.T) {
+	t.Helper()
+	for name, test := range map[string]func(*testing.T){
+		"Examples": s.Examples, "NothingOverlaps": s.NothingOverlaps, "NothingIsCut": s.NothingIsCut, "SameTwice": s.SameTwice,
+		"DiscsLieApart": s.DiscsLieApart, "NothingToDraw": s.NothingToDraw,
+		"PagesAreWhole": s.PagesAreWhole, "PagesOfExamples": s.PagesOfExamples, "Bands": s.Bands,
+		"LanesRepeat": func(t *testing.T) { t.Helper(); s.LanesRepeat(t, "home-broadband") },
+	} {
+		t.Run(name, test)
 	}
 }
 
