@@ -168,6 +168,8 @@ func (d *drawing) takeaway() string {
 		if t := &d.times[0]; t.Ratio.OK && t.Ratio.X >= 1.05 {
 			out = append(out, fill(d.words.takeTime, d.lang.Quote(oneLine(t.name)), d.ratio(t.Ratio.X),
 				d.lang.Quote(d.channelName(t.Slowest)), d.lang.Quote(d.channelName(t.Fastest))))
+		} else if t.Ratio.OK {
+			out = append(out, d.words.takeEven)
 		}
 	}
 	if len(out) == 0 {
