@@ -12,6 +12,7 @@ import (
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/render/pdf"
 	"github.com/seam-cx/seam/render/theme"
 )
 
@@ -20,6 +21,7 @@ func (a *app) diffCommand() *cobra.Command {
 	var out string
 	var look string
 	var fonts []string
+	paper := choice{what: "page", words: pdf.PaperNames()}
 	c := &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "Say what differs in meaning between two maps of a journey",
@@ -52,13 +54,14 @@ worse, and with 2 where the maps cannot be compared.`,
 			if err := a.useConfig(cmd); err != nil {
 				return err
 			}
-			return a.diff(cmd.Context(), args[0], args[1], format.value, comparison{out, look, fonts})
+			return a.diff(cmd.Context(), args[0], args[1], format.value, comparison{out, look, fonts, paper.value})
 		},
 	}
 	c.Flags().VarP(&format, "format", "f", "what to print")
 	c.Flags().StringVar(&a.policies.File, "config", "", "`FILE` of decisions about rules, instead of the .seam.yaml that is nearest")
 	c.Flags().StringVarP(&out, "output", "o", "", "`OUT`: the picture to draw as well")
 	c.Flags().StringVar(&look, "theme", theme.Names()[0], "`THEME` of the picture: "+list(theme.Names())+", or a file such as brand.yaml")
+	c.Flags().Var(&paper, "page", "paper of a pdf or slide of a pptx, on its long side unless it says portrait (default: as large as the picture)")
 	c.Flags().StringArrayVar(&fonts, "font", nil, "`FILE` of a font for letters that the built-in one lacks")
 	a.common.bind(c.Flags())
 	return c

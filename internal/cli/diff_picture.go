@@ -10,12 +10,14 @@ import (
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/diff"
+	"github.com/seam-cx/seam/render/pdf"
 )
 
 // comparison is the picture that diff draws as well; out is "" for none.
 type comparison struct {
 	out, theme string
 	fonts      []string
+	page       string // paper of a pdf or slide of a pptx, "" for none
 }
 
 // format is the ending of the picture.
@@ -32,6 +34,9 @@ func painted() []string {
 
 // check refuses what cannot be drawn before anything is read.
 func (c comparison) check() error {
+	if c.page != "" && c.format() != "pdf" && c.format() != "pptx" {
+		return fail("leave it out, or end OUT in .pdf or .pptx", "--page is for pdf and pptx")
+	}
 	if c.out == "" || slices.Contains(painted(), c.format()) {
 		return nil
 	}
@@ -47,21 +52,17 @@ func (a *app) draw(ctx context.Context, c comparison, was, is judged, changes *f
 	if err != nil {
 		return err
 	}
-	scene, err := diff.View{}.Draw(ctx, render.Input{
+	p := picture{format: c.format(), style: style}
+	p.paper, _ = pdf.PaperByName(c.page)
+	var b bytes.Buffer
+	missing, err := p.paint(ctx, &b, diff.View{}, render.Input{
 		Map: is.m, Figures: is.report, Other: &render.Input{Map: was.m, Figures: was.report}, Changes: changes,
-	}, style)
+	})
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	format := formats[slices.Index(formatNames(), c.format())]
-	if format.missing != nil {
-		g := gallery{app: a, ownFonts: len(c.fonts) > 0}
-		if err := g.tellMissing(source{name: c.out}, format.missing(scene)); err != nil {
-			return err
-		}
-	}
-	if err := format.backend(picture{format: c.format(), style: style}).Paint(ctx, &b, scene); err != nil {
+	g := gallery{app: a, ownFonts: len(c.fonts) > 0}
+	if err := g.tellMissing(source{name: c.out}, missing); err != nil {
 		return err
 	}
 	return replace(c.out, b.Bytes())

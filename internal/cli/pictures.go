@@ -31,7 +31,7 @@ import (
 type picture struct {
 	format, view string
 	lanes        []string
-	width        float64 // of the grid; 0 is its own
+	width        float64 // of views that are drawn in bands; 0 is their own
 	style        render.Style
 	textAsPaths  bool
 	scale        float64   // of png; 0 is its own
@@ -47,13 +47,13 @@ var views = []struct {
 	make func(p picture) (view render.View, done func())
 }{
 	{"grid", func(p picture) (render.View, func()) { return grid.View{Lanes: p.lanes, Width: p.width}, func() {} }},
-	{"blueprint", func(picture) (render.View, func()) { return blueprint.View{}, func() {} }},
-	{"departments", func(picture) (render.View, func()) { return departments.View{}, func() {} }},
+	{"blueprint", func(p picture) (render.View, func()) { return blueprint.View{Width: p.width}, func() {} }},
+	{"departments", func(p picture) (render.View, func()) { return departments.View{Width: p.width}, func() {} }},
 	{"handoffs", func(picture) (render.View, func()) { return handoffs.View{}, func() {} }},
 	{"matrix", func(picture) (render.View, func()) { return matrix.View{}, func() {} }},
-	{"network", func(picture) (render.View, func()) {
+	{"network", func(p picture) (render.View, func()) {
 		l := &program.Layouter{}
-		return network.View{Layouter: l}, func() { _ = l.Close() }
+		return network.View{Layouter: l, Width: p.width}, func() { _ = l.Close() }
 	}},
 }
 
@@ -75,6 +75,9 @@ var formats = []struct {
 	{name: "dot", exporter: dot.Exporter{}},
 	{name: "html", report: page},
 }
+
+// banded are the views that --width breaks into bands.
+var banded = []string{"grid", "blueprint", "departments", "network"}
 
 func viewNames() []string {
 	var names []string
@@ -108,7 +111,7 @@ func page(p picture) render.Exporter {
 	}
 	for i := range tabs {
 		if tabs[i].Name == "network" {
-			tabs[i].View = network.View{}
+			tabs[i].View = network.View{Width: p.width}
 			continue
 		}
 		tabs[i].View, _ = views[slices.Index(viewNames(), tabs[i].Name)].make(p)
@@ -145,34 +148,41 @@ func (p picture) drawer() (draw drawer, done func()) {
 		}, func() {}
 	}
 	view, done := views[slices.Index(viewNames(), p.view)].make(p)
-	backend := format.backend(p)
-	return func(ctx context.Context, w io.Writer, in render.Input) (missing []rune, err error) {
-		var scenes []*render.Scene
-		pager, binder := p.bound(view, backend)
-		switch {
-		case p.perStage:
-			binder, _ = backend.(render.Binder)
-			scenes, err = p.stages(ctx, view, in)
-		case pager != nil:
-			scenes, err = pager.Pages(ctx, in, p.style, p.paper.Room())
-		default:
-			scenes = make([]*render.Scene, 1)
-			scenes[0], err = view.Draw(ctx, in, p.style)
-		}
-		if err != nil {
-			return nil, err
-		}
-		for _, s := range scenes {
-			p.style.Finish(s) // once more is no more; not every view need do so itself
-		}
-		if format.missing != nil {
-			missing = format.missing(scenes...)
-		}
-		if binder != nil {
-			return missing, binder.Bind(ctx, w, scenes)
-		}
-		return missing, backend.Paint(ctx, w, scenes[0])
+	return func(ctx context.Context, w io.Writer, in render.Input) ([]rune, error) {
+		return p.paint(ctx, w, view, in)
 	}, done
+}
+
+// paint draws a view and paints it, on as many pages as it takes, in a format that
+// has a backend.
+func (p picture) paint(ctx context.Context, w io.Writer, view render.View, in render.Input) (missing []rune, err error) {
+	format := formats[slices.Index(formatNames(), p.format)]
+	backend := format.backend(p)
+	var scenes []*render.Scene
+	pager, binder := p.bound(view, backend)
+	switch {
+	case p.perStage:
+		binder, _ = backend.(render.Binder)
+		scenes, err = p.stages(ctx, view, in)
+	case pager != nil:
+		scenes, err = pager.Pages(ctx, in, p.style, p.paper.Room())
+	default:
+		scenes = make([]*render.Scene, 1)
+		scenes[0], err = view.Draw(ctx, in, p.style)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range scenes {
+		p.style.Finish(s) // once more is no more; not every view need do so itself
+	}
+	if format.missing != nil {
+		missing = format.missing(scenes...)
+	}
+	if binder != nil {
+		return missing, binder.Bind(ctx, w, scenes)
+	}
+	return missing, backend.Paint(ctx, w, scenes[0])
 }
 
 // stages draws each stage that has touchpoints by itself, with the figures of the

@@ -62,7 +62,7 @@ findings; --view says which view it shows first.
 
 --stage, --channel and --persona draw a part of the journey with the figures of
 the whole; --with lays its other state over it, and a page of the whole journey
-then compares both. --width breaks a long grid into bands.
+then compares both. --width breaks a long journey into bands.
 
 A pdf is one page as large as the picture, or on the paper that --page names. What
 is larger than the paper is broken into pages whose text is 6 points high or
@@ -95,7 +95,7 @@ picture marks.`,
 	f.Var(&r.text, "text", "letters as text or, in svg, as paths that need no font")
 	f.StringSliceVar(&r.lanes, "lanes", nil, "`LANES` of the grid, in this order: emotion,channels,effort …")
 	r.part.bind(f)
-	f.Float64Var(&r.width, "width", 0, "`N` pixels of the layout that the grid may be wide, in bands if need be (default: as wide as the journey)")
+	f.Float64Var(&r.width, "width", 0, "`N` pixels of the layout that the picture may be wide, in bands if need be (default: as wide as the journey)")
 	f.StringVar(&r.prefix, "prefix", "", "`TEXT` before every id, so that many pictures fit one page")
 	f.Float64Var(&r.scale, "scale", 0, "`N` pixels of a png for each one of the layout (default 2)")
 	f.Var(&r.page, "page", "paper of a pdf or slide of a pptx, on its long side unless it says portrait (default: as large as the picture)")

@@ -117,8 +117,8 @@ func (r *renderFlags) together() error {
 		return fail("leave --view out", "xlsx holds tables and no picture")
 	case exported && r.viewSaid && r.view.value != "network":
 		return fail("leave --view out", "%s holds the network of the journey and no %s", r.format.value, r.view.value)
-	case r.width != 0 && (exported || r.view.value != "grid"):
-		return fail("leave it out, or draw --view grid", "--width is for the grid")
+	case r.width != 0 && (exported || !slices.Contains(banded, r.view.value)):
+		return fail("leave it out, or draw --view grid", "--width is for %s", list(banded))
 	case r.width != 0 && !(r.width >= leastWidth && r.width <= mostWidth):
 		return fail(fmt.Sprintf("write a number from %d to %d, such as 1600", leastWidth, mostWidth), "--width cannot be %v", r.width)
 	case len(r.fonts) > 0 && exported:

@@ -51,7 +51,7 @@ func unitEnd(s string) int {
 	var before, a rune // the bases of the last two clusters
 	for i := 0; i < len(s); {
 		r, _ := utf8.DecodeRuneInString(s[i:])
-		if i > 0 && (breakingSpace(r) || breaks(before, a, r)) {
+		if i > 0 && (breakingSpace(r) || breaks(before, a, r) && !short(s, i, a)) {
 			return i
 		}
 		i += Cluster(s[i:])
@@ -81,6 +81,34 @@ func breaks(before, a, b rune) bool {
 		return ideograph(a) || ideograph(b)
 	}
 	return false
+}
+
+// leastPart is how many letters a word keeps on either side of its own hyphen
+// where a line breaks there: e-mail and check-in stay whole.
+const leastPart = 3
+
+// short tells whether too little of a word stands on one side of its hyphen, which
+// ends before i.
+func short(s string, i int, hyphen rune) bool {
+	if hyphen != '-' && hyphen != '‐' {
+		return false
+	}
+	n := 0
+	for rest := s[:i-utf8.RuneLen(hyphen)]; n < leastPart; n++ {
+		r, size := utf8.DecodeLastRuneInString(rest)
+		if size == 0 || !word(r) && !unicode.Is(unicode.Mn, r) {
+			return true
+		}
+		rest = rest[:len(rest)-size]
+	}
+	n = 0
+	for _, r := range s[i:] {
+		if n == leastPart || !word(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		n++
+	}
+	return n < leastPart
 }
 
 // breakingSpace tells white space that a line may break at.

@@ -8,7 +8,8 @@ import (
 )
 
 // Wrap breaks s into lines no wider than width at size, filling each line as
-// far as it goes. It breaks at white space, after hyphens, slashes and dashes,
+// far as it goes. It breaks at white space, after slashes, dashes and those hyphens
+// that have three letters on either side,
 // at soft hyphens and between East Asian characters; a line feed always
 // breaks. A word that no line can hold is broken between syllables with a
 // hyphen added, or where it has none between grapheme clusters. Only a single

@@ -183,7 +183,7 @@ var units = map[Lang]struct{ second, minute, hour, day, week string }{
 	English:   {"s", "min", "h", "d", "wk"},
 	Ukrainian: {"с", "хв", "год", "дн.", "тиж."},
 	Russian:   {"с", "мин", "ч", "дн.", "нед."},
-	Polish:    {"s", "min", "godz.", "dn.", "tyg."},
+	Polish:    {"s", "min", "godz.", "dni", "tyg."},
 }
 
 // MinuteUnit is the sign of minutes, as in 128 min.
@@ -223,6 +223,9 @@ func (l Lang) Duration(d time.Duration) string {
 	for _, p := range parts {
 		n := d / p.size
 		d -= n * p.size
+		if l == Polish && p.size == 24*time.Hour && n == 1 {
+			p.name = "dzień" // days have no short form
+		}
 		if n > 0 {
 			out = append(out, l.Number(float64(n), 0)+NoBreak+p.name)
 		}

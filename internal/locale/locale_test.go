@@ -75,6 +75,18 @@ func TestDuration(t *testing.T) {
 	}
 }
 
+// Polish has no short form of days: one day is dzień, others are dni.
+func TestPolishDays(t *testing.T) {
+	for d, want := range map[time.Duration]string{
+		24 * time.Hour:  "1 dzień",
+		48 * time.Hour:  "2 dni",
+		120 * time.Hour: "5 dni",
+		27 * time.Hour:  "1 dzień 3 godz.",
+	} {
+		assert.Equal(t, want, deNoBreak(Polish.Duration(d)), d.String())
+	}
+}
+
 func deNoBreak(s string) string {
 	out := []rune(s)
 	for i, c := range out {

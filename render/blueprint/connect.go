@@ -41,6 +41,7 @@ type run struct {
 	strip    lanes.Strip
 	x1, x2   float64
 	numbered bool
+	from, to string // the mark at the edge where it comes from another page, or leads there
 }
 
 // share is the least share of customers whom work follows.
@@ -137,12 +138,17 @@ func (d *drawing) number() {
 	for _, r := range d.runs {
 		r.numbered = take(&r.mark)
 	}
-	slices.SortStableFunc(d.marks, func(a, b *mark) int {
-		return cmp.Or(cmp.Compare(a.column, b.column), cmp.Compare(a.second, b.second))
-	})
+	d.sortMarks()
 	for i, m := range d.marks {
 		m.number = i + 1
 	}
+}
+
+// sortMarks puts handoffs into the order of the journey.
+func (d *drawing) sortMarks() {
+	slices.SortStableFunc(d.marks, func(a, b *mark) int {
+		return cmp.Or(cmp.Compare(a.column, b.column), cmp.Compare(a.second, b.second))
+	})
 }
 
 // waits writes how long each piece of work waits on one line that leads to it: a

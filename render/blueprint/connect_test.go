@@ -90,10 +90,10 @@ func TestHandoffs(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			m, err := journey.New(context.Background(), *shop(c.change))
 			require.NoError(t, err)
-			s := draw(t, render.Input{Map: m}, theme.Light)
+			s := suite.Draw(t, render.Input{Map: m}, theme.Light)
 			assert.ElementsMatch(t, c.want, numbered(s.Items))
 			assert.Equal(t, c.desc, s.Desc)
-			readable(t, s, theme.Light)
+			suite.Readable(t, s, theme.Light)
 		})
 	}
 }
@@ -101,7 +101,7 @@ func TestHandoffs(t *testing.T) {
 // Lanes, stages, touchpoints and lines have ids that stay the same.
 func TestIDs(t *testing.T) {
 	ids := map[string]bool{}
-	for _, item := range draw(t, example(t, "home-broadband"), theme.Light).Items {
+	for _, item := range suite.Draw(t, suite.Example(t, "home-broadband"), theme.Light).Items {
 		if g, ok := item.(*render.Group); ok && g.ID != "" {
 			assert.False(t, ids[g.ID], "%s twice", g.ID)
 			ids[g.ID] = true

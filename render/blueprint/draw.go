@@ -53,12 +53,32 @@ func (d *drawing) drawContacts() {
 		d.Add(parts.Arrow([]parts.Point{pt(mid+11, foot), pt(mid+11, top)}, stroke, "")...)
 	}
 	for _, l := range d.Net.Links {
-		if l.From >= 0 && l.To == l.From+1 {
-			last, b := d.first[l.To]-1, &d.Cols[d.first[l.To]]
-			d.Add(parts.Arrow([]parts.Point{pt(d.Cols[last].Right(), y.customer+14), pt(b.X, y.customer+14)}, render.Stroke{Color: d.P.Flow, Width: 2}, "")...)
+		if l.From < 0 || l.To != l.From+1 {
+			continue
 		}
+		at, starts := d.first[l.To]
+		_, ends := d.first[l.From]
+		if !starts && !ends {
+			continue
+		}
+		x1, x2 := 0.0, 0.0
+		switch {
+		case !ends:
+			x2 = d.Cols[at].X
+			x1 = x2 - edgeWay
+		case !starts:
+			x1 = d.Cols[len(d.Cols)-1].Right()
+			x2 = x1 + edgeWay
+		default:
+			x1, x2 = d.Cols[at-1].Right(), d.Cols[at].X
+		}
+		d.Add(parts.Arrow([]parts.Point{pt(x1, y.customer+14), pt(x2, y.customer+14)}, render.Stroke{Color: d.P.Flow, Width: 2}, "")...)
 	}
 }
+
+// edgeWay is how far the way to the next page goes on, and that from the one
+// before.
+const edgeWay = 17.0
 
 // stroke is how a line of work is drawn.
 func (d *drawing) stroke(m *mark) render.Stroke {
@@ -78,13 +98,25 @@ func (d *drawing) drawRuns() {
 				continue
 			}
 			y := d.runY(r)
-			from, to := &d.cells[r.column], &d.cells[r.second]
-			y1, y2 := d.y.back, foot(to.front)
-			if !r.up {
-				y1, y2 = foot(from.back), foot(to.back)
+			points := []parts.Point{pt(r.x1, y), pt(r.x2, y)}
+			stroke := d.stroke(&r.mark)
+			switch {
+			case r.from != "":
+				d.Add(d.Mark(false, r.x1, y, r.from, stroke.Color, d.P.Backstage)...)
+			case r.up:
+				points = append([]parts.Point{pt(r.x1, d.y.back)}, points...)
+			default:
+				points = append([]parts.Point{pt(r.x1, foot(d.cells[r.column].back))}, points...)
 			}
-			points := []parts.Point{pt(r.x1, y1), pt(r.x1, y), pt(r.x2, y), pt(r.x2, y2)}
-			d.Add(parts.Arrow(points, d.stroke(&r.mark), d.P.Backstage)...)
+			switch {
+			case r.to != "":
+				d.Add(d.Mark(true, r.x2, y, r.to, stroke.Color, d.P.Backstage)...)
+			case r.up:
+				points = append(points, pt(r.x2, foot(d.cells[r.second].front)))
+			default:
+				points = append(points, pt(r.x2, foot(d.cells[r.second].back)))
+			}
+			d.Add(parts.Arrow(points, stroke, d.P.Backstage)...)
 		}
 	}
 }
@@ -142,12 +174,22 @@ func (d *drawing) drawMarks() {
 		group(&s.mark, items)
 	}
 	for _, r := range d.runs {
+		if r.from != "" {
+			d.Add(d.onRun(r)...)
+			continue
+		}
 		group(&r.mark, d.onRun(r))
 	}
 }
 
 // onRun is what stands on a run.
 func (d *drawing) onRun(r *run) []render.Item {
+	if r.from != "" {
+		if r.up && r.pill != "" {
+			return d.pill(d.Cols[r.second].X+beside, d.runY(r), &r.mark)
+		}
+		return nil // it stands on the other page
+	}
 	left, right := d.window(r)
 	mid, y := (left+right)/2, d.runY(r)
 	w := 0.0
@@ -162,7 +204,7 @@ func (d *drawing) onRun(r *run) []render.Item {
 		if r.number > 0 {
 			items = parts.NumberDisc(mid, y, r.number, r.declared(), d.P, d.P.Backstage)
 		}
-		if r.pill != "" {
+		if r.pill != "" && r.to == "" {
 			items = append(items, d.pill(d.Cols[r.second].X+beside, y, &r.mark)...)
 		}
 		return items

@@ -59,14 +59,31 @@ func (d *drawing) fit() {
 	for _, r := range d.runs {
 		switch {
 		case r.pill == "":
+		case r.up && r.to != "", !r.up && r.from != "": // it stands on the other page
 		case r.up:
 			pitch[r.second] = math.Max(pitch[r.second], math.Ceil(beside+d.pillWidth(r.pill)-4+columnGap))
 		default:
 			pitch[r.second-1] = math.Max(pitch[r.second-1], math.Ceil(leaves+d.pillWidth(r.pill)+14-d.port(r.second, 0)))
 		}
 	}
-	half := func(int) float64 { return columnGap / 2 }
-	d.PlaceColumns(pitch, half, half)
+	n := len(pitch)
+	if n > 0 {
+		pitch[0] += d.before
+		pitch[n-1] += d.after
+	}
+	lead := func(i int) float64 {
+		if i == 0 {
+			return columnGap/2 + d.before
+		}
+		return columnGap / 2
+	}
+	trail := func(i int) float64 {
+		if i == n-1 {
+			return columnGap/2 + d.after
+		}
+		return columnGap / 2
+	}
+	d.PlaceColumns(pitch, lead, trail)
 	d.place()
 }
 
@@ -120,6 +137,9 @@ func (d *drawing) wants(i int) float64 {
 
 // port is where the k-th run reaches the work of a column from below.
 func (d *drawing) port(i, k int) float64 {
+	if i == len(d.cells) { // on the next page
+		return enters
+	}
 	n := d.cells[i].ins
 	if n < 2 || n > 4 {
 		return enters
@@ -131,19 +151,38 @@ func (d *drawing) port(i, k int) float64 {
 func (d *drawing) place() {
 	seen := make([]int, len(d.Cols))
 	for _, r := range d.runs {
-		a, b := &d.Cols[r.column], &d.Cols[r.second]
-		if r.up {
-			r.x1, r.x2 = a.Right()-raised, b.X+arrival
-			end := r.x2
-			if r.pill != "" {
+		if r.from != "" {
+			r.x1 = d.EdgeX(false, d.before)
+		} else if a := &d.Cols[r.column]; r.up {
+			r.x1 = a.Right() - raised
+		} else {
+			r.x1 = a.X + leaves
+		}
+		end := 0.0
+		switch {
+		case r.to != "":
+			r.x2 = d.EdgeX(true, d.after)
+			end = r.x2 + d.after
+		case r.up:
+			b := &d.Cols[r.second]
+			if r.x2 = b.X + arrival; r.pill != "" {
 				end = b.X + beside + d.pillWidth(r.pill)
 			}
-			r.strip = lanes.Strip{From: r.x1, To: end, Height: 30}
+		default:
+			r.x2 = d.Cols[r.second].X + d.port(r.second, seen[r.second])
+			seen[r.second]++
+		}
+		r.strip = lanes.Strip{From: r.x1, To: math.Max(end, r.x2), Height: 18}
+		if r.from != "" {
+			r.strip.From -= d.before
+		}
+		if r.up {
+			r.strip.Height = 30
 			continue
 		}
-		r.x1, r.x2 = a.X+leaves, b.X+d.port(r.second, seen[r.second])
-		seen[r.second]++
-		r.strip = lanes.Strip{From: r.x1, To: r.x2, Height: 18}
+		if r.from != "" {
+			continue
+		}
 		if r.number > 0 || r.pill != "" {
 			r.strip.Height = 30
 		}
@@ -155,11 +194,19 @@ func (d *drawing) place() {
 
 // window is the room on a run that no other line crosses.
 func (d *drawing) window(r *run) (left, right float64) {
-	a, b := &d.Cols[r.second-1], &d.Cols[r.second]
+	a := &d.Cols[r.second-1]
+	right = a.Right() + columnGap
 	if r.up {
-		return a.Right() - raised + 4, b.X + enters - 4
+		if r.to == "" {
+			right = d.Cols[r.second].X + enters
+		}
+		return a.Right() - raised + 4, right - 4
 	}
-	return a.X + leaves + 5, b.X + d.port(r.second, 0) - 5
+	right += 12
+	if r.to == "" {
+		right = d.Cols[r.second].X + d.port(r.second, 0)
+	}
+	return a.X + leaves + 5, right - 5
 }
 
 // stacked tells whether the wait stands below the disc and not beside it.

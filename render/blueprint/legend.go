@@ -2,6 +2,7 @@ package blueprint
 
 import (
 	"math"
+	"slices"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/lanes"
@@ -62,7 +63,7 @@ func (d *drawing) legend(y float64) float64 {
 	y = d.Heading(g, y, d.Words.Handoffs, d.words.legendHint)
 	const gap = 32.0
 	whole := d.Width - 2*lanes.Margin
-	columns := max(3, int(whole/700))
+	columns := max(1, min(3, int(whole/330)), int(whole/700))
 	wide := (whole+gap)/float64(columns) - gap
 	list := make([]entry, len(d.marks))
 	heights := make([]float64, len(list))
@@ -100,6 +101,26 @@ func (d *drawing) drawEntry(e *entry, x, y float64) []render.Item {
 	return append(items, e.how.At(x, y+e.about.Height(), render.Start)...)
 }
 
+// listSigns are what a list of handoffs uses of signs.
+func (d *drawing) listSigns() []lanes.Sign {
+	var declared, undeclared bool
+	for _, m := range d.marks {
+		declared, undeclared = declared || m.declared(), undeclared || !m.declared()
+	}
+	return append(d.HandoffSigns(declared, undeclared), d.waitSign()...)
+}
+
+// waitSign explains waits, as far as there are any.
+func (d *drawing) waitSign() []lanes.Sign {
+	waits := slices.ContainsFunc(d.marks, func(m *mark) bool { return m.pill != "" }) ||
+		slices.ContainsFunc(d.steps, func(s *step) bool { return s.pill != "" }) ||
+		slices.ContainsFunc(d.runs, func(r *run) bool { return r.pill != "" })
+	if !waits {
+		return nil
+	}
+	return []lanes.Sign{{Width: 14, Text: d.words.waits, Draw: func(x, y float64) []render.Item { return parts.Clock(x+7, y, 6, d.P.Ink2) }}}
+}
+
 // signs are what the picture uses of signs.
 func (d *drawing) signs() []lanes.Sign {
 	var out []lanes.Sign
@@ -120,12 +141,7 @@ func (d *drawing) signs() []lanes.Sign {
 				&render.Rect{X: x, Y: y - 8, W: 24, H: 16, R: 3, Stroke: render.Stroke{Color: d.P.Bad, Width: 1.2, Dash: []float64{4, 2.5}}}}
 		}})
 	}
-	for _, m := range d.marks {
-		if m.pill != "" {
-			out = append(out, lanes.Sign{Width: 14, Text: d.words.waits, Draw: func(x, y float64) []render.Item { return parts.Clock(x+7, y, 6, d.P.Ink2) }})
-			break
-		}
-	}
+	out = append(out, d.waitSign()...)
 	if system {
 		out = append(out, lanes.Sign{Width: 28, Text: d.words.rests, Draw: func(x, y float64) []render.Item {
 			return []render.Item{&render.Line{X1: x, Y1: y, X2: x + 28, Y2: y, Stroke: render.Stroke{Color: d.P.Flow, Width: 1.4, Dash: []float64{1.6, 3.4}}}}

@@ -1,17 +1,13 @@
 package blueprint_test
 
 import (
-	"context"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
-	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/viewtest"
 	"github.com/seam-cx/seam/render/theme"
 )
 
@@ -32,12 +28,11 @@ stages:
         channels: {shop: {owner: sales, frontstage: [{does: Measure the customer}]}, phone: {owner: care}, web: {}}
 `
 
-func named(items []render.Item, prefix string) []string {
+// titles are those of the groups whose ids begin with prefix.
+func titles(items []render.Item, prefix string) []string {
 	var out []string
-	for _, item := range items {
-		if g, ok := item.(*render.Group); ok && strings.HasPrefix(g.ID, prefix) {
-			out = append(out, g.Title)
-		}
+	for _, g := range viewtest.Groups(items, prefix) {
+		out = append(out, g.Title)
 	}
 	return out
 }
@@ -45,15 +40,11 @@ func named(items []render.Item, prefix string) []string {
 // Each who is accountable on some channel has a card of its own in front, and
 // hands over for itself; the customer has one.
 func TestOneCardForEachWhoIsAccountable(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "shop.journey.yaml")
-	require.NoError(t, os.WriteFile(path, []byte(divided), 0o600))
-	m, err := journey.Load(context.Background(), path)
-	require.NoError(t, err)
-	s := draw(t, analysed(t, m), theme.Light)
-	readable(t, s, theme.Light)
-	assert.Equal(t, []string{"Look online", "Get advice"}, named(s.Items, "tp-"))
-	assert.Equal(t, []string{"Operations → Care"}, named(s.Items, "handoff-"))
-	all := strings.Join(texts(s.Items), "\n")
+	s := suite.Draw(t, suite.Written(t, divided), theme.Light)
+	suite.Readable(t, s, theme.Light)
+	assert.Equal(t, []string{"Look online", "Get advice"}, titles(s.Items, "tp-"))
+	assert.Equal(t, []string{"Operations → Care"}, titles(s.Items, "handoff-"))
+	all := strings.Join(viewtest.Texts(s.Items), "\n")
 	for _, card := range []string{
 		"Website, Phone\nSales", "Shop\nOperations", "Measure the customer\nSales · Shop", "Phone\nCare", "Website\nno owner",
 	} {

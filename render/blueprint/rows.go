@@ -191,7 +191,7 @@ func (d *drawing) grounds(top float64) {
 		l := d.label(name)
 		items := append(ground, l.name.At(lanes.Margin, at, render.Start)...)
 		items = append(items, l.hint.At(lanes.Margin, at+l.name.Height()+2, render.Start)...)
-		d.Add(&render.Group{ID: "lane-" + id, Items: items})
+		d.Add(&render.Group{ID: d.Page.ID("lane-" + id), Items: items})
 	}
 	upper := d.Block(top, y.interaction-lineGap-top, p.Block)
 	if d.h.evidence > 0 {
@@ -219,6 +219,6 @@ func (d *drawing) drawLines() {
 		name, _ := d.line(l.name)
 		items := name.At(lanes.Margin, l.y-l.stroke.Width/2-5-name.Height(), render.Start)
 		items = append(items, &render.Line{X1: lanes.Margin, Y1: l.y, X2: last.X + last.W, Y2: l.y, Stroke: l.stroke})
-		d.Add(&render.Group{ID: "line-" + l.name, Items: items})
+		d.Add(&render.Group{ID: d.Page.ID("line-" + l.name), Items: items})
 	}
 }

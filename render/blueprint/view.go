@@ -3,6 +3,7 @@ package blueprint
 import (
 	"context"
 	"fmt"
+	"math"
 	"strings"
 	"time"
 
@@ -18,11 +19,27 @@ import (
 // them do. Work without an owner is done by who is accountable for its
 // touchpoint. Backstage work of departments on the line support stands below the
 // line of internal interaction, with the systems.
-type View struct{}
+type View struct {
+	// Width is how wide the picture may be, in layout pixels: a longer journey is
+	// drawn in bands, one below the other. 0 is as wide as the journey.
+	Width float64
+}
 
 // Draw implements render.View. It fails without a map, for a map without
 // touchpoints and where ctx ends.
-func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+	d, err := begin(ctx, in, style)
+	if err != nil {
+		return nil, err
+	}
+	if v.Width > 0 && d.Width > v.Width {
+		return d.job(ctx, v.Width).Banded(ctx, v.Width)
+	}
+	return compose([]*drawing{d}, true), ctx.Err()
+}
+
+// begin finds what there is to draw and fits it side by side.
+func begin(ctx context.Context, in render.Input, style render.Style) (*drawing, error) {
 	sheet, err := lanes.New("blueprint", in, style)
 	if err != nil {
 		return nil, err
@@ -33,17 +50,37 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 	d.Rail = d.railWidth()
 	d.sortWork()
 	d.connect()
+	d.says = d.Counted(d.takeaway())
 	d.fit()
-	d.wrap()
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("blueprint: %w", err)
 	}
-	y := d.Header(d.words.view, d.Counted(d.takeaway()), phrase.OneLine(d.M.Source))
-	y = d.Chevrons(y) + 14
-	y = d.drawRows(y)
-	y = d.legend(y + 20)
+	return d, nil
+}
+
+// compose draws bands below one another, with the list of handoffs if that is
+// wanted.
+func compose(bands []*drawing, list bool) *render.Scene {
+	d := *bands[0]
+	y := d.Header(d.words.view, d.says, phrase.OneLine(d.M.Source))
+	for k, b := range bands {
+		if k > 0 {
+			y += lanes.BandGap
+		}
+		b.wrap()
+		y = b.drawRows(b.Chevrons(y) + 14)
+		if k > 0 {
+			d.Width = math.Max(d.Width, b.Width)
+			d.Items, d.Cols = append(d.Items, b.Items...), append(d.Cols, b.Cols...)
+			d.cells, d.marks = append(d.cells, b.cells...), append(d.marks, b.marks...)
+			d.steps, d.runs = append(d.steps, b.steps...), append(d.runs, b.runs...)
+		}
+	}
+	if list {
+		y = d.legend(y + 20)
+	}
 	y = d.Key(y+12, d.signs())
-	return d.Scene(y+14, d.Counted(d.takeaway())), ctx.Err()
+	return d.Scene(y+14, d.says)
 }
 
 // drawing is one picture in the making.
@@ -53,7 +90,8 @@ type drawing struct {
 
 	cells []cell
 	ways  []lanes.Way // between columns
-	first []int       // column of each touchpoint
+	first map[int]int // column of each touchpoint
+	says  string      // the takeaway of the whole
 	steps []*step     // within columns
 	runs  []*run      // from column to column
 	marks []*mark     // numbered handoffs, in order
@@ -62,6 +100,7 @@ type drawing struct {
 	h struct{ evidence, customer, front, back, support float64 }
 
 	upTop, stepY, runTop float64 // where gutters begin
+	before, after        float64 // room for marks at the edges of a page
 }
 
 // takeaway is what the picture says, in one or two sentences.

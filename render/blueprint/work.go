@@ -128,9 +128,10 @@ func (d *drawing) channels(c *lanes.Column) string {
 // lead finds the first column of each touchpoint, over which its card and its
 // evidence stand; the work of those who share in it stands below, side by side.
 func (d *drawing) lead() {
+	d.first = map[int]int{}
 	for i := range d.Cols {
 		if d.Cols[i].Nth == 0 {
-			d.first = append(d.first, i)
+			d.first[d.Cols[i].Index] = i
 			continue
 		}
 		d.Cols[i].Evidence, d.Cols[i].Does = "", ""

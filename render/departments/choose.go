@@ -60,6 +60,10 @@ func (d *drawing) choose() {
 	}
 	used := make([][4]int, len(d.Cols))
 	for _, l := range order {
+		if l.elsewhere != "" {
+			d.chooseEdge(l, load, used)
+			continue
+		}
 		a, b := d.lane(l.from), d.lane(l.to)
 		l.start = &port{link: l, column: l.from, side: right, starts: true, marked: l.handoff}
 		l.end = &port{link: l, column: l.to, side: left}
@@ -142,6 +146,10 @@ func (d *drawing) sortPorts() {
 				other = l.from
 			}
 			switch {
+			case p == nil:
+				continue
+			case l.direct:
+				p.aim = laneLevel(d.lane(p.column))
 			case p.side == top || p.side == bottom:
 				p.aim = float64(other)
 			case l.gutter >= 0:
@@ -204,16 +212,16 @@ func (d *drawing) slots() {
 	}
 	for _, l := range d.links {
 		switch {
-		case l.straight:
+		case l.straight, l.direct:
 		case l.gutter < 0:
 			l.inA = l.to
 			l.gapA = put(l.to, level(l.start), level(l.end), false, true)
 		default:
-			if l.start.side == right {
+			if l.start != nil && l.start.side == right {
 				l.inA = l.from + 1
 				l.gapA = put(l.inA, level(l.start), gutterLevel(l.gutter), false, !l.back)
 			}
-			if l.end.side == left {
+			if l.end != nil && l.end.side == left {
 				l.inB = l.to
 				l.gapB = put(l.inB, gutterLevel(l.gutter), level(l.end), l.back, true)
 			}

@@ -24,13 +24,16 @@ func (d *drawing) draw() {
 	}
 	for _, l := range d.marks {
 		d.Add(&render.Group{ID: "handoff-" + strconv.Itoa(l.number),
-			Title: phrase.OneLine(d.Cols[l.from].Name) + " → " + phrase.OneLine(d.Cols[l.to].Name),
+			Title: phrase.OneLine(l.a.Name) + " → " + phrase.OneLine(l.b.Name),
 			Items: parts.NumberDisc(l.discX, l.discY, l.number, l.declared(), d.P, "")})
 	}
 }
 
-// rail is what stands beside a lane.
+// rail is what stands beside a lane: what is so of the whole journey.
 func (d *drawing) rail(k int) []parts.Para {
+	if d.whole != nil {
+		return d.whole.rail(d.whole.laneOf[d.lanes[k].owner])
+	}
 	l := &d.lanes[k]
 	w := d.Rail - 30
 	ink := d.Book.Colors(l.owner).Ink
@@ -87,7 +90,7 @@ func (d *drawing) ground(k int) {
 	if id == "" {
 		id = "nobody"
 	}
-	g := &render.Group{ID: "lane-" + id}
+	g := &render.Group{ID: d.Page.ID("lane-" + id)}
 	if l.owner == "" {
 		g.Items = d.Block(l.top, h, d.P.Page)
 		for i := range d.Stages {
@@ -157,6 +160,9 @@ func (d *drawing) drawLines() {
 	})
 	for _, l := range order {
 		d.Add(parts.Arrow(d.points(l), d.stroke(l), d.P.Page)...)
+		if l.elsewhere != "" {
+			d.Add(d.edgeMark(l)...)
+		}
 	}
 	for i := range d.Cols {
 		c := &d.Cols[i]

@@ -55,7 +55,7 @@ func TestLaneOrder(t *testing.T) {
 		"one":             {[]string{"d", "d"}, []string{"d"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := draw(t, chain(t, c.owners...), theme.Light)
+			s := suite.Draw(t, chain(t, c.owners...), theme.Light)
 			got := groups(s.Items, "lane-")
 			if name == "there and back" {
 				assert.Equal(t, "a", got[1], "the one that deals with both stands between them")
@@ -71,15 +71,15 @@ func TestTakeaway(t *testing.T) {
 		"2 touchpoints in 1 stage. Nobody hands the customer over.":                                                       chain(t, "a", "a"),
 		"The customer is handed over at 1 place, of which 1 with no declared way of working.":                             chain(t, "a", "b"),
 		"The customer is handed over at 2 places, of which 2 with no declared way of working.":                            chain(t, "a", "b", ""),
-		"The customer is handed over at 2 places, of which 2 with no declared way of working: 100 of every 100 handoffs.": analysed(t, chain(t, "a", "b", "a").Map),
+		"The customer is handed over at 2 places, of which 2 with no declared way of working: 100 of every 100 handoffs.": suite.Analyzed(t, chain(t, "a", "b", "a").Map),
 	} {
-		assert.Equal(t, want, draw(t, in, theme.Light).Desc)
+		assert.Equal(t, want, suite.Draw(t, in, theme.Light).Desc)
 	}
 }
 
 // Handoffs are numbered along the journey, each once.
 func TestNumbers(t *testing.T) {
-	got := groups(draw(t, example(t, "home-broadband"), theme.Light).Items, "handoff-")
+	got := groups(suite.Draw(t, suite.Example(t, "home-broadband"), theme.Light).Items, "handoff-")
 	require.Len(t, got, 21)
 	assert.Equal(t, "1", got[0])
 	assert.Equal(t, "21", got[20])

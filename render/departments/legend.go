@@ -40,7 +40,7 @@ func (d *drawing) legend(y float64) float64 {
 	pairs := make([]lanes.Pair, len(d.marks))
 	heights := make([]float64, len(d.marks))
 	for i, l := range d.marks {
-		pairs[i] = d.PairOf(d.Cols[l.from].Owner, d.Cols[l.to].Owner, pair-8)
+		pairs[i] = d.PairOf(l.a.Owner, l.b.Owner, pair-8)
 		heights[i] = math.Max(28, pairs[i].Height()+8)
 	}
 	spots, end := lanes.ReadDown(heights, columns)
@@ -87,10 +87,7 @@ func (d *drawing) per100(flow float64) string {
 
 // signs are what the picture uses of signs.
 func (d *drawing) signs() []lanes.Sign {
-	var declared, undeclared, truth, assumed, chips, back bool
-	for _, l := range d.marks {
-		declared, undeclared = declared || l.declared(), undeclared || !l.declared()
-	}
+	var truth, assumed, chips, back bool
 	for _, l := range d.links {
 		back = back || l.again
 	}
@@ -98,7 +95,7 @@ func (d *drawing) signs() []lanes.Sign {
 		truth, assumed = truth || d.Cols[i].Place.Truth, assumed || d.Cols[i].Place.Assumed
 		chips = chips || len(d.cards[i].chips) > 0
 	}
-	out := d.HandoffSigns(declared, undeclared)
+	out := d.handoffSigns()
 	if back {
 		out = append(out, lanes.Sign{Width: 28, Text: d.words.back, Draw: func(x, y float64) []render.Item {
 			return parts.Arrow([]parts.Point{{X: x + 28, Y: y}, {X: x, Y: y}}, render.Stroke{Color: d.P.Flow, Width: 1.6, Dash: []float64{5, 3.5}}, "")
@@ -116,4 +113,13 @@ func (d *drawing) signs() []lanes.Sign {
 		out = append(out, d.AssumedSign())
 	}
 	return out
+}
+
+// handoffSigns are the signs of handoffs that are used.
+func (d *drawing) handoffSigns() []lanes.Sign {
+	var declared, undeclared bool
+	for _, l := range d.marks {
+		declared, undeclared = declared || l.declared(), undeclared || !l.declared()
+	}
+	return d.HandoffSigns(declared, undeclared)
 }

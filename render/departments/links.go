@@ -17,7 +17,7 @@ func (d *drawing) findLinks() {
 
 func (d *drawing) addLink(w lanes.Way) {
 	a, b := &d.Cols[w.From], &d.Cols[w.To]
-	l := &link{from: w.From, to: w.To, flow: w.Flow, handoff: a.Owner != b.Owner, back: w.To < w.From, again: b.Index <= a.Index, gutter: -1}
+	l := &link{from: w.From, to: w.To, a: a, b: b, flow: w.Flow, handoff: a.Owner != b.Owner, back: w.To < w.From, again: b.Index <= a.Index, gutter: -1}
 	if l.handoff {
 		l.how = d.Cooperation(a.Owner, b.Owner)
 	}
@@ -38,8 +38,10 @@ func (d *drawing) effortAt(i int) (minutes float64, known bool) {
 	if at < 0 || !e.Touchpoints[at].Expected.OK {
 		return 0, false
 	}
-	if !c.Divided {
-		return e.Touchpoints[at].Expected.X, true
+	if t := &e.Touchpoints[at]; !t.Known && t.Expected.X <= 0 {
+		return 0, false // no time was given
+	} else if !c.Divided {
+		return t.Expected.X, true
 	}
 	for _, x := range e.Touchpoints[at].Channels {
 		if slices.Contains(c.Channels, x.Channel) {

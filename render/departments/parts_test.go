@@ -1,9 +1,6 @@
 package departments_test
 
 import (
-	"context"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -12,8 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/seam-cx/seam/journey"
-	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/viewtest"
 	"github.com/seam-cx/seam/render/theme"
 )
 
@@ -45,29 +41,11 @@ stages:
       - {id: get, name: Get the bike, channel: shop, owner: ops, active: 25m, next: {done: 90%, order: 10%}}
 `
 
-func written(t testing.TB, text string) render.Input {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "map.journey.yaml")
-	require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
-	m, err := journey.Load(context.Background(), path)
-	require.NoError(t, err)
-	return analysed(t, m)
-}
-
-func group(items []render.Item, id string) []string {
-	for _, item := range items {
-		if g, ok := item.(*render.Group); ok && g.ID == id {
-			return texts(g.Items)
-		}
-	}
-	return nil
-}
-
 // What the legend says of handoffs between two departments is in sum what the
 // analysis says, on whichever channels they hand over.
 func TestHandoffsAreThoseOfTheAnalysis(t *testing.T) {
-	in := written(t, divided)
-	legend := group(draw(t, in, theme.Light).Items, "legend")
+	in := suite.Written(t, divided)
+	legend := viewtest.Group(suite.Draw(t, in, theme.Light).Items, "legend")
 	sums, entries, open := map[[2]string]float64{}, map[[2]string]float64{}, map[[2]string]bool{}
 	start := regexp.MustCompile(`^\d+$`)
 	for i := 0; i+5 < len(legend); i++ {
@@ -96,24 +74,24 @@ func TestHandoffsAreThoseOfTheAnalysis(t *testing.T) {
 // Each who is accountable has a card with the number of the touchpoint and the
 // channels, in a lane that counts it and what it costs.
 func TestOneCardForEachWhoIsAccountable(t *testing.T) {
-	in := written(t, divided)
-	s := draw(t, in, theme.Light)
-	readable(t, s, theme.Light)
-	assert.Equal(t, []string{"1", "Look online", "Website"}, group(s.Items, "tp-look"))
-	assert.Equal(t, []string{"1", "Look online", "Shop"}, group(s.Items, "tp-look-ops"))
-	assert.Equal(t, []string{"2", "Get advice", "Shop"}, group(s.Items, "tp-advise"))
-	assert.Equal(t, []string{"2", "Get advice", "Phone"}, group(s.Items, "tp-advise-care"))
-	assert.Equal(t, []string{"2", "Get advice", "Website"}, group(s.Items, "tp-advise-nobody"))
+	in := suite.Written(t, divided)
+	s := suite.Draw(t, in, theme.Light)
+	suite.Readable(t, s, theme.Light)
+	assert.Equal(t, []string{"1", "Look online", "Website"}, viewtest.Group(s.Items, "tp-look"))
+	assert.Equal(t, []string{"1", "Look online", "Shop"}, viewtest.Group(s.Items, "tp-look-ops"))
+	assert.Equal(t, []string{"2", "Get advice", "Shop"}, viewtest.Group(s.Items, "tp-advise"))
+	assert.Equal(t, []string{"2", "Get advice", "Phone"}, viewtest.Group(s.Items, "tp-advise-care"))
+	assert.Equal(t, []string{"2", "Get advice", "Website"}, viewtest.Group(s.Items, "tp-advise-nobody"))
 	for _, d := range in.Figures.Silos.Departments {
 		n := strconv.Itoa(d.Touchpoints) + " touchpoint"
 		if d.Touchpoints > 1 {
 			n += "s"
 		}
-		assert.Contains(t, group(s.Items, "lane-"+d.ID), n)
+		assert.Contains(t, viewtest.Group(s.Items, "lane-"+d.ID), n)
 	}
 	sum := 0
 	for _, lane := range []string{"sales", "ops", "care", "nobody"} {
-		for _, text := range group(s.Items, "lane-"+lane) {
+		for _, text := range viewtest.Group(s.Items, "lane-"+lane) {
 			if head, ok := strings.CutSuffix(text, " min of effort"); ok {
 				x, err := strconv.Atoi(head)
 				require.NoError(t, err)
@@ -128,7 +106,7 @@ func TestOneCardForEachWhoIsAccountable(t *testing.T) {
 func TestFewAreNotNone(t *testing.T) {
 	few := strings.Replace(divided, "next: {done: 90%, order: 10%}", "next: {done: 99.7%, order: 0.3%}", 1)
 	require.NotEqual(t, divided, few)
-	legend := group(draw(t, written(t, few), theme.Light).Items, "legend")
+	legend := viewtest.Group(suite.Draw(t, suite.Written(t, few), theme.Light).Items, "legend")
 	assert.Contains(t, legend, "0.2")
 	assert.NotContains(t, legend, "0")
 }

@@ -25,22 +25,31 @@ var departmentType = parts.Type{Size: 14, Lead: 18, Bold: true}
 
 // fit finds how wide columns are.
 func (d *drawing) fit() {
-	d.Rail = 132
-	for i := range d.lanes {
-		d.Rail = math.Max(d.Rail, lanes.LongestWord(d.Set(departmentType), d.Department(d.lanes[i].owner))+34)
+	if d.whole == nil { // pages have that of the whole
+		d.Rail = 132
+		for i := range d.lanes {
+			d.Rail = math.Max(d.Rail, lanes.LongestWord(d.Set(departmentType), d.Department(d.lanes[i].owner))+34)
+		}
+		d.Rail = math.Ceil(math.Min(d.Rail, 210))
 	}
-	d.Rail = math.Ceil(math.Min(d.Rail, 210))
 	lead := func(i int) float64 {
-		if n := d.gapSize[0]; i == 0 && n > 0 {
-			return headReach + linePace*float64(n)
+		switch n := d.gapSize[0]; {
+		case i == 0 && n > 0:
+			return headReach + linePace*float64(n) + d.before
+		case i == 0:
+			return headReach + d.before
 		}
 		return headReach
 	}
 	trail := func(i int) float64 {
+		w := headReach
 		if n := d.gapSize[i+1]; n > 0 {
-			return discReach + linePace*float64(n-1) + 2
+			w = discReach + linePace*float64(n-1) + 2
 		}
-		return headReach
+		if i+1 == len(d.Cols) && d.after > 0 {
+			w = math.Max(w, discReach) + d.after
+		}
+		return w
 	}
 	pitch := make([]float64, len(d.Cols))
 	for i := range d.Cols {
@@ -71,6 +80,9 @@ func (d *drawing) slotX(gap int, p *lanes.Piece) float64 {
 
 // startX and endX are where the horizontal piece of a line begins and ends.
 func (d *drawing) startX(l *link) float64 {
+	if l.start == nil {
+		return d.edgeX(l.from)
+	}
 	if l.start.side == right {
 		return d.slotX(l.inA, l.gapA)
 	}
@@ -78,6 +90,9 @@ func (d *drawing) startX(l *link) float64 {
 }
 
 func (d *drawing) endX(l *link) float64 {
+	if l.end == nil {
+		return d.edgeX(l.to)
+	}
 	if l.end.side == left {
 		return d.slotX(l.inB, l.gapB)
 	}
@@ -92,7 +107,8 @@ func (d *drawing) tracks() {
 			continue
 		}
 		// The far side of a gutter is below it.
-		a, b := d.lane(l.from) >= l.gutter, d.lane(l.to) >= l.gutter
+		a := l.start != nil && d.lane(l.from) >= l.gutter
+		b := l.end != nil && d.lane(l.to) >= l.gutter
 		p := &lanes.Piece{Low: d.startX(l), High: d.endX(l), Far: [2]bool{a, b}}
 		if p.Low > p.High {
 			p.Low, p.High, p.Far = p.High, p.Low, [2]bool{b, a}
@@ -190,7 +206,7 @@ func (d *drawing) stack(y float64) float64 {
 	d.gutterY = make([]float64, len(d.gutters))
 	top := y
 	for i := range d.gutters {
-		high := 44 + linePace*float64(max(0, d.depth[i]-1))
+		high := 44 + d.pace(i)*float64(max(0, d.depth[i]-1))
 		outer := i == 0 || i == len(d.lanes)
 		if outer && d.depth[i] == 0 {
 			high = 16
@@ -230,6 +246,9 @@ func (d *drawing) at(p *port) parts.Point {
 
 // points are the bends of a line.
 func (d *drawing) points(l *link) []parts.Point {
+	if l.elsewhere != "" {
+		return d.pointsToEdge(l)
+	}
 	a, b := d.at(l.start), d.at(l.end)
 	switch {
 	case l.straight:
@@ -238,7 +257,7 @@ func (d *drawing) points(l *link) []parts.Point {
 		x := d.slotX(l.inA, l.gapA)
 		return []parts.Point{a, {X: x, Y: a.Y}, {X: x, Y: b.Y}, b}
 	}
-	y := d.gutterY[l.gutter] + linePace*float64(l.track.Slot)
+	y := d.trackY(l)
 	x1, x2 := d.startX(l), d.endX(l)
 	out := []parts.Point{a}
 	if l.start.side == right {
@@ -251,10 +270,11 @@ func (d *drawing) points(l *link) []parts.Point {
 	return append(out, b)
 }
 
-// number numbers handoffs by column, and there from top to bottom.
-func (d *drawing) number() {
+// marked finds where the discs of handoffs stand, and sorts them by column, and
+// there from top to bottom.
+func (d *drawing) marked() {
 	for _, l := range d.links {
-		if !l.handoff {
+		if !l.handoff || l.start == nil {
 			continue
 		}
 		p := d.at(l.start)
@@ -270,8 +290,12 @@ func (d *drawing) number() {
 		d.marks = append(d.marks, l)
 	}
 	slices.SortStableFunc(d.marks, func(a, b *link) int {
-		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.discY, b.discY), cmp.Compare(a.discX, b.discX))
+		return cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(a.from, b.from), cmp.Compare(a.discY, b.discY), cmp.Compare(a.discX, b.discX))
 	})
+}
+
+// number numbers handoffs as they are sorted.
+func (d *drawing) number() {
 	for i, l := range d.marks {
 		l.number = i + 1
 	}

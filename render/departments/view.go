@@ -3,6 +3,7 @@ package departments
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/journey"
@@ -20,11 +21,29 @@ import (
 // stands in a lane of its own. Lanes are ordered so that lines
 // are short and few of them cross. What another department does backstage is a
 // dashed chip in that department's lane.
-type View struct{}
+type View struct {
+	// Width is how wide the picture may be, in layout pixels: a longer journey is
+	// drawn in bands, one below the other. 0 is as wide as the journey.
+	Width float64
+}
 
 // Draw implements render.View. It fails without a map, for a map without
 // touchpoints and where ctx ends.
-func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+	d, err := begin(ctx, in, style)
+	if err != nil {
+		return nil, err
+	}
+	if v.Width > 0 && d.Width > v.Width {
+		return d.job(ctx, v.Width).Banded(ctx, v.Width)
+	}
+	d.arrange(d.Header(d.words.view, d.says, d.meta()))
+	d.number()
+	return compose([]*drawing{d}, 0, true), ctx.Err()
+}
+
+// begin finds what there is to draw and fits it side by side.
+func begin(ctx context.Context, in render.Input, style render.Style) (*drawing, error) {
 	sheet, err := lanes.New("departments", in, style)
 	if err != nil {
 		return nil, err
@@ -33,29 +52,64 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 	d := &drawing{Sheet: sheet, words: wordsOf(sheet.Lang)}
 	d.gather()
 	d.sortLanes()
-	d.choose()
-	d.sortPorts()
-	d.slots()
+	d.says = d.Counted(d.takeaway())
+	d.lay()
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("departments: %w", err)
 	}
+	return d, nil
+}
+
+// lay finds the ways of all lines and fits everything side by side.
+func (d *drawing) lay() {
+	d.choose()
+	d.sortPorts()
+	d.slots()
 	d.fit()
 	d.wrap()
 	d.tracks()
-	y := d.Header(d.words.view, d.Counted(d.takeaway()), d.meta())
+}
+
+// arrange puts stages and lanes below one another from y on.
+func (d *drawing) arrange(y float64) {
 	y = d.Chevrons(y)
-	y = d.stack(y + 6)
-	d.number()
-	d.draw()
-	y = d.legend(y + 20)
+	d.foot = d.stack(y + 6)
+	d.marked()
+}
+
+// compose draws bands below one another, with the list of handoffs if that is
+// wanted, from y on.
+func compose(bands []*drawing, y float64, list bool) *render.Scene {
+	d := *bands[0]
+	for k, b := range bands {
+		if k > 0 {
+			y += lanes.BandGap
+		}
+		if b.foot == 0 {
+			b.arrange(y)
+		}
+		b.draw()
+		if y = b.foot; k == 0 {
+			d = *b
+			continue
+		}
+		d.Width = math.Max(d.Width, b.Width)
+		d.Items, d.Cols, d.cards = append(d.Items, b.Items...), append(d.Cols, b.Cols...), append(d.cards, b.cards...)
+		d.links, d.marks = append(d.links, b.links...), append(d.marks, b.marks...)
+	}
+	if list {
+		y = d.legend(y + 20)
+	}
 	y = d.Key(y+12, d.signs())
-	return d.Scene(y+14, d.Counted(d.takeaway())), ctx.Err()
+	return d.Scene(y+14, d.says)
 }
 
 // drawing is one picture in the making.
 type drawing struct {
 	*lanes.Sheet
 	words *words
+	says  string   // the takeaway of the whole
+	whole *drawing // of which this is a page, or nil
 
 	lanes  []lane
 	laneOf map[string]int // by owner
@@ -69,6 +123,9 @@ type drawing struct {
 	gutters [][]*lanes.Piece // above each lane, and below the last
 	gutterY []float64        // of the first track
 	depth   []int            // tracks of each gutter
+	foot    float64          // of the lanes
+
+	before, after float64 // room for marks at the edges of a page
 }
 
 // lane is one department, "" for nobody.
@@ -91,6 +148,7 @@ type cardText struct {
 // link is a way from one card to another.
 type link struct {
 	from, to int
+	a, b     *lanes.Column // of the whole journey
 	flow     float64
 	handoff  bool
 	how      *journey.Collaboration
@@ -105,6 +163,8 @@ type link struct {
 	gapA, gapB   *lanes.Piece // vertical pieces, nil for none
 	inA, inB     int          // their gaps
 	track        *lanes.Piece
+	elsewhere    string // the mark at the edge of a page where it comes from another or leads there
+	direct       bool   // between that edge and the card beside it
 	discX, discY float64
 }
 

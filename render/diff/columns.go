@@ -72,6 +72,7 @@ type stage struct {
 	gone, fresh bool // in one map only
 	first, last int
 	x, w        float64
+	continued   bool // it began on the page before
 }
 
 // mostNotes is how many lines stand below a touchpoint.
@@ -214,7 +215,7 @@ func (d *drawing) gatherStages() {
 func (d *drawing) fit() {
 	n := float64(len(d.cols))
 	fixed := 2*margin + rail + stageGap*float64(len(d.stages)-1)
-	pitch := math.Max(leastPitch, math.Min(mostPitch, math.Floor((leastWidth-fixed)/math.Max(1, n))))
+	pitch := math.Max(leastPitch, math.Min(mostPitch, math.Floor((d.least()-fixed)/math.Max(1, n))))
 	x := margin + rail
 	for i := range d.stages {
 		s := &d.stages[i]
@@ -226,7 +227,7 @@ func (d *drawing) fit() {
 		s.w = x - s.x
 		x += stageGap
 	}
-	d.width = math.Max(leastWidth, x-stageGap+margin)
+	d.width = math.Max(d.least(), x-stageGap+margin)
 }
 
 // count is how many columns have a status.

@@ -35,8 +35,12 @@ func (d *drawing) effort(y float64) float64 {
 	for i := range d.cols {
 		p := pair{d.cost(true, d.cols[i].old), d.cost(false, d.cols[i].new)}
 		pairs[i] = p
-		any = any || p.was.ok || p.now.ok
-		most = math.Max(most, math.Max(p.was.x, p.now.x))
+	}
+	for i := range d.top().cols { // bars of all pages have one scale
+		c := &d.top().cols[i]
+		was, now := d.cost(true, c.old), d.cost(false, c.new)
+		any = any || was.ok || now.ok
+		most = math.Max(most, math.Max(was.x, now.x))
 	}
 	if !any {
 		return y

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"math"
+	"slices"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/place"
@@ -73,10 +74,9 @@ func (d *drawing) emotion(y float64) float64 {
 			now = append(now, parts.Point{X: c.middle(), Y: e.y(m.now.x)})
 		}
 	}
-	if len(was)+len(now) == 0 {
+	if d.used.curves = len(was)+len(now) > 0; !d.used.curves && !d.felt() {
 		return y
 	}
-	d.used.curves = true
 	e.was, e.now = parts.NewCurve(was), parts.NewCurve(now)
 	for i, list := range [2][]parts.Point{was, now} {
 		if len(list) > 0 {
@@ -87,12 +87,19 @@ func (d *drawing) emotion(y float64) float64 {
 	first, last := d.stages[0], d.stages[len(d.stages)-1]
 	e.room.Within = place.Box{X: first.x + 3, Y: y + 3, W: last.x + last.w - first.x - 6, H: emotionHeight - 6}
 	e.axis(first.x, last.x+last.w)
-	d.add(&render.Group{ID: "mood", Items: append(e.between(), e.lines(was, now)...)})
+	d.add(&render.Group{ID: d.page.id("mood"), Items: append(e.between(), e.lines(was, now)...)})
 	e.occupy(was, now)
 	e.arrows()
 	e.names(was, now)
-	d.add(&render.Group{ID: "moved", Items: e.marks})
+	d.add(&render.Group{ID: d.page.id("moved"), Items: e.marks})
 	return y + emotionHeight + e.style.Room(laneGap)
+}
+
+// felt tells whether an emotion is known on some page.
+func (d *drawing) felt() bool {
+	return slices.ContainsFunc(d.top().cols, func(c column) bool {
+		return d.feeling(true, c.old).ok || d.feeling(false, c.new).ok
+	})
 }
 
 func (e *curves) y(v float64) float64 {

@@ -31,6 +31,9 @@ func (d *drawing) findings(y float64) float64 {
 	if c == nil {
 		return y + 4
 	}
+	if d.page.list && len(d.shownNotes(1)) == 0 {
+		return y
+	}
 	y += 10
 	before := len(c.Settled) + len(c.Staying)
 	hint := d.words.noFindings
@@ -43,7 +46,25 @@ func (d *drawing) findings(y float64) float64 {
 		d.set(bodyType).Text(margin+head+18, y+headType.Baseline(), hint, d.p.Ink3, render.Start),
 	}})
 	y += headType.Lead + 12
-	return d.inColumns("findings", d.notes, y)
+	return d.inColumns("findings", d.shownNotes, y)
+}
+
+// shownNotes are the findings that stand on the page.
+func (d *drawing) shownNotes(w float64) []note {
+	list := d.notes(w)
+	if d.page.list {
+		list = list[max(0, d.page.from-d.page.wholes):max(0, d.page.to-d.page.wholes)]
+	}
+	return list
+}
+
+// shownWhole are the changes of the whole journey that stand on the page.
+func (d *drawing) shownWhole(w float64) []note {
+	list := d.wholeNotes(w)
+	if d.page.list {
+		list = list[min(len(list), d.page.from):min(len(list), d.page.to)]
+	}
+	return list
 }
 
 // inColumns lays notes out in columns that are read downwards.
@@ -74,30 +95,35 @@ func (d *drawing) whole(y float64) float64 {
 	if d.changes == nil {
 		return y
 	}
-	list, more := d.wholeLines()
-	if len(list) == 0 {
+	if len(d.shownWhole(1)) == 0 {
 		return y
 	}
 	y += 10
 	d.add(&render.Group{ID: "whole-head", Items: []render.Item{d.set(headType).Text(margin, y+headType.Baseline(), d.words.whole, d.p.Ink, render.Start)}})
 	y += headType.Lead + 12
-	return d.inColumns("whole", func(w float64) []note {
-		var out []note
-		for i := range list {
-			class := list[i].class
+	return d.inColumns("whole", d.shownWhole, y)
+}
+
+// wholeNotes lays the changes of the whole journey out.
+func (d *drawing) wholeNotes(w float64) []note {
+	list, more := d.wholeLines()
+	var out []note
+	for i := range list {
+		class := list[i].class
+		n := note{message: d.set(noteType).Wrap(phrase.Sentence(list[i].text), w-noteRoom, d.p.Ink)}
+		n.sign = func(x, y float64) []render.Item {
 			d.used.class[class] = true
-			n := note{message: d.set(noteType).Wrap(phrase.Sentence(list[i].text), w-noteRoom, d.p.Ink)}
-			n.sign = func(x, y float64) []render.Item { return []render.Item{d.classSign(class, x, y-2)} }
-			n.height = n.message.Height() + 8
-			out = append(out, n)
+			return []render.Item{d.classSign(class, x, y-2)}
 		}
-		if more > 0 {
-			n := note{message: d.set(bodyType).Wrap(phrase.Fill(d.words.moreChanges, d.number(more)), w-noteRoom, d.p.Ink2)}
-			n.height = n.message.Height() + 8
-			out = append(out, n)
-		}
-		return out
-	}, y)
+		n.height = n.message.Height() + 8
+		out = append(out, n)
+	}
+	if more > 0 && len(list) > 0 {
+		n := note{message: d.set(bodyType).Wrap(phrase.Fill(d.words.moreChanges, d.number(more)), w-noteRoom, d.p.Ink2)}
+		n.height = n.message.Height() + 8
+		out = append(out, n)
+	}
+	return out
 }
 
 // wholeLines are the changes of the journey as a whole, the worst first; those

@@ -9,17 +9,23 @@ import (
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/keyfigure"
+	"github.com/seam-cx/seam/render/internal/pages"
 	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/render/parts"
 )
 
 func (d *drawing) head(y float64) float64 {
+	if d.page.Later() {
+		g, height := d.page.Head(d.words.view, d.m.Title, margin, y, d.width-2*margin, &d.style, d.lang)
+		d.add(g)
+		return y + height + 11
+	}
 	over := d.words.overBefore
 	if d.was == d.words.today {
 		over = d.words.overTarget
 	}
 	h := parts.Header{
-		Over: d.words.view + " · " + over, Title: d.m.Title, Takeaway: d.takeaway(),
+		Over: d.words.view + " · " + over + d.page.Over(d.lang), Title: d.m.Title, Takeaway: d.says,
 		Fonts: d.style.Fonts,
 	}
 	if was, now := d.source(d.old), d.source(d.m); was != now {
@@ -58,7 +64,7 @@ func (d *drawing) takeaway() string {
 		if a == b {
 			s = phrase.Fill(d.words.takeAsBefore, b)
 		}
-		if a, b := was.GivenSuccess.Expected, now.GivenSuccess.Expected; a.OK && b.OK && rounded(a.X, 0) != rounded(b.X, 0) {
+		if a, b := givenSuccess(d.report(true)), givenSuccess(d.report(false)); a.OK && b.OK && rounded(a.X, 0) != rounded(b.X, 0) {
 			unit := "\u00a0" + d.lang.MinuteUnit()
 			s += ", " + phrase.Fill(d.words.takeMinutes, d.lang.Number(b.X, 0)+unit, d.lang.Number(a.X, 0)+unit)
 		}
@@ -114,8 +120,16 @@ func rounded(x float64, decimals int) float64 {
 	return math.Round(x*k) / k
 }
 
-// keyFigures draws the figures of both maps.
+// keyFigures draws the figures of both maps on the first page.
 func (d *drawing) keyFigures(y float64) float64 {
+	if d.page.Later() {
+		return y
+	}
+	return d.figures(y)
+}
+
+// figures draws the figures of both maps.
+func (d *drawing) figures(y float64) float64 {
 	var list []keyfigure.Figure
 	of := func(get func(*figures.Report) figures.Value) (a, b reading) {
 		var both [2]reading
@@ -143,9 +157,10 @@ func (d *drawing) keyFigures(y float64) float64 {
 	if a, b := of(unarranged); a.ok && b.ok {
 		list = append(list, d.amount(w.handoffs, a.x, b.x, "", -1))
 	}
-	was, now := len(d.cols)-d.count(added), len(d.cols)-d.count(removed)
+	top := d.top()
+	was, now := len(top.cols)-top.count(added), len(top.cols)-top.count(removed)
 	points := d.amount(w.touchpoints, float64(was), float64(now), "", 0)
-	if parts := d.counted(added, removed); len(parts) > 0 {
+	if parts := top.counted(added, removed); len(parts) > 0 {
 		points.Delta, points.Basis = "", strings.Join(parts, ", ")
 	}
 	list = append(list, points)
@@ -182,8 +197,12 @@ func coverage(r *figures.Report) figures.Value {
 	return r.Silos.Coverage
 }
 
+// givenSuccess is the effort of those who succeed, where times are known at all.
 func givenSuccess(r *figures.Report) figures.Value {
-	if r.Effort == nil {
+	if r == nil || r.Effort == nil {
+		return figures.Value{}
+	}
+	if e := r.Effort; e.Known.OK && e.Known.X < 0.005 && e.GivenSuccess.Expected.X < 0.5 {
 		return figures.Value{}
 	}
 	return r.Effort.GivenSuccess.Expected
@@ -255,7 +274,11 @@ func (d *drawing) chevrons(y float64) float64 {
 	for i := range d.stages {
 		s := &d.stages[i]
 		names[i] = d.set(stageType).Wrap(s.name, s.w-2*left, d.p.OnStage)
-		if note := map[bool]string{s.gone: d.words.goneStage, s.fresh: d.words.newStage}[true]; note != "" {
+		note := map[bool]string{s.gone: d.words.goneStage, s.fresh: d.words.newStage}[true]
+		if s.continued {
+			note = pages.WordsOf(d.lang).Continued
+		}
+		if note != "" {
 			notes[i] = d.set(bodyType).Wrap(note, s.w-2*left, d.p.OnStageSmall)
 		}
 		height = math.Max(height, names[i].Height()+notes[i].Height()+16)
@@ -268,7 +291,11 @@ func (d *drawing) chevrons(y float64) float64 {
 		if i < len(d.stages)-1 {
 			w += parts.ChevronDepth - 1
 		}
-		g := &render.Group{ID: "stage-" + s.id, Items: []render.Item{parts.Chevron(s.x, y, w, height, i == 0, d.p.Stage)}}
+		id := "stage-" + s.id
+		if s.continued {
+			id = d.page.id(id)
+		}
+		g := &render.Group{ID: id, Items: []render.Item{parts.Chevron(s.x, y, w, height, i == 0 && d.page.first == 0, d.p.Stage)}}
 		top := y + (height-names[i].Height()-notes[i].Height())/2
 		g.Items = append(g.Items, names[i].At(s.x+left, top, render.Start)...)
 		g.Items = append(g.Items, notes[i].At(s.x+left, top+names[i].Height(), render.Start)...)

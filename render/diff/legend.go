@@ -57,11 +57,12 @@ func (d *drawing) legend(y float64) float64 {
 	}, d.words.declared)
 	entry(d.used.arrow, 18, func(x, y float64) []render.Item { return parts.Disc(x+9, y, parts.Declared, d.p, "") }, d.words.declaredBefore)
 	entry(d.used.undeclared, 18, func(x, y float64) []render.Item { return parts.Disc(x+9, y, parts.Undeclared, d.p, "") }, d.words.undeclared)
-	text := strings.Join(d.counted(added, removed, changed, same), " · ")
-	if x > margin && x+d.set(bodyType).Width(text) > d.width-margin {
-		y += 26
+	if text := strings.Join(d.top().counted(added, removed, changed, same), " · "); !d.page.Later() {
+		if x > margin && x+d.set(bodyType).Width(text) > d.width-margin {
+			y += 26
+		}
+		g.Items = append(g.Items, middled(d.set(bodyType), d.width-margin, y, text, d.p.Ink3, render.End))
 	}
-	g.Items = append(g.Items, middled(d.set(bodyType), d.width-margin, y, text, d.p.Ink3, render.End))
 	d.add(g)
 	return y + 12
 }

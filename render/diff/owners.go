@@ -66,7 +66,8 @@ const (
 // owners draws who was accountable above who is.
 func (d *drawing) owners(y float64) float64 {
 	was, now := d.runs(true), d.runs(false)
-	if !slices.ContainsFunc(append(slices.Clone(was), now...), func(r run) bool { return r.owner != "" }) {
+	all := append(d.top().runs(true), d.top().runs(false)...)
+	if !slices.ContainsFunc(all, func(r run) bool { return r.owner != "" }) {
 		return y
 	}
 	high := 32.0
@@ -82,7 +83,7 @@ func (d *drawing) owners(y float64) float64 {
 	hints := []string{phrase.Fill(d.words.thin, d.was), phrase.Fill(d.words.bar, d.now)}
 	height := math.Max(d.style.Room(lanePad)+thinBar+14+high+d.style.Room(lanePad), d.railHeight(d.words.accountable, hints))
 	d.lane("owner", d.words.accountable, hints, y, height)
-	g := &render.Group{ID: "accountable"}
+	g := &render.Group{ID: d.page.id("accountable")}
 	for i := range was {
 		g.Items = append(g.Items, d.thin(&was[i], y+d.style.Room(lanePad)))
 	}
@@ -97,9 +98,12 @@ func (d *drawing) owners(y float64) float64 {
 	for i := range now {
 		g.Items = append(g.Items, d.thick(&now[i], top, high)...)
 	}
+	if before, ok := d.ownedBefore(); ok && len(now) > 0 && before != now[0].owner {
+		g.Items = append(g.Items, d.disc(d.page.of.cols[d.page.before].new.ID, before, &now[0], now[0].x-3, top+high/2)...)
+	}
 	for i := 1; i < len(now); i++ {
 		a, b := &now[i-1], &now[i]
-		g.Items = append(g.Items, d.disc(a, b, (a.x+a.w+b.x)/2, top+high/2)...)
+		g.Items = append(g.Items, d.disc(d.cols[a.last].new.ID, a.owner, b, (a.x+a.w+b.x)/2, top+high/2)...)
 	}
 	d.add(g)
 	return y + height + d.style.Room(laneGap)
@@ -129,13 +133,13 @@ func (d *drawing) thick(r *run, y, h float64) []render.Item {
 	return append(items, r.name.At(r.x+r.w/2, y+(h-r.name.Height())/2, render.Middle)...)
 }
 
-// disc is how the map hands over from one run to the next; nothing where no
-// customer goes that way.
-func (d *drawing) disc(a, b *run, x, y float64) []render.Item {
-	if a.owner == "" || b.owner == "" || !leads(d.m, d.cols[a.last].new.ID, d.cols[b.first].new.ID) {
+// disc is how the map hands over from a touchpoint and who is accountable there
+// to the next run; nothing where no customer goes that way.
+func (d *drawing) disc(from, owner string, b *run, x, y float64) []render.Item {
+	if owner == "" || b.owner == "" || !leads(d.m, from, d.cols[b.first].new.ID) {
 		return nil
 	}
-	now, was := works(d.m, a.owner, b.owner), works(d.old, a.owner, b.owner)
+	now, was := works(d.m, owner, b.owner), works(d.old, owner, b.owner)
 	halo := &render.Circle{X: x, Y: y, R: parts.DiscRadius + 1.5, Fill: render.Fill{Color: d.p.Block}}
 	switch {
 	case now && !was:

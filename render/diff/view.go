@@ -23,6 +23,15 @@ type View struct{}
 // Draw implements render.View. It fails without two maps that have touchpoints
 // and where ctx ends.
 func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*render.Scene, error) {
+	d, err := begin(in, style)
+	if err != nil {
+		return nil, err
+	}
+	return d.scene(ctx, d.head, d.keyFigures, d.chevrons, d.steps, d.emotion, d.effort, d.owners, d.whole, d.findings, d.legend)
+}
+
+// begin finds what there is to compare and fits it side by side.
+func begin(in render.Input, style render.Style) (*drawing, error) {
 	switch {
 	case in.Map == nil:
 		return nil, errors.New("draw the differences: there is no map to draw")
@@ -33,16 +42,22 @@ func (View) Draw(ctx context.Context, in render.Input, style render.Style) (*ren
 	if len(d.cols) == 0 {
 		return nil, fmt.Errorf("draw the differences: the maps of %q have no touchpoints to compare: give a stage its first one", in.Map.Title)
 	}
+	d.says = d.takeaway()
+	return d, nil
+}
+
+// scene draws steps below one another.
+func (d *drawing) scene(ctx context.Context, steps ...func(y float64) float64) (*render.Scene, error) {
 	y := margin
-	for _, step := range []func(y float64) float64{d.head, d.keyFigures, d.chevrons, d.steps, d.emotion, d.effort, d.owners, d.whole, d.findings, d.legend} {
+	for _, step := range steps {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("draw the differences: %w", err)
 		}
 		y = step(y)
 	}
-	return style.Finish(&render.Scene{
-		Width: math.Ceil(d.width), Height: math.Ceil(y + margin - 8), Background: d.p.Page, Prefix: style.Prefix,
-		Title: phrase.OneLine(d.m.Title), Desc: d.takeaway(), Lang: string(d.lang), Items: d.items,
+	return d.style.Finish(&render.Scene{
+		Width: math.Ceil(d.width), Height: math.Ceil(y + margin - 8), Background: d.p.Page, Prefix: d.style.Prefix,
+		Title: phrase.OneLine(d.m.Title), Desc: d.says, Lang: string(d.lang), Items: d.items,
 	}), nil
 }
 
@@ -77,6 +92,8 @@ type drawing struct {
 	stages []stage
 	width  float64
 	used   used
+	says   string // the takeaway of the whole
+	page   page
 
 	items []render.Item
 }
@@ -140,7 +157,7 @@ func (d *drawing) outline() render.Stroke {
 // lane draws the ground of a lane, one block a stage, and its name in the rail.
 // It has to come before what stands on it.
 func (d *drawing) lane(id, name string, hints []string, y, h float64) {
-	g := &render.Group{ID: "lane-" + id}
+	g := &render.Group{ID: d.page.id("lane-" + id)}
 	for i := range d.stages {
 		s := &d.stages[i]
 		g.Items = append(g.Items, &render.Rect{X: s.x, Y: y, W: s.w, H: h, R: d.style.Corner(6), Fill: render.Fill{Color: d.p.Block}, Stroke: d.outline()})

@@ -7,6 +7,7 @@ import (
 
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/pages"
 	"github.com/seam-cx/seam/render/internal/traffic"
 )
 
@@ -35,36 +36,15 @@ func (d *drawing) units() []unit {
 	return out
 }
 
-// breaks divides the columns into bands that fit room: as few as may be, evenly
-// filled, and rather between stages than within one.
+// breaks divides the columns into bands that fit room.
 func breaks(units []unit, room float64) [][]unit {
-	const within = 0.35 // what a break within a stage costs, in bands
-	n := len(units)
-	best, from := make([]float64, n+1), make([]int, n+1)
-	for end := 1; end <= n; end++ {
-		best[end] = math.Inf(1)
-		w := 0.0
-		for start := end - 1; start >= 0; start-- {
-			w += units[start].w
-			if start+1 < end && units[start].stage != units[start+1].stage {
-				w += stageGap
-			}
-			if w > room && start < end-1 {
-				break
-			}
-			spare := math.Max(0, 1-w/room)
-			cost := best[start] + 1 + spare*spare
-			if start > 0 && units[start-1].stage == units[start].stage {
-				cost += within
-			}
-			if cost < best[end]-1e-9 {
-				best[end], from[end] = cost, start
-			}
-		}
+	list := make([]pages.Unit, len(units))
+	for i, u := range units {
+		list[i] = pages.Unit{Group: u.stage, Width: u.w}
 	}
 	var out [][]unit
-	for end := n; end > 0; end = from[end] {
-		out = append([][]unit{units[from[end]:end]}, out...)
+	for _, s := range pages.Break(list, room, stageGap) {
+		out = append(out, units[s[0]:s[1]])
 	}
 	return out
 }
@@ -189,7 +169,7 @@ func (b *drawing) route(k int) {
 		}
 		if to != journey.None {
 			if !here(to) {
-				b.leads = addLead(b.leads, lead{from: l.From, text: say(d.words.toStep, strconv.Itoa(d.cols[to].number)),
+				b.leads = addLead(b.leads, lead{from: l.From, text: pages.WordsOf(d.lang).Onward(d.cols[to].number),
 					flow: l.Flow, share: l.Share, back: to < first, on: l.From+first == last && to == last+1})
 				continue
 			}

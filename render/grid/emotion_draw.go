@@ -127,7 +127,7 @@ func (e *emotionLane) write(l *dropLabel) {
 			l.tries = append(l.tries, box{lx, y - 9 + k, l.width, 18}, box{lx, y + emotionReach + 4 + k, l.width, 18})
 		}
 	}
-	if b, ok := e.place.first(l.tries); ok {
+	if b, ok := e.place.first(e.offScale(l.tries)); ok {
 		e.marks = append(e.marks, l.draw(b.x, b.y+9)...)
 		return
 	}

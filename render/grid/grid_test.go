@@ -210,6 +210,71 @@ func TestUnknownFigures(t *testing.T) {
 	}
 }
 
+// Where no time is known the picture says so, and does not call it 0.
+func TestNoTimeIsKnown(t *testing.T) {
+	m := sample.Broadband()
+	none := &figures.Report{Effort: &figures.Effort{Success: figures.Of(0.5), Expected: figures.Of(0), SD: figures.Of(0), Known: figures.Of(0)}}
+	said := texts(draw(t, grid.View{}, render.Input{Map: m, Figures: none}, theme.Light))
+	assert.Contains(t, said, "Modelled effort")
+	assert.Contains(t, strings.Join(said, " "), "no step says how long it takes")
+	assert.NotContains(t, said, "0")
+	assert.NotContains(t, said, "≥ 0")
+}
+
+// The sentence above a part of a journey names nothing that is not drawn.
+func TestTakeawayOfAPart(t *testing.T) {
+	whole := load(t, maps+"home-broadband.journey.yaml")
+	require.Contains(t, draw(t, grid.View{}, whole, theme.Light).Desc, "Meet the engineer")
+	part, err := cut.Of(whole, cut.Options{Selection: journey.Selection{Stages: []string{"choose"}}})
+	require.NoError(t, err)
+	desc := draw(t, grid.View{}, part, theme.Light).Desc
+	assert.NotContains(t, desc, "Meet the engineer")
+	assert.NotContains(t, desc, "Chase the order")
+	assert.Contains(t, desc, "46 of 100", "what is so of the whole is said")
+}
+
+// Labels of the curve keep off the lines of the scale where they can, and off the
+// points of other curves.
+func TestLabelsOfTheCurve(t *testing.T) {
+	for _, name := range []string{"buy-a-bed", "mortgage-app", "sotrudnik", "garantiynyy-remont"} {
+		scene := draw(t, grid.View{Lanes: []string{"emotion"}}, load(t, maps+name+".journey.yaml"), theme.Light)
+		var scale []float64
+		var marks [][2]float64
+		labels := 0
+		flat := flatten(scene.Items, nil)
+		for _, s := range flat {
+			if l := s.line; len(l) == 1 && l[0][1] == l[0][3] && s.half == 0.5 && strings.Contains(s.path, "lane-emotion") {
+				scale = append(scale, l[0][1])
+			}
+			if c := s.circle; c != nil && c.R == 3.5 {
+				marks = append(marks, [2]float64{c.X, c.Y})
+			}
+		}
+		require.NotEmpty(t, scale)
+		for _, s := range flat {
+			x := s.text
+			if x == nil || !strings.HasPrefix(x.Text, "Highest ") && !strings.HasPrefix(x.Text, "Lowest ") && !strings.HasPrefix(x.Text, "drop ") {
+				continue
+			}
+			labels++
+			top, foot := x.Y-0.72*x.Size, x.Y+0.2*x.Size
+			left := x.X
+			if x.Anchor == render.Middle {
+				left -= x.Width / 2
+			}
+			for _, y := range scale {
+				assert.False(t, top < y && y < foot, "%s: %s lies on the line at %v", name, x.Text, y)
+			}
+			for _, m := range marks {
+				assert.False(t, left-4 < m[0] && m[0] < left+x.Width+4 && top-4 < m[1] && m[1] < foot+4, "%s: %s lies on the mark at %v", name, x.Text, m)
+			}
+		}
+		if name == "buy-a-bed" || name == "mortgage-app" {
+			assert.Equal(t, 3, labels, name)
+		}
+	}
+}
+
 // More findings than fit: the worst are shown, the rest is counted.
 func TestManyFindings(t *testing.T) {
 	m := sample.Broadband()

@@ -122,6 +122,10 @@ func say(phrase string, values ...string) string {
 	return phrase
 }
 
+// drawn tells whether a touchpoint is in what the picture shows: what it says
+// names nothing else.
+func (d *drawing) drawn(id string) bool { return d.m.Graph().Position(id) != journey.None }
+
 // takeaway is what the figures say, in one sentence; without figures how large
 // the journey is.
 func (d *drawing) takeaway() string {
@@ -131,25 +135,25 @@ func (d *drawing) takeaway() string {
 		parts = append(parts, say(d.words.takeSuccess, d.lang.Number(100*e.Success.X, 0)))
 	}
 	if e != nil && e.Expected.OK && e.Expected.X > 0 {
-		best, name := 0.0, ""
+		best, name, id := 0.0, "", ""
 		whole := d.journey()
 		for _, tp := range whole {
 			if f := d.figureFor(tp.ID); f != nil && f.Share.OK && f.Share.X > best {
-				best, name = f.Share.X, touchpointName(tp)
+				best, name, id = f.Share.X, touchpointName(tp), tp.ID
 			}
 		}
-		if name != "" && len(whole) > 1 {
+		if name != "" && len(whole) > 1 && d.drawn(id) {
 			parts = append(parts, say(d.words.takeEffort, d.quote(oneLine(name)), d.lang.Percent(best, 0)))
 		}
 	}
-	low, at := math.Inf(1), ""
+	low, at, id := math.Inf(1), "", ""
 	of := d.feelings()
 	for _, tp := range d.journey() {
 		if x, ok := of[tp.ID]; ok && x < low {
-			low, at = x, touchpointName(tp)
+			low, at, id = x, touchpointName(tp), tp.ID
 		}
 	}
-	if at != "" && low < 0 && len(parts) > 0 {
+	if at != "" && low < 0 && len(parts) > 0 && d.drawn(id) {
 		parts = append(parts, say(d.words.takeEmotion, d.quote(oneLine(at)), d.lang.Signed(low, 1)))
 	}
 	if len(parts) == 0 {

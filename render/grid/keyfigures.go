@@ -109,6 +109,8 @@ func (d *drawing) effortFigures() []keyFigure {
 		list = append(list, f)
 	}
 	switch {
+	case e.Expected.OK && e.Known.OK && e.Known.X < 0.005 && e.Expected.X < 0.5:
+		list = append(list, keyFigure{label: d.words.modelled, basis: d.words.noTimes, mark: -1})
 	case e.Expected.OK:
 		f := keyFigure{label: d.words.modelled, value: d.minutes(e.Expected.X), unit: d.lang.MinuteUnit(), mark: -1}
 		if e.Known.OK && e.Known.X < 0.995 { // some times are not known

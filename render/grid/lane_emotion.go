@@ -223,7 +223,7 @@ func (e *emotionLane) occupy() {
 	for _, g := range e.ghosts {
 		e.occupyCurve(g.curve, 2.2)
 		for _, p := range g.points {
-			e.place.take(box{p.X - 4.5, p.Y - 4.5, 9, 9})
+			e.place.take(box{p.X - 7, p.Y - 7.5, 14, 15})
 		}
 	}
 	for _, p := range e.points {
@@ -270,12 +270,31 @@ func (e *emotionLane) label(s string, col int, x, y float64, above bool, c rende
 			}
 		}
 	}
-	b, ok := e.place.first(tries)
+	b, ok := e.place.first(e.offScale(tries))
 	if !ok {
 		e.leave(s, col, c)
 		return
 	}
 	e.marks = append(e.marks, f.middle(b.x+b.w/2, b.y+b.h/2, s, c, render.Middle))
+}
+
+// offScale puts the places that lie on a line of the scale last.
+func (e *emotionLane) offScale(tries []box) []box {
+	on := func(b box) bool {
+		for _, v := range []float64{-2, -1, 1, 2} {
+			if y := e.y(v); b.y-1 < y && y < b.y+b.h+1 {
+				return true
+			}
+		}
+		return false
+	}
+	out := slices.DeleteFunc(slices.Clone(tries), on)
+	for _, b := range tries {
+		if on(b) {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 // extremes names the highest and the lowest point.
@@ -357,7 +376,7 @@ func (e *emotionLane) nameCurve(name string, pts []parts.Point, other parts.Curv
 			}
 			tries = append(tries, box{p.X - w/2 - 2, y, w + 4, h})
 		}
-		if b, ok := e.place.first(tries); ok {
+		if b, ok := e.place.first(e.offScale(tries)); ok {
 			e.marks = append(e.marks, e.d.set(emotionLabel).middle(b.x+b.w/2, b.y+b.h/2, name, c, render.Middle))
 			return
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/pages"
 	"github.com/seam-cx/seam/render/internal/traffic"
 	"github.com/seam-cx/seam/render/parts"
 )
@@ -38,9 +39,9 @@ func (d *drawing) leaving() []lead {
 			}
 			text = say(d.words.toStage, oneLine(name))
 		case g.Position(l.To.Touchpoint.ID) == journey.None:
-			text = say(d.words.toStep, strconv.Itoa(at+1)+" "+oneLine(touchpointName(l.To.Touchpoint)))
+			text = say(pages.WordsOf(d.lang).To[0], strconv.Itoa(at+1)+" "+oneLine(touchpointName(l.To.Touchpoint)))
 		default:
-			text = say(d.words.toStep, strconv.Itoa(at+1)+" ("+oneLine(d.wholeChannelName(l.To.Channel))+")")
+			text = say(pages.WordsOf(d.lang).To[0], strconv.Itoa(at+1)+" ("+oneLine(d.wholeChannelName(l.To.Channel))+")")
 		}
 		out = addLead(out, lead{from: l.From, text: text, flow: l.Flow, share: l.Share, back: at < d.cols[l.From].number})
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/pages"
 )
 
 var _ render.Pager = View{}
@@ -218,7 +219,7 @@ func (s *sheet) draw(ctx context.Context, number, count int) (*render.Scene, err
 	d.claim()
 	if count > 1 {
 		d.number = number
-		d.page = " · " + say(d.words.pageOf, strconv.Itoa(number), strconv.Itoa(count))
+		d.page = pages.Number{At: number, Of: count}.Over(d.lang)
 	}
 	if s.part[1] > 1 {
 		d.page += " · " + say(d.words.lanesOf, strconv.Itoa(s.part[0]), strconv.Itoa(s.part[1]))

@@ -5,6 +5,7 @@ import (
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/pages"
 	"github.com/seam-cx/seam/render/parts"
 )
 
@@ -45,7 +46,7 @@ func (d *drawing) chevronText(s *stage, first bool, reach figures.Value) chevron
 	whole := say(d.words.reach, d.lang.Number(100*reach.X, 0))
 	switch {
 	case s.continued:
-		percent, whole = "", d.words.continued
+		percent, whole = "", pages.WordsOf(d.lang).Continued
 	case !reach.OK:
 		return t
 	}

@@ -15,7 +15,7 @@ type words struct {
 	customers         string // %s: of customers
 	success           string
 	targetIs          string // %s
-	modelled          string
+	modelled, noTimes string
 	forSuccess        string // %s: minutes of those who succeed
 	content, context  string
 	coverage          string
@@ -71,12 +71,10 @@ type words struct {
 	touchpoints, stages      [3]string
 	takeCount                string // %s touchpoints, %s stages
 
-	continued       string // of a stage that began in an earlier band
-	points          string // of success, in per cent
-	gainHint        string // what the gains of opportunities are
-	toStage, toStep string // %s: where a way leads that is not drawn
-	pageOf          string // %s, %s: number and count
-	lanesOf         string // %s, %s: number and count of pages with the lanes of the same steps
+	points   string // of success, in per cent
+	gainHint string // what the gains of opportunities are
+	toStage  string // %s: where a way leads that is not drawn
+	lanesOf  string // %s, %s: number and count of pages with the lanes of the same steps
 }
 
 // laneWords are the name of a lane and the hint below it.

@@ -6,7 +6,7 @@ var english = words{
 	basis:    map[string]string{"researched": "researched", "partial": "partly researched", "assumed": "assumed, not researched"},
 	reviewed: "reviewed %s", due: "due again %s",
 	goal: "Goal", expects: "Expects", scenario: "Scenario", customers: "%s of customers",
-	success: "Success", targetIs: "target %s", modelled: "Modelled effort", forSuccess: "%s for those who succeed",
+	success: "Success", targetIs: "target %s", modelled: "Modelled effort", noTimes: "no step says how long it takes", forSuccess: "%s for those who succeed",
 	content: "Same answer everywhere", context: "Context kept", coverage: "Declared cooperation",
 	facts: [3]string{"fact", "facts"}, statements: [3]string{"statement", "statements"},
 	contextBasis: "over switches and handoffs", coverageBasis: "by flow between departments",
@@ -47,6 +47,6 @@ var english = words{
 	takeSuccess: "%s of 100 people who start succeed", takeEffort: "most effort goes into %s (%s)",
 	takeEmotion: "the mood is lowest at %s (%s)",
 	touchpoints: [3]string{"touchpoint", "touchpoints"}, stages: [3]string{"stage", "stages"}, takeCount: "%s in %s",
-	continued: "continued", toStage: "to %s", toStep: "to step %s", pageOf: "page %s of %s", lanesOf: "lanes %s of %s",
+	toStage: "to %s", lanesOf: "lanes %s of %s",
 	points: "pts", gainHint: "points of success, minutes of those who succeed",
 }

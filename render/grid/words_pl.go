@@ -6,7 +6,7 @@ var polish = words{
 	basis:    map[string]string{"researched": "zbadane", "partial": "częściowo zbadane", "assumed": "założenie, nie badanie"},
 	reviewed: "przegląd %s", due: "następny %s",
 	goal: "Cel", expects: "Oczekuje", scenario: "Scenariusz", customers: "%s klientów",
-	success: "Sukces", targetIs: "cel %s", modelled: "Wysiłek według modelu", forSuccess: "%s u tych, którzy dotarli",
+	success: "Sukces", targetIs: "cel %s", modelled: "Wysiłek według modelu", noTimes: "żaden krok nie podaje czasu", forSuccess: "%s u tych, którzy dotarli",
 	content: "Wszędzie ta sama odpowiedź", context: "Bez powtórzeń", coverage: "Opisana współpraca",
 	facts: [3]string{"fakt", "fakty", "faktów"}, statements: [3]string{"stwierdzenie", "stwierdzenia", "stwierdzeń"},
 	contextBasis: "przejść między kanałami i działami", coverageBasis: "według przepływu między działami",
@@ -48,6 +48,6 @@ var polish = words{
 	takeSuccess: "Do sukcesu dociera %s na 100 zaczynających", takeEffort: "najwięcej wysiłku: %s (%s)",
 	takeEmotion: "najgorszy nastrój: %s (%s)",
 	touchpoints: [3]string{"punkt styku", "punkty styku", "punktów styku"}, stages: [3]string{"etap", "etapy", "etapów"}, takeCount: "%s, %s",
-	continued: "ciąg dalszy", toStage: "do etapu „%s”", toStep: "do kroku %s", pageOf: "strona %s z %s", lanesOf: "wiersze %s z %s",
+	toStage: "do etapu „%s”", lanesOf: "wiersze %s z %s",
 	points: "p.p.", gainHint: "punkty sukcesu, minuty tych, którym się udało",
 }

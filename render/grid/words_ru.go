@@ -6,7 +6,7 @@ var russian = words{
 	basis:    map[string]string{"researched": "исследовано", "partial": "исследовано частично", "assumed": "предположение, не исследование"},
 	reviewed: "пересмотрено %s", due: "следующий пересмотр %s",
 	goal: "Цель", expects: "Ожидает", scenario: "Сценарий", customers: "%s клиентов",
-	success: "Успех", targetIs: "цель %s", modelled: "Усилия по модели", forSuccess: "%s у тех, кто дошёл",
+	success: "Успех", targetIs: "цель %s", modelled: "Усилия по модели", noTimes: "ни один шаг не говорит, сколько длится", forSuccess: "%s у тех, кто дошёл",
 	content: "Один ответ везде", context: "Без повторов", coverage: "Описанное взаимодействие",
 	facts: [3]string{"факт", "факта", "фактов"}, statements: [3]string{"утверждение", "утверждения", "утверждений"},
 	contextBasis: "переходов между каналами и отделами", coverageBasis: "по потоку между отделами",
@@ -48,6 +48,6 @@ var russian = words{
 	takeSuccess: "До успеха доходят %s из 100 начавших", takeEffort: "больше всего усилий — %s (%s)",
 	takeEmotion: "тяжелее всего на душе — %s (%s)",
 	touchpoints: [3]string{"точка контакта", "точки контакта", "точек контакта"}, stages: [3]string{"этап", "этапа", "этапов"}, takeCount: "%s, %s",
-	continued: "продолжение", toStage: "к этапу «%s»", toStep: "к шагу %s", pageOf: "страница %s из %s", lanesOf: "строки %s из %s",
+	toStage: "к этапу «%s»", lanesOf: "строки %s из %s",
 	points: "п. п.", gainHint: "пункты успеха, минуты тех, кто дошёл до цели",
 }

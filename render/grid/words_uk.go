@@ -6,7 +6,7 @@ var ukrainian = words{
 	basis:    map[string]string{"researched": "досліджено", "partial": "частково досліджено", "assumed": "припущення, не дослідження"},
 	reviewed: "переглянуто %s", due: "наступний перегляд %s",
 	goal: "Мета", expects: "Чекає на", scenario: "Сценарій", customers: "%s клієнтів",
-	success: "Успіх", targetIs: "ціль %s", modelled: "Зусилля за моделлю", forSuccess: "%s у тих, хто дійшов",
+	success: "Успіх", targetIs: "ціль %s", modelled: "Зусилля за моделлю", noTimes: "жоден крок не каже, скільки триває", forSuccess: "%s у тих, хто дійшов",
 	content: "Однакова відповідь усюди", context: "Без повторів", coverage: "Описана співпраця",
 	facts: [3]string{"факт", "факти", "фактів"}, statements: [3]string{"твердження", "твердження", "тверджень"},
 	contextBasis: "переходів між каналами й відділами", coverageBasis: "за потоком між відділами",
@@ -48,6 +48,6 @@ var ukrainian = words{
 	takeSuccess: "До успіху доходять %s зі 100, хто починає", takeEffort: "найбільше зусиль — %s (%s)",
 	takeEmotion: "найважче на душі — %s (%s)",
 	touchpoints: [3]string{"точка дотику", "точки дотику", "точок дотику"}, stages: [3]string{"етап", "етапи", "етапів"}, takeCount: "%s, %s",
-	continued: "продовження", toStage: "до етапу «%s»", toStep: "до кроку %s", pageOf: "сторінка %s з %s", lanesOf: "рядки %s з %s",
+	toStage: "до етапу «%s»", lanesOf: "рядки %s з %s",
 	points: "в. п.", gainHint: "пункти успіху, хвилини тих, хто дійшов до мети",
 }

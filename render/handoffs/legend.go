@@ -21,7 +21,8 @@ func (d *drawing) legend(y float64) float64 {
 		g.Items = append(g.Items, middled(d.set(rowType), x+room, y, text, d.p.Ink2, render.Start))
 		x += w + 26
 	}
-	for i, c := range d.p.Traffic {
+	used := d.usedSigns()
+	for i, c := range d.p.Traffic[:used.shades] {
 		text := d.words.more
 		if i+1 < len(steps) {
 			text = phrase.Fill(d.words.below, d.per100(steps[i+1]))
@@ -34,15 +35,23 @@ func (d *drawing) legend(y float64) float64 {
 		}, text)
 		x -= 12
 	}
-	x += 14
-	entry(20, func(x, y float64) []render.Item { return []render.Item{parts.Check(x+7, y, 12, 2, d.p.Good)} }, d.words.declared)
+	if used.shades > 0 {
+		x += 14
+	}
+	if used.sign[parts.Declared] {
+		entry(20, func(x, y float64) []render.Item { return []render.Item{parts.Check(x+7, y, 12, 2, d.p.Good)} }, d.words.declared)
+	}
 	for _, s := range []struct {
 		h    parts.Handoff
 		text string
 	}{{parts.Undeclared, d.words.undeclared}, {parts.Repeats, d.words.repeats}} {
-		entry(26, func(x, y float64) []render.Item { return parts.Disc(x+9, y, s.h, d.p, "") }, s.text)
+		if used.sign[s.h] {
+			entry(26, func(x, y float64) []render.Item { return parts.Disc(x+9, y, s.h, d.p, "") }, s.text)
+		}
 	}
-	entry(50, func(x, y float64) []render.Item { return d.keptBar(x, y-3, 42, 0.5, d.p.Ink) }, d.words.share)
+	if used.kept {
+		entry(50, func(x, y float64) []render.Item { return d.keptBar(x, y-3, 42, 0.5, d.p.Ink) }, d.words.share)
+	}
 	if text := d.runs(); text != "" {
 		w := d.set(hintType).Width(text)
 		if x > margin && x+w > d.width-margin {
@@ -52,6 +61,27 @@ func (d *drawing) legend(y float64) float64 {
 	}
 	d.add(g)
 	return y + 12
+}
+
+// used are the signs of the cells.
+type used struct {
+	shades int // up to the darkest
+	sign   [3]bool
+	kept   bool // some cell has the bar of what is kept
+}
+
+func (d *drawing) usedSigns() used {
+	var u used
+	for i := range d.found.Handoffs {
+		h := &d.found.Handoffs[i]
+		c := d.cellOf(h)
+		u.shades = max(u.shades, shade(h.Flow)+1)
+		u.kept = u.kept || c.known
+		for _, s := range c.signs {
+			u.sign[s] = true
+		}
+	}
+	return u
 }
 
 // runs is what the grouping rests on, or "".

@@ -5,10 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"strconv"
 
 	"github.com/seam-cx/seam/render"
-	"github.com/seam-cx/seam/render/internal/phrase"
+	"github.com/seam-cx/seam/render/internal/pages"
 )
 
 var _ render.Pager = View{}
@@ -68,7 +67,6 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 // sheet draws the page with a number of count.
 func (d *drawing) sheet(draw func(d *drawing, y float64) float64, number, count int) *render.Scene {
 	s := *d
-	s.items, s.sheetNumber = nil, number
-	s.page = " · " + phrase.Fill(d.words.pageOf, strconv.Itoa(number), strconv.Itoa(count))
+	s.items, s.page = nil, pages.Number{At: number, Of: count}
 	return s.scene(draw(&s, s.head(margin)))
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/owners"
+	"github.com/seam-cx/seam/render/internal/pages"
 	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/render/parts"
 )
@@ -65,8 +66,7 @@ type drawing struct {
 
 	model
 	rail, pitch, left, width float64
-	sheetNumber              int    // of the page, from 1; 0 where there is but one
-	page                     string // which page it is, or ""
+	page                     pages.Number
 
 	items []render.Item
 }
@@ -131,10 +131,12 @@ func (d *drawing) head(y float64) float64 {
 	if d.m.State == journey.Target {
 		state = d.words.target
 	}
-	if d.sheetNumber > 1 {
-		return d.slimHead(y)
+	if d.page.Later() {
+		g, height := d.page.Head(d.words.view, d.m.Title, margin, y, d.width-2*margin, &d.style, d.lang)
+		d.add(g)
+		return y + height + 12
 	}
-	h := parts.Header{Over: d.words.view + " · " + state + d.page, Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
+	h := parts.Header{Over: d.words.view + " · " + state + d.page.Over(d.lang), Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
 	if d.m.Owner != "" {
 		h.Strong = d.words.accountable + ": " + d.book.Name(d.m.Owner)
 	}
@@ -144,20 +146,6 @@ func (d *drawing) head(y float64) float64 {
 	g, height := h.Draw(margin, y, d.width-2*margin, d.p)
 	d.add(g)
 	return y + height + 16
-}
-
-// slimHead says on later pages what the picture is, and no more.
-func (d *drawing) slimHead(y float64) float64 {
-	g := &render.Group{ID: "header"}
-	for _, p := range []parts.Para{
-		d.set(parts.OverType).Wrap(d.words.view+d.page, d.width-2*margin, d.p.Accent),
-		d.set(sectionType).Wrap(d.m.Title, d.width-2*margin, d.p.Ink),
-	} {
-		g.Items = append(g.Items, p.At(margin, y, render.Start)...)
-		y += p.Height() + 3
-	}
-	d.add(g)
-	return y + 12
 }
 
 // takeaway is what the picture says, in one to three sentences.

@@ -28,7 +28,6 @@ type words struct {
 	oneOwner   string // %s department
 	noOwner    string
 	noHandoffs string
-	pageOf     string // %s, %s: number and count
 	part       string // sums of handoffs are those of what is shown
 
 	who, whoHint         string

@@ -25,7 +25,6 @@ var english = words{
 	noOwner:    "The map names nobody accountable, so nothing can be handed over.",
 	noHandoffs: "No customer passes from one department to another.",
 	part:       "Handoffs and pairs are those of the part that is shown, the figures below those of the whole journey.",
-	pageOf:     "page %s of %s",
 
 	who: "Who hands over to whom", whoHint: "rows hand over, columns take over",
 	handsOver: "hands over %s", takesOver: "takes over %s", stays: "stays", kept: "%s kept",

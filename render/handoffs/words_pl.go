@@ -25,7 +25,6 @@ var polish = words{
 	noOwner:    "Mapa nie podaje odpowiedzialnych, więc niczego nie można przekazać.",
 	noHandoffs: "Żaden klient nie przechodzi z działu do działu.",
 	part:       "Przekazania i pary dotyczą pokazanej części, wskaźniki poniżej całej ścieżki.",
-	pageOf:     "strona %s z %s",
 
 	who: "Kto komu przekazuje", whoHint: "wiersze przekazują, kolumny przejmują",
 	handsOver: "przekazuje %s", takesOver: "przejmuje %s", stays: "zostaje", kept: "%s bez powtórzeń",

@@ -83,7 +83,7 @@ func (d *drawing) factLine(f *factRow, y float64) float64 {
 	if f.mostly != "" && f.values > 1 {
 		mostly = d.set(smallType).Wrap(fill(d.words.mostly, f.mostly), d.rail-16, d.p.Ink3)
 	}
-	end, endHeight := d.verdict(f.Agreement.X, f.Agreement.OK, 2, f.Agreement.X, d.shade(f), d.factBasis(f))
+	end, endHeight := d.verdict(d.lang.Percent(f.Agreement.X, 0), f.Agreement.OK, f.Agreement.X, d.shade(f), d.factBasis(f))
 	height := math.Max(d.style.Room(48), math.Max(name.Height()+mostly.Height()+8, endHeight))
 	cells := make([][]placed, len(f.cells))
 	for i := range f.cells {
@@ -132,12 +132,8 @@ func (d *drawing) counted(n int, forms []string) string {
 
 // verdict is what stands behind the cells: a figure, a bar and what they rest
 // on. The result draws it from a top, and is as high as it says.
-func (d *drawing) verdict(x float64, ok bool, decimals int, share float64, c render.Color, basis string) (draw func(y float64) []render.Item, height float64) {
-	if x >= 100 {
-		decimals = 0
-	}
-	figure := d.lang.Number(x, decimals)
-	figureWidth := math.Max(48, d.set(figureType).Width(figure)+10)
+func (d *drawing) verdict(figure string, ok bool, share float64, c render.Color, basis string) (draw func(y float64) []render.Item, height float64) {
+	figureWidth := math.Max(d.set(figureType).Width(d.lang.Percent(1, 0)), d.set(figureType).Width(figure)) + 10
 	w := endWidth - figureWidth
 	text := d.set(smallType).Wrap(basis, w, d.p.Ink3)
 	return func(y float64) []render.Item {
@@ -231,12 +227,15 @@ func (d *drawing) factCell(f *factRow, i int, list []placed, y, h float64) []ren
 	case len(c.values) > 0 && len(f.Statements) < 2: // nothing else to agree with
 		sign = d.point(sx, sy)
 	case len(c.values) > 0 && c.differs():
+		d.used.differs = true
 		box.Fill.Color, box.Stroke = d.p.BadTint, render.Stroke{Color: d.p.Bad, Width: 1.4}
 		sign = parts.Differs(sx, sy, 13, 1.8, d.p.Bad)
 	case len(c.values) > 0:
+		d.used.same = true
 		box.Fill.Color = d.p.GoodTint
 		sign = parts.Check(sx, sy, 14, 2, d.p.Good)
 	case c.silent:
+		d.used.silent = true
 		sign = parts.Empty(sx, sy, 13, 1.4, d.p.Ink3)
 	default:
 		return []render.Item{box, d.dash(x+w/2, sy)}
@@ -261,5 +260,6 @@ func (d *drawing) point(x, y float64) *render.Path {
 
 // dash says that a channel is not offered, or says nothing to a fact.
 func (d *drawing) dash(x, y float64) render.Item {
+	d.used.absent = true
 	return &render.Line{X1: x - 6, Y1: y, X2: x + 6, Y2: y, Stroke: render.Stroke{Color: d.p.CardLine, Width: 1.3}}
 }

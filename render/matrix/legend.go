@@ -48,11 +48,25 @@ func (d *drawing) legend(y float64) float64 {
 		g.Items = append(g.Items, p)
 		x += w + 24
 	}
-	entry(20, func(x, y float64) render.Item { return parts.Check(x+7, y, 13, 2, d.p.Good) }, d.words.same)
-	entry(20, func(x, y float64) render.Item { return parts.Differs(x+7, y, 12, 1.8, d.p.Bad) }, d.words.differs)
-	entry(20, func(x, y float64) render.Item { return parts.Empty(x+7, y, 12, 1.4, d.p.Ink3) }, d.words.offered)
-	entry(20, func(x, y float64) render.Item { return d.dash(x+7, y) }, d.words.absent)
+	used := d.used
+	for _, s := range []struct {
+		used bool
+		sign func(x, y float64) render.Item
+		text string
+	}{
+		{used.same, func(x, y float64) render.Item { return parts.Check(x+7, y, 13, 2, d.p.Good) }, d.words.same},
+		{used.differs, func(x, y float64) render.Item { return parts.Differs(x+7, y, 12, 1.8, d.p.Bad) }, d.words.differs},
+		{used.silent, func(x, y float64) render.Item { return parts.Empty(x+7, y, 12, 1.4, d.p.Ink3) }, d.words.offered},
+		{used.absent, func(x, y float64) render.Item { return d.dash(x+7, y) }, d.words.absent},
+	} {
+		if s.used {
+			entry(20, s.sign, s.text)
+		}
+	}
 	for i := range d.p.Heat {
+		if !used.shade[i] {
+			continue
+		}
 		text := d.words.fastest
 		switch {
 		case i == len(steps):

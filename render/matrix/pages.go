@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"strconv"
 
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/pages"
 )
 
 var _ render.Pager = View{}
@@ -109,8 +109,7 @@ func (d *drawing) split(ctx context.Context, high float64) ([]drawing, error) {
 
 // sheet draws the page with a number of count.
 func (d drawing) sheet(number, count int) *render.Scene {
-	d.items, d.number = nil, number
-	d.page = " · " + fill(d.words.pageOf, strconv.Itoa(number), strconv.Itoa(count))
+	d.items, d.used, d.page = nil, signs{}, pages.Number{At: number, Of: count}
 	y := d.head(margin)
 	if !d.any() {
 		return d.scene(y)

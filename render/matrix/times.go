@@ -52,7 +52,7 @@ func (d *drawing) timeLine(t *timeRow, y, most float64) float64 {
 	if heat(t.Ratio.X) >= 3 {
 		c = d.p.Bad
 	}
-	end, endHeight := d.verdict(t.Ratio.X, t.Ratio.OK, 1, (t.Ratio.X-1)/(most-1), c, d.timeBasis(t))
+	end, endHeight := d.verdict(d.ratio(t.Ratio.X), t.Ratio.OK, (t.Ratio.X-1)/(most-1), c, d.timeBasis(t))
 	height := math.Max(d.style.Room(36), math.Max(name.Height()+owner.Height()+4, endHeight))
 	cells := make([]timeCell, len(d.doors))
 	for i := range d.doors {
@@ -115,7 +115,8 @@ func (d *drawing) minutes(x float64) string {
 // timeCell is the time of a touchpoint on one channel.
 type timeCell struct {
 	offered bool
-	shade   int // -1: the time is not known, or there is none to compare with
+	silent  bool // offered, but the time is not given
+	shade   int  // -1: the time is not known, or there is none to compare with
 	lines   bool
 	value   parts.Para
 	ratio   string
@@ -141,16 +142,22 @@ func (d *drawing) timeCell(t *timeRow, i int) timeCell {
 		text = d.minutes(x)
 		if fast, ok := t.fastest(); ok && t.Ratio.OK && fast > 0 {
 			c.shade, c.ratio = heat(x/fast), "×\u00a0"+d.ratio(x/fast)
-			if t.uses[at].Channel == t.Fastest {
+			if c.shade == 0 { // as fast as the fastest, by the digits that are shown
 				c.shade, c.ratio = 0, d.words.fastest
 			}
 		}
 	}
 	room := d.pitch - gap - 2*d.style.Room(cellPad)
+	if c.silent = text == d.words.unknown; c.silent {
+		room -= silentRoom
+	}
 	c.value = d.set(valueType).Wrap(text, room, d.shadeInk(c.shade))
 	c.lines = c.value.Widest()+d.set(lineType).Width(c.ratio)+d.set(lineType).Width(c.share)+2*apart > room
 	return c
 }
+
+// silentRoom is that of the sign of what is not said.
+const silentRoom = 19.0
 
 // apart is the least distance of the texts of a cell.
 const apart = 9.0
@@ -192,6 +199,7 @@ func (d *drawing) drawTime(c *timeCell, i int, y, h float64) []render.Item {
 		return []render.Item{box, d.dash(x+w/2, y+h/2)}
 	}
 	if c.shade >= 0 {
+		d.used.shade[c.shade] = true
 		box.Fill.Color = d.p.Heat[c.shade]
 	}
 	if c.shade == 0 {
@@ -199,9 +207,16 @@ func (d *drawing) drawTime(c *timeCell, i int, y, h float64) []render.Item {
 	}
 	ink := d.shadeInk(c.shade)
 	top := y + (h-c.height())/2 + 6
-	g := &render.Group{Title: d.channelName(d.doors[i].id), Items: append([]render.Item{box}, c.value.At(x+d.style.Room(cellPad), top, render.Start)...)}
+	g := &render.Group{Title: d.channelName(d.doors[i].id), Items: []render.Item{box}}
+	from := x + d.style.Room(cellPad)
+	if c.silent {
+		d.used.silent = true
+		g.Items = append(g.Items, parts.Empty(from+6, top+c.value.Height()/2, 12, 1.4, d.p.Ink3))
+		from += silentRoom
+	}
+	g.Items = append(g.Items, c.value.At(from, top, render.Start)...)
 	base := top + valueType.Baseline()
-	left := x + d.style.Room(cellPad) + c.value.Widest() + apart
+	left := from + c.value.Widest() + apart
 	if c.lines {
 		base, left = top+c.value.Height()+lineType.Baseline(), x+d.style.Room(cellPad)
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/pages"
 	"github.com/seam-cx/seam/render/parts"
 )
 
@@ -68,11 +69,18 @@ type drawing struct {
 
 	table
 	rail, pitch, width float64
-	first, last        int    // of the rows that are drawn, facts before times; last is not
-	number             int    // of the page, from 1; 0 where there is but one
-	page               string // which page it is, or ""
+	first, last        int // of the rows that are drawn, facts before times; last is not
+	page               pages.Number
 
 	items []render.Item
+	used  signs
+}
+
+// signs are what the cells have used of signs and shades, and what has to be
+// explained.
+type signs struct {
+	same, differs, silent, absent bool
+	shade                         [5]bool
 }
 
 func newDrawing(in render.Input, style render.Style) *drawing {
@@ -118,12 +126,14 @@ func (d *drawing) head(y float64) float64 {
 	if d.m.State == journey.Target {
 		state = d.words.target
 	}
-	if d.number > 1 {
-		return d.slimHead(y)
+	if d.page.Later() {
+		g, height := d.page.Head(d.words.view, d.m.Title, margin, y, d.width-2*margin, &d.style, d.lang)
+		d.add(g)
+		return y + height + 12
 	}
-	h := parts.Header{Over: d.words.view + " · " + state + d.page, Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
+	h := parts.Header{Over: d.words.view + " · " + state + d.page.Over(d.lang), Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
 	if d.found != nil && d.found.Content.OK {
-		h.Strong = d.words.content + ": " + d.lang.Number(d.found.Content.X, 2)
+		h.Strong = d.words.content + ": " + d.lang.Percent(d.found.Content.X, 0)
 	}
 	if d.any() {
 		h.Meta = d.words.worst
@@ -131,20 +141,6 @@ func (d *drawing) head(y float64) float64 {
 	g, height := h.Draw(margin, y, d.width-2*margin, d.p)
 	d.add(g)
 	return y + height + 22
-}
-
-// slimHead says on later pages what the picture is, and no more.
-func (d *drawing) slimHead(y float64) float64 {
-	g := &render.Group{ID: "header"}
-	for _, p := range []parts.Para{
-		d.set(parts.OverType).Wrap(d.words.view+d.page, d.width-2*margin, d.p.Accent),
-		d.set(sectionType).Wrap(d.m.Title, d.width-2*margin, d.p.Ink),
-	} {
-		g.Items = append(g.Items, p.At(margin, y, render.Start)...)
-		y += p.Height() + 3
-	}
-	d.add(g)
-	return y + 12
 }
 
 // takeaway is what the picture says, in one or two sentences.
@@ -172,6 +168,8 @@ func (d *drawing) takeaway() string {
 		if t := &d.times[0]; t.Ratio.OK && t.Ratio.X >= 1.05 {
 			out = append(out, fill(d.words.takeTime, d.lang.Quote(oneLine(t.name)), d.ratio(t.Ratio.X),
 				d.lang.Quote(d.channelName(t.Slowest)), d.lang.Quote(d.channelName(t.Fastest))))
+		} else if t.Ratio.OK {
+			out = append(out, d.words.takeEven)
 		}
 	}
 	if len(out) == 0 {

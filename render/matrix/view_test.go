@@ -336,6 +336,32 @@ stages:
 	}
 	assert.Contains(t, said, "web\u00a05\u00a0min")
 	assert.Contains(t, said, "shop\u00a05\u00a0min")
+	assert.Equal(t, 3, strings.Count(said, "\nfastest"), "both are the fastest, and the key says so")
+	assert.NotContains(t, said, "×\u00a01")
+	assert.Contains(t, said, "No touchpoint takes longer on one channel than on another.")
+}
+
+// The key explains what is drawn and nothing else; what is offered without a time
+// has the sign of what is offered and says nothing.
+func TestKeyOfWhatIsDrawn(t *testing.T) {
+	key := func(channels string) string {
+		m, err := journey.Loader{}.LoadBytes(context.Background(), "x.journey.yaml", []byte(`seam: 1
+title: Tea
+stages:
+  - name: Order
+    touchpoints:
+      - {name: Pay, channels: {web: {active: 5m}, `+channels+`}}
+`))
+		require.NoError(t, err)
+		for _, item := range draw(t, input(t, m), theme.Light).Items {
+			if g, ok := item.(*render.Group); ok && g.ID == "legend" {
+				return allText(g)
+			}
+		}
+		return ""
+	}
+	assert.Equal(t, "fastest\nto × 2.1\nbreadth: 100\u00a0% of touchpoint × channel cells in use\n", key("shop: {active: 10m}"))
+	assert.Contains(t, key("shop: {active: 10m}, phone: {}"), "offered, but silent\nfastest\n")
 }
 
 func allText(item render.Item) string {

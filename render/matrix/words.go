@@ -9,6 +9,7 @@ type words struct {
 	takeDiffer               string // %s facts that differ, %s compared
 	takeSame                 string
 	takeTime                 string // %s touchpoint, %s ratio, %s slowest, %s fastest
+	takeEven                 string
 	noFigures, nothing       string
 	noChannel                string
 	told, toldHint           string
@@ -24,8 +25,6 @@ type words struct {
 	upTo                     string // %s
 	more                     string
 	breadth                  string // %s
-
-	pageOf string // %s, %s: number and count
 
 	touchpoints, values, statements, departments []string
 }
@@ -48,6 +47,7 @@ var english = words{
 	takeDiffer: "%s of %s facts depend on where the customer asks.",
 	takeSame:   "Customers are told the same wherever they ask.",
 	takeTime:   "%s takes %s times as long on %s as on %s.",
+	takeEven:   "No touchpoint takes longer on one channel than on another.",
 	noFigures:  "No figures were computed, so there is nothing to compare.",
 	nothing:    "The map states no fact twice and no time on two channels, so there is nothing to compare.",
 	noChannel:  "no channel named",
@@ -61,7 +61,7 @@ var english = words{
 	alone: "One channel only, nothing to compare",
 	same:  "same as most", differs: "differs", offered: "offered, but silent", absent: "not offered",
 	upTo: "to × %s", more: "more", breadth: "breadth: %s of touchpoint × channel cells in use",
-	pageOf:      "page %s of %s",
+
 	touchpoints: []string{"touchpoint", "touchpoints"}, values: []string{"value", "values"},
 	statements: []string{"statement", "statements"}, departments: []string{"department", "departments"},
 }
@@ -72,6 +72,7 @@ var ukrainian = words{
 	takeDiffer: "Фактів, що залежать від того, де спитає клієнт: %s з %s.",
 	takeSame:   "Клієнтам усюди кажуть те саме.",
 	takeTime:   "%s триває у %s раза довше в каналі %s, ніж у каналі %s.",
+	takeEven:   "Жодна точка контакту не триває в одному каналі довше, ніж в іншому.",
 	noFigures:  "Показників не обчислено, тож порівнювати нічого.",
 	nothing:    "На мапі жоден факт не сказано двічі й жодного часу не вказано для двох каналів, тож порівнювати нічого.",
 	noChannel:  "канал не названо",
@@ -85,7 +86,7 @@ var ukrainian = words{
 	alone: "Лише один канал, порівнювати нічого",
 	same:  "як у більшості", differs: "відрізняється", offered: "є, але мовчить", absent: "немає",
 	upTo: "до × %s", more: "більше", breadth: "охоплення: зайнято %s клітинок «точка контакту × канал»",
-	pageOf:      "сторінка %s з %s",
+
 	touchpoints: []string{"точка контакту", "точки контакту", "точок контакту"}, values: []string{"значення", "значення", "значень"},
 	statements: []string{"твердження", "твердження", "тверджень"}, departments: []string{"підрозділ", "підрозділи", "підрозділів"},
 }
@@ -96,6 +97,7 @@ var russian = words{
 	takeDiffer: "Фактов, которые зависят от того, где спросит клиент: %s из %s.",
 	takeSame:   "Клиентам везде говорят одно и то же.",
 	takeTime:   "%s длится в %s раза дольше в канале %s, чем в канале %s.",
+	takeEven:   "Ни одна точка контакта не длится в одном канале дольше, чем в другом.",
 	noFigures:  "Показатели не рассчитаны, поэтому сравнивать нечего.",
 	nothing:    "На карте ни один факт не назван дважды и ни одно время не указано для двух каналов, поэтому сравнивать нечего.",
 	noChannel:  "канал не назван",
@@ -109,7 +111,7 @@ var russian = words{
 	alone: "Только один канал, сравнивать нечего",
 	same:  "как у большинства", differs: "отличается", offered: "есть, но молчит", absent: "нет",
 	upTo: "до × %s", more: "больше", breadth: "охват: занято %s клеток «точка контакта × канал»",
-	pageOf:      "страница %s из %s",
+
 	touchpoints: []string{"точка контакта", "точки контакта", "точек контакта"}, values: []string{"значение", "значения", "значений"},
 	statements: []string{"утверждение", "утверждения", "утверждений"}, departments: []string{"отдел", "отдела", "отделов"},
 }
@@ -120,6 +122,7 @@ var polish = words{
 	takeDiffer: "Fakty, które zależą od tego, gdzie klient zapyta: %s z %s.",
 	takeSame:   "Klienci wszędzie słyszą to samo.",
 	takeTime:   "%s trwa %s razy dłużej w kanale %s niż w kanale %s.",
+	takeEven:   "Żaden punkt styku nie trwa w jednym kanale dłużej niż w innym.",
 	noFigures:  "Nie obliczono wskaźników, więc nie ma czego porównać.",
 	nothing:    "Mapa nie podaje żadnego faktu dwa razy ani czasu w dwóch kanałach, więc nie ma czego porównać.",
 	noChannel:  "nie podano kanału",
@@ -133,7 +136,7 @@ var polish = words{
 	alone: "Tylko jeden kanał, nie ma czego porównać",
 	same:  "jak większość", differs: "różni się", offered: "jest, ale milczy", absent: "brak",
 	upTo: "do × %s", more: "więcej", breadth: "zasięg: zajęte %s pól „punkt styku × kanał”",
-	pageOf:      "strona %s z %s",
+
 	touchpoints: []string{"punkt styku", "punkty styku", "punktów styku"}, values: []string{"wartość", "wartości", "wartości"},
 	statements: []string{"wypowiedź", "wypowiedzi", "wypowiedzi"}, departments: []string{"dział", "działy", "działów"},
 }

@@ -144,17 +144,7 @@ func (p *plan) ribbon(pieces []piece, w float64, c bandColors) []render.Item {
 
 // titled draws a way with what it is as its title.
 func (p *plan) titled(l *link, items ...render.Item) {
-	to := ""
-	if l.To == none {
-		to = p.m.Outcomes[l.Outcome].Name
-	} else {
-		to = nodeName(&p.nodes[l.To])
-	}
-	title := nodeName(&p.nodes[l.From]) + " → " + to
-	if l.label != "" {
-		title += ": " + l.label
-	}
-	p.scene.lines = append(p.scene.lines, &render.Group{Title: title, Items: items})
+	p.scene.lines = append(p.scene.lines, &render.Group{Title: l.title, Items: items})
 }
 
 // edge is the upper or lower edge of a band. In a steep bend the edges are moved
@@ -211,10 +201,7 @@ func (p *plan) drawLoops() {
 		p.cross(piece{l.x1, y1, l.x1, y}, 2, i)
 		lo, hi := math.Min(l.x0, l.x1), math.Max(l.x0, l.x1)
 		p.cross(piece{lo, y, hi, y}, 2, i)
-		label := l.label + " " + p.words.back
-		if !p.net.Known {
-			label = l.label
-		}
+		label := l.label + l.back
 		var at []parts.Point
 		for _, t := range []float64{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9} {
 			at = append(at, parts.Point{X: lo + t*(hi-lo), Y: y - 10*dir})
@@ -262,7 +249,7 @@ func (p *plan) drawFalls(k *pipe, c bandColors) {
 			&render.Rect{X: l.x0 - w/2, Y: foot, W: w, H: k.y - k.w/2 + into - foot, Fill: render.Fill{Color: c.fill}})
 		p.cross(piece{l.x0, foot, l.x0, k.y}, w, i)
 		if l.label != "" {
-			p.write(p.set(flowFont).text(l.x0+w/2+4, foot+15, l.label, c.ink, render.Start), p.style.Block, p.wayID(l))
+			p.write(p.set(flowFont).text(l.x0+w/2+4, foot+15, l.label, c.ink, render.Start), p.style.Block, l.id)
 		}
 	}
 }

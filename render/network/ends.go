@@ -71,9 +71,9 @@ func (p *plan) placeEnds(y float64) {
 		}
 	}
 	p.foot = y + 6
-	p.width = math.Max(minWidth, p.exit+margin)
+	p.width = math.Max(p.least(), p.exit+margin)
 	if len(p.ends) > 0 {
-		p.width = math.Max(minWidth, p.exit+p.ends[0].w+margin)
+		p.width = math.Max(p.least(), p.exit+p.ends[0].w+margin)
 	}
 }
 
@@ -117,10 +117,7 @@ func (p *plan) measureEnds() {
 		}
 		e := end{outcome: i, success: o.Success, x: p.exit}
 		if p.net.Known {
-			e.number = p.amount(p.net.Ends[i])
-			if p.net.Ends[i] == 0 {
-				e.number = "0"
-			}
+			e.number = p.amount(p.into(i))
 		}
 		name := p.set(endFont).narrowest(p.outcomeName(i), 80, 210, 4) + 2*endPad
 		width = max(width, name, p.set(outcomeFont).width(e.number)+2*endPad)
@@ -141,10 +138,27 @@ func (p *plan) measureEnds() {
 // unreached tells whether an outcome has no box: nobody ends there, and it is
 // not what the journey is for.
 func (p *plan) unreached(outcome int) bool {
+	if !p.page.whole() {
+		return !slices.ContainsFunc(p.links, func(l link) bool { return l.Outcome == outcome })
+	}
 	if p.m.Outcomes[outcome].Success || p.net.Known && p.net.Ends[outcome] > 0 {
 		return false
 	}
 	return !slices.ContainsFunc(p.links, func(l link) bool { return l.Outcome == outcome })
+}
+
+// into is the flow into an outcome: on a page, the part that arrives there.
+func (p *plan) into(outcome int) float64 {
+	if p.page.whole() {
+		return p.net.Ends[outcome]
+	}
+	sum := 0.0
+	for i := range p.links {
+		if p.links[i].Outcome == outcome {
+			sum += p.links[i].Flow
+		}
+	}
+	return sum
 }
 
 // arriving is how high what arrives in an outcome's box stands there.
@@ -253,6 +267,6 @@ func (p *plan) drawEnds() {
 		if e.number != "" {
 			title += ": " + e.number
 		}
-		p.scene.front = append(p.scene.front, &render.Group{ID: "outcome-" + o.ID, Title: title, Items: items})
+		p.scene.front = append(p.scene.front, &render.Group{ID: p.page.id("outcome-" + o.ID), Title: title, Items: items})
 	}
 }

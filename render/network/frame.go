@@ -17,8 +17,13 @@ func (p *plan) header() float64 {
 	if p.m.State == journey.Target {
 		state = p.words.target
 	}
+	if p.page.Later() {
+		g, height := p.page.Head(p.words.view, mapTitle(p.m), margin, margin, p.width-2*margin, &p.style, p.lang)
+		s.back = append(s.back, g)
+		return margin + height + 11
+	}
 	y := 26.0
-	s.back = append(s.back, p.set(overFont).text(margin, y+overFont.baseline(), p.words.view+" · "+state, p.style.Accent, render.Start))
+	s.back = append(s.back, p.set(overFont).text(margin, y+overFont.baseline(), p.words.view+" · "+state+p.page.Over(p.lang), p.style.Accent, render.Start))
 	y += overFont.lead + 2
 	full := p.width - 2*margin
 	meta := p.set(metaFont).wrap(p.accountable(), 320)
@@ -31,7 +36,7 @@ func (p *plan) header() float64 {
 	s.back = append(s.back, p.set(titleFont).lines(margin, y, title, p.style.Ink, render.Start)...)
 	s.back = append(s.back, p.set(metaFont).lines(p.width-margin, y+12, meta, p.style.Ink2, render.End)...)
 	y = math.Max(y+float64(len(title))*titleFont.lead, top+12+float64(len(meta))*metaFont.lead) + 2
-	take := p.set(takeFont).wrap(p.takeaway(), math.Min(full, 1500))
+	take := p.set(takeFont).wrap(p.says, math.Min(full, 1500))
 	s.back = append(s.back, p.set(takeFont).lines(margin, y, take, p.style.Ink2, render.Start)...)
 	return y + float64(len(take))*takeFont.lead + 14
 }
@@ -58,9 +63,12 @@ func (p *plan) chevrons(y float64) float64 {
 	}
 	for i := range p.stages {
 		st := &p.stages[i]
-		from := &p.m.Stages[i]
+		from := p.parts[i].stage
+		if from == nil {
+			continue
+		}
 		w := st.w + stageGap/2
-		items := []render.Item{parts.Chevron(st.x, y, w, h, i == 0, p.style.Stage)}
+		items := []render.Item{parts.Chevron(st.x, y, w, h, i == 0 && p.page.first, p.style.Stage)}
 		ty := y + (h-st.nameHeight)/2
 		items = append(items, p.set(stageFont).lines(st.x+18, ty, st.name, p.style.OnStage, render.Start)...)
 		switch {
@@ -71,7 +79,11 @@ func (p *plan) chevrons(y float64) float64 {
 			ty += float64(len(st.name)) * stageFont.lead
 			items = append(items, p.set(reachFont).text(st.x+18, ty+reachFont.baseline(), st.reach, p.style.OnStageSmall, render.Start))
 		}
-		s.back = append(s.back, &render.Group{ID: "stage-" + from.ID, Title: from.Goal, Items: items})
+		id := "stage-" + from.ID
+		if p.parts[i].continued {
+			id = p.page.id(id)
+		}
+		s.back = append(s.back, &render.Group{ID: id, Title: from.Goal, Items: items})
 	}
 	return y + h
 }
@@ -80,6 +92,9 @@ func (p *plan) chevrons(y float64) float64 {
 func (p *plan) blocks() {
 	for i := range p.stages {
 		st := &p.stages[i]
+		if p.parts[i].stage == nil {
+			continue
+		}
 		p.scene.back = append(p.scene.back, &render.Rect{X: st.x, Y: p.top, W: st.w, H: p.foot - p.top, R: p.style.Corner(6),
 			Fill: render.Fill{Color: p.style.Block}})
 	}
@@ -93,6 +108,10 @@ func (p *plan) drawCards() {
 }
 
 func (p *plan) drawCard(n *node) {
+	if n.elsewhere != "" {
+		p.drawElsewhere(n)
+		return
+	}
 	owners := p.ownerColors(n)
 	c := owners[0].colors
 	outline := render.Stroke{Color: c.Solid, Width: 1.4}
@@ -183,6 +202,9 @@ func (p *plan) legend(y float64) float64 {
 	}
 	y += line + 2
 	notes := []string{p.words.bands, p.words.visits}
+	if !p.page.whole() && len(p.ends) > 0 {
+		notes = append(notes, p.words.here)
+	}
 	if !p.net.Known {
 		notes = []string{p.words.shares}
 	}
@@ -202,6 +224,9 @@ func (p *plan) entries() []entry {
 	truth, assumed := false, false
 	for i := range p.nodes {
 		n := &p.nodes[i]
+		if n.elsewhere != "" {
+			continue
+		}
 		for _, o := range p.ownerColors(n) {
 			if !seen[o.index] {
 				seen[o.index] = true

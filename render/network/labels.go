@@ -29,15 +29,6 @@ func textBox(t *render.Text) box {
 	return box{x, t.Y - t.Size*fonts.Ascent + 1, x + t.Width, t.Y + t.Size*fonts.Descent, none}
 }
 
-// wayID is the id of a way on.
-func (p *plan) wayID(l *link) string {
-	id := "way-" + p.nodes[l.From].place.Touchpoint.ID + "-"
-	if l.To == none {
-		return id + p.m.Outcomes[l.Outcome].ID
-	}
-	return id + p.nodes[l.To].place.Touchpoint.ID
-}
-
 // write puts a text above all lines, on ground so that those that cross it
 // stop, and keeps other labels off it.
 func (p *plan) write(t *render.Text, ground render.Color, id string) {
@@ -140,7 +131,7 @@ func (p *plan) label(w *wanted) {
 		return
 	}
 	at := w.at[best]
-	p.write(p.set(flowFont).middle(at.X, at.Y, w.text, w.color, render.Middle), w.ground, p.wayID(&p.links[w.link]))
+	p.write(p.set(flowFont).middle(at.X, at.Y, w.text, w.color, render.Middle), w.ground, p.links[w.link].id)
 }
 
 // around picks what lies near any of the places that a label may take.

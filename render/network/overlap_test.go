@@ -62,7 +62,7 @@ func areas(items []render.Item, group string) (texts, boxes []area) {
 
 // sound holds a scene to what every picture must keep: all texts on the page, none
 // over another or over a card that it does not belong to, all within their card.
-func sound(t *testing.T, s *render.Scene) []area {
+func sound(t testing.TB, s *render.Scene) []area {
 	t.Helper()
 	texts, boxes := areas(s.Items, "")
 	own := map[string]area{}

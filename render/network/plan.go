@@ -7,6 +7,7 @@ import (
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/owners"
+	"github.com/seam-cx/seam/render/internal/pages"
 	"github.com/seam-cx/seam/render/internal/traffic"
 )
 
@@ -41,6 +42,7 @@ type plan struct {
 	pipes []pipe
 	ends  []end
 
+	parts  []part
 	stages []stage
 	left   float64 // of the blocks
 	right  float64 // of the blocks
@@ -49,6 +51,24 @@ type plan struct {
 	top    float64 // of the blocks
 	foot   float64 // of the blocks
 	scene  canvas
+
+	page paper  // that it is drawn on
+	says string // the takeaway of the whole
+}
+
+// paper is a page of a network that does not stand on one.
+type paper struct {
+	pages.Number
+	width       float64 // 0 for none
+	first, last bool    // of the journey
+	band        int     // how many stand above it on the page
+}
+
+// part is a stage with the number of its nodes that are shown; nil is none.
+type part struct {
+	stage     *journey.Stage
+	count     int
+	continued bool // it began on the page before
 }
 
 // node is a touchpoint with its card.
@@ -65,6 +85,7 @@ type node struct {
 	feet       []loopEnd
 	falls      []int // links into outcomes that leave at its foot
 	start      float64
+	elsewhere  string // what it is called, where it stands for all that is on other pages
 }
 
 // loopEnd is where a loop leaves or reaches a card.
@@ -92,6 +113,9 @@ type link struct {
 	traffic.Link
 	w     float64
 	label string
+	id    string
+	title string
+	back  string // what the label of a loop says behind its number
 	kind  kind
 	track *track
 	runs  bool // along the row of the lower end, between its cards
@@ -129,6 +153,10 @@ func newPlan(in render.Input, style render.Style) *plan {
 	p.book = owners.Of(in.Map, &p.style)
 	p.takeNodes()
 	p.takeLinks()
+	for i := range p.m.Stages {
+		p.parts = append(p.parts, part{stage: &p.m.Stages[i], count: len(p.m.Stages[i].Touchpoints)})
+	}
+	p.page.first, p.page.last = true, true
 	return p
 }
 
@@ -176,7 +204,27 @@ func (p *plan) takeLinks() {
 				k.w = 1.8
 			}
 		}
+		p.name(&k)
 		p.links = append(p.links, k)
+	}
+}
+
+// name gives a link its id and its title.
+func (p *plan) name(l *link) {
+	from := &p.nodes[l.From]
+	l.id, l.title = "way-"+from.place.Touchpoint.ID+"-", nodeName(from)+" → "
+	if l.To == none {
+		o := &p.m.Outcomes[l.Outcome]
+		l.id, l.title = l.id+o.ID, l.title+o.Name
+	} else {
+		to := &p.nodes[l.To]
+		l.id, l.title = l.id+to.place.Touchpoint.ID, l.title+nodeName(to)
+	}
+	if l.label != "" {
+		l.title += ": " + l.label
+	}
+	if p.net.Known {
+		l.back = " " + p.words.back
 	}
 }
 

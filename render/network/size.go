@@ -6,6 +6,7 @@ import (
 
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/pages"
 )
 
 // Sizes of the network, in layout pixels.
@@ -37,7 +38,7 @@ func (p *plan) measure() {
 	p.placeStages(gaps)
 	// A small map takes the page that its title needs.
 	if n := len(p.nodes); n > 1 {
-		each := math.Min(mostSpread, math.Floor((minWidth-p.needed())/float64(n-1)))
+		each := math.Min(mostSpread, math.Floor((p.least()-p.needed())/float64(n-1)))
 		if each > 0 {
 			for i := range n - 1 {
 				gaps[i] += each
@@ -50,10 +51,15 @@ func (p *plan) measure() {
 func (p *plan) placeStages(gaps []float64) {
 	p.stages = p.stages[:0]
 	x := margin
-	for s, at := 0, 0; s < len(p.m.Stages); s++ {
-		st := stage{from: at, to: at + len(p.m.Stages[s].Touchpoints), x: x}
+	at := 0
+	for i := range p.parts {
+		st := stage{from: at, to: at + p.parts[i].count, x: x}
 		at = st.to
-		p.placeStage(&st, &p.m.Stages[s], gaps)
+		if p.parts[i].stage == nil {
+			p.placeElsewhere(&st, gaps)
+		} else {
+			p.placeStage(&st, &p.parts[i], gaps)
+		}
 		p.stages = append(p.stages, st)
 		x = st.x + st.w + stageGap
 	}
@@ -62,7 +68,8 @@ func (p *plan) placeStages(gaps []float64) {
 }
 
 // placeStage gives a stage its columns. A long name makes it wider.
-func (p *plan) placeStage(st *stage, from *journey.Stage, gaps []float64) {
+func (p *plan) placeStage(st *stage, of *part, gaps []float64) {
+	from := of.stage
 	w := 2 * p.style.Room(blockPad)
 	for i := st.from; i < st.to; i++ {
 		w += p.nodes[i].w
@@ -72,7 +79,9 @@ func (p *plan) placeStage(st *stage, from *journey.Stage, gaps []float64) {
 	}
 	name := stageName(from)
 	need := p.set(stageFont).narrowest(name, 110, 330, 3) + 40
-	st.reach = p.reachOf(from.ID)
+	if st.reach = p.reachOf(from.ID); of.continued {
+		st.reach = pages.WordsOf(p.lang).Continued
+	}
 	need = math.Max(need, p.set(reachFont).width(st.reach)+40)
 	if last := st.to - 1; last >= st.from {
 		// The gap over the border of two stages holds a label, too.
@@ -118,6 +127,10 @@ func (p *plan) reachOf(id string) string {
 }
 
 func (p *plan) measureCard(n *node) {
+	if n.elsewhere != "" {
+		p.measureElsewhere(n)
+		return
+	}
 	name := nodeName(n)
 	feet := 16.0
 	for _, i := range n.falls {
@@ -136,6 +149,11 @@ func (p *plan) measureCard(n *node) {
 	n.w = math.Ceil(max(minCard, text, feet, head, tops))
 	n.lines = p.set(nameFont).wrap(name, n.w-cardLeft-cardRight)
 	n.h = math.Ceil(2*p.style.Room(cardPad) + headHeight + float64(len(n.lines))*nameFont.lead)
+	p.measureBands(n)
+}
+
+// measureBands makes a card as high as the bands at its sides.
+func (p *plan) measureBands(n *node) {
 	in, out := 0.0, 0.0
 	for i := range p.links {
 		l := &p.links[i]

@@ -25,6 +25,9 @@ type View struct {
 	// Layouter says which touchpoints off the spine stand nearer to it. Without
 	// one, those that more customers visit do.
 	Layouter Layouter
+	// Width is how wide the picture may be, in layout pixels: a longer journey is
+	// drawn in bands, one below the other. 0 is as wide as the journey.
+	Width float64
 }
 
 // Draw implements render.View. It fails without a map, where ctx ends or where
@@ -36,17 +39,76 @@ func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*r
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("draw the network: %w", err)
 	}
+	p, err := v.begin(ctx, in, style)
+	if err != nil {
+		return nil, err
+	}
+	p.arrange()
+	if v.Width > 0 && p.needed() > v.Width && len(p.nodes) > 1 {
+		return v.banded(ctx, in, style, p)
+	}
+	return compose([]*plan{p}), nil
+}
+
+// begin finds what there is to draw.
+func (v View) begin(ctx context.Context, in render.Input, style render.Style) (*plan, error) {
 	p := newPlan(in, style)
 	p.findSpine()
 	if err := p.order(ctx, v.Layouter); err != nil {
 		return nil, fmt.Errorf("draw the network: %w", err)
 	}
+	p.says = p.takeaway()
+	return p, nil
+}
+
+// arrange puts the touchpoints into rows and columns.
+func (p *plan) arrange() {
 	p.placeRows()
 	p.route()
 	p.sortLoops()
 	p.measure()
-	p.width = p.pageWidth()
-	y := p.header()
+}
+
+// compose draws bands, which have been arranged, below one another.
+func compose(bands []*plan) *render.Scene {
+	p := *bands[0]
+	var items [4][]render.Item
+	height := 0.0
+	for k, b := range bands {
+		if b.width = b.pageWidth(); k == 0 {
+			height = b.header()
+		} else {
+			height += bandGap
+		}
+		height = b.drawBand(height)
+		if k == 0 {
+			p = *b
+		} else {
+			p.nodes, p.links, p.ends = append(p.nodes, b.nodes...), append(p.links, b.links...), append(p.ends, b.ends...)
+			p.width = math.Max(p.width, b.width)
+		}
+		for i, layer := range b.scene.layers() {
+			items[i] = append(items[i], layer...)
+		}
+	}
+	p.scene.front = nil
+	height = p.legend(height + 16)
+	items[2] = append(items[2], p.scene.front...)
+	var all []render.Item
+	for _, layer := range items {
+		all = append(all, layer...)
+	}
+	return p.style.Finish(&render.Scene{
+		Width: math.Ceil(p.width), Height: math.Ceil(height + 20), Background: p.style.Page, Prefix: p.style.Prefix,
+		Title: mapTitle(p.m), Desc: p.says, Lang: p.language(), Items: all,
+	})
+}
+
+// bandGap is the room between two bands.
+const bandGap = 24.0
+
+// drawBand draws everything from the stages down and returns where it ends.
+func (p *plan) drawBand(y float64) float64 {
 	y = p.chevrons(y)
 	p.stack(y + 6)
 	for i := range p.nodes {
@@ -59,16 +121,12 @@ func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*r
 	p.drawCards()
 	p.drawEnds()
 	p.labels()
-	height := p.legend(p.foot + 16)
-	s := &p.scene
-	var items []render.Item
-	for _, layer := range [][]render.Item{s.back, s.lines, s.front, s.text} {
-		items = append(items, layer...)
-	}
-	return style.Finish(&render.Scene{
-		Width: math.Ceil(p.width), Height: math.Ceil(height + 20), Background: style.Page, Prefix: style.Prefix,
-		Title: mapTitle(in.Map), Desc: p.takeaway(), Lang: p.language(), Items: items,
-	}), nil
+	return p.foot
+}
+
+// layers are what is drawn, from the back to the front.
+func (c *canvas) layers() [4][]render.Item {
+	return [4][]render.Item{c.back, c.lines, c.front, c.text}
 }
 
 // canvas holds what is drawn, in layers.
@@ -93,7 +151,15 @@ type box struct {
 func (b box) meets(o box) bool { return b.x0 < o.x1 && o.x0 < b.x1 && b.y0 < o.y1 && o.y0 < b.y1 }
 
 // pageWidth is how wide the page is.
-func (p *plan) pageWidth() float64 { return math.Max(minWidth, p.needed()) }
+func (p *plan) pageWidth() float64 { return math.Max(p.least(), p.needed()) }
+
+// least is how wide the page is at least.
+func (p *plan) least() float64 {
+	if p.page.width > 0 {
+		return p.page.width
+	}
+	return minWidth
+}
 
 // needed is how wide what is drawn is, with its margins.
 func (p *plan) needed() float64 {

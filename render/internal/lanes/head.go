@@ -41,11 +41,16 @@ func (s *Sheet) Counted(takeaway string) string {
 // Header draws what the map is and what the picture says; the result is where
 // the next part begins.
 func (s *Sheet) Header(view, takeaway, meta string) float64 {
+	if s.Page.Later() {
+		g, height := s.Page.Head(view, s.M.Title, Margin, Margin, s.Width-2*Margin, &s.Style, s.Lang)
+		s.Add(g)
+		return Margin + height + 11
+	}
 	state := s.Words.Current
 	if s.M.State == journey.Target {
 		state = s.Words.Target
 	}
-	h := parts.Header{Over: view + " · " + state, Title: s.M.Title, Takeaway: takeaway, Meta: meta, Fonts: s.Style.Fonts}
+	h := parts.Header{Over: view + " · " + state + s.Page.Over(s.Lang), Title: s.M.Title, Takeaway: takeaway, Meta: meta, Fonts: s.Style.Fonts}
 	if s.M.Owner != "" {
 		h.Strong = s.Words.Accountable + ": " + s.Book.Name(s.M.Owner)
 	}
@@ -75,7 +80,7 @@ func (c chevron) height() float64 {
 func (s *Sheet) chevron(i int, reach map[string]float64) chevron {
 	st := &s.Stages[i]
 	c := chevron{left: chevronPad}
-	if i == 0 {
+	if s.flat(i) {
 		c.left = 14
 	}
 	inner := st.W - c.left - chevronPad + 5
@@ -85,13 +90,16 @@ func (s *Sheet) chevron(i int, reach map[string]float64) chevron {
 	}
 	c.name = s.Set(StageType).Wrap(name, inner, s.P.OnStage)
 	share, ok := reach[st.ID]
-	if !ok {
-		return c
-	}
 	short := s.Lang.Percent(share, 0)
 	whole := phrase.Fill(s.Words.Reach, s.Lang.Number(100*share, 0))
+	switch {
+	case st.Continued:
+		whole, short = s.PageWords().Continued, ""
+	case !ok:
+		return c
+	}
 	for _, r := range []string{whole, short} {
-		if len(c.name.Lines) == 1 && c.name.Widest()+16+s.Set(ReachType).Width(r) <= inner {
+		if r != "" && len(c.name.Lines) == 1 && c.name.Widest()+16+s.Set(ReachType).Width(r) <= inner {
 			c.reach, c.beside = r, true
 			return c
 		}
@@ -101,6 +109,9 @@ func (s *Sheet) chevron(i int, reach map[string]float64) chevron {
 	}
 	return c
 }
+
+// flat tells whether a chevron has no notch: the first one of the journey.
+func (s *Sheet) flat(i int) bool { return i == 0 && s.Page.First == 0 }
 
 // Chevrons draws the stages and returns where they end.
 func (s *Sheet) Chevrons(y float64) float64 {
@@ -127,8 +138,12 @@ func (s *Sheet) Chevrons(y float64) float64 {
 			w += parts.ChevronDepth - 1 // into the notch of the next
 		}
 		left, top := st.X+c.left, y+(height-c.height())/2
-		g := &render.Group{ID: "stage-" + st.ID, Title: phrase.OneLine(st.Goal),
-			Items: []render.Item{parts.Chevron(st.X, y, w, height, i == 0, s.P.Stage)}}
+		id := "stage-" + st.ID
+		if st.Continued {
+			id = s.Page.ID(id)
+		}
+		g := &render.Group{ID: id, Title: phrase.OneLine(st.Goal),
+			Items: []render.Item{parts.Chevron(st.X, y, w, height, s.flat(i), s.P.Stage)}}
 		g.Items = append(g.Items, c.name.At(left, top, render.Start)...)
 		switch {
 		case c.reach == "":

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/seam-cx/seam/analyze/figures"
@@ -28,6 +29,7 @@ const (
 	CardRadius = 6.0
 	LeastWidth = 1120.0 // of the page
 	mostSpread = 150.0  // how far the columns of a small map are widened
+	emptyStage = 126.0  // the width of a stage without touchpoints
 )
 
 // Sheet is one picture in the making.
@@ -45,8 +47,10 @@ type Sheet struct {
 	Stages []Stage
 	Rail   float64 // width of the lane names
 	Width  float64 // of the page
+	Page   Page
 
-	Items []render.Item
+	natural []float64 // the least room of each column
+	Items   []render.Item
 }
 
 // Column is one touchpoint.
@@ -77,6 +81,7 @@ type Stage struct {
 	*journey.Stage
 	First, Count int // its columns
 	X, W         float64
+	Continued    bool // it began on the page before
 }
 
 // New gathers what a picture of lanes shows. It fails without a map and for a
@@ -165,13 +170,14 @@ func (s *Sheet) Scene(height float64, desc string) *render.Scene {
 	})
 }
 
-// Spread widens the pitches of a small map so that it fills the page.
-func Spread(pitch []float64, fixed float64) {
+// Spread widens the pitches of a small map so that it fills a page of the least
+// width.
+func Spread(pitch []float64, fixed, least float64) {
 	total := fixed
 	for _, p := range pitch {
 		total += p
 	}
-	spare := LeastWidth - total
+	spare := least - total
 	if spare <= 0 || len(pitch) == 0 {
 		return
 	}
@@ -184,14 +190,14 @@ func Spread(pitch []float64, fixed float64) {
 // PlaceColumns gives columns their room; boxes stand lead from its left edge and
 // leave trail at its right one. Stages without touchpoints keep empty room.
 func (s *Sheet) PlaceColumns(pitch []float64, lead, trail func(i int) float64) {
-	const empty = 126.0
 	fixed := 2*Margin + s.Rail + StageGap*float64(len(s.Stages)-1)
 	for i := range s.Stages {
 		if s.Stages[i].Count == 0 {
-			fixed += empty
+			fixed += emptyStage
 		}
 	}
-	Spread(pitch, fixed)
+	s.natural = slices.Clone(pitch)
+	Spread(pitch, fixed, s.least())
 	x := Margin + s.Rail
 	for i := range s.Stages {
 		st := &s.Stages[i]
@@ -203,12 +209,20 @@ func (s *Sheet) PlaceColumns(pitch []float64, lead, trail func(i int) float64) {
 			x += pitch[k]
 		}
 		if st.Count == 0 {
-			x += empty
+			x += emptyStage
 		}
 		st.W = x - st.X
 		x += StageGap
 	}
-	s.Width = math.Max(LeastWidth, math.Ceil(x-StageGap+Margin))
+	s.Width = math.Max(s.least(), math.Ceil(x-StageGap+Margin))
+}
+
+// least is how wide the picture is at least.
+func (s *Sheet) least() float64 {
+	if s.Page.Width > 0 {
+		return s.Page.Width
+	}
+	return LeastWidth
 }
 
 // Block is the ground of a lane: one box a stage.

@@ -1,4 +1,4 @@
-package grid
+package pages
 
 import (
 	"testing"
@@ -6,19 +6,17 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// lengths are how many units each band of the given stages has, each 100 wide.
+// lengths are how many units each page of the given groups has, each 100 wide.
 func lengths(stages []int, room float64) []int {
-	var units []unit
-	col := 0
+	var units []Unit
 	for s, n := range stages {
 		for range n {
-			units = append(units, unit{s, col, 100})
-			col++
+			units = append(units, Unit{s, 100})
 		}
 	}
 	var out []int
-	for _, b := range breaks(units, room) {
-		out = append(out, len(b))
+	for _, b := range Break(units, room, 10) {
+		out = append(out, b[1]-b[0])
 	}
 	return out
 }

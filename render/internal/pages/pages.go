@@ -1,0 +1,344 @@
+// Package pages breaks what does not stand side by side, or below one another,
+// into pages: which columns stand on which page, and what pages say of each
+// other.
+package pages
+
+import (
+	"context"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/seam-cx/seam/internal/locale"
+	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/parts"
+)
+
+// Unit is what stands on one page or another, but never on two: a touchpoint.
+type Unit struct {
+	Group int     // its stage: pages break rather between groups than within one
+	Width float64 // that it needs
+}
+
+// Break divides units into pages that fit room, as half open ranges: as few as
+// may be, evenly filled, and rather between groups, which are gap apart, than
+// within one. A unit that is wider than room has a page of its own.
+func Break(units []Unit, room, gap float64) [][2]int {
+	const within = 0.35 // what a break within a group costs, in pages
+	n := len(units)
+	best, from := make([]float64, n+1), make([]int, n+1)
+	for end := 1; end <= n; end++ {
+		best[end] = math.Inf(1)
+		w := 0.0
+		for start := end - 1; start >= 0; start-- {
+			w += units[start].Width
+			if start+1 < end && units[start].Group != units[start+1].Group {
+				w += gap
+			}
+			if w > room && start < end-1 {
+				break
+			}
+			spare := math.Max(0, 1-w/room)
+			cost := best[start] + 1 + spare*spare
+			if start > 0 && units[start-1].Group == units[start].Group {
+				cost += within
+			}
+			if cost < best[end]-1e-9 {
+				best[end], from[end] = cost, start
+			}
+		}
+	}
+	var out [][2]int
+	for end := n; end > 0; end = from[end] {
+		out = append([][2]int{{from[end], end}}, out...)
+	}
+	return out
+}
+
+// Number is which page this is, and of how many. The zero Number is that of a
+// picture that has no pages.
+type Number struct{ At, Of int }
+
+// Later tells whether other pages come before this one.
+func (n Number) Later() bool { return n.At > 1 }
+
+// Over is what the line above the title says of it, "" of the only page.
+func (n Number) Over(l locale.Lang) string {
+	if n.Of < 2 {
+		return ""
+	}
+	return " · " + fill(WordsOf(l).PageOf, strconv.Itoa(n.At), strconv.Itoa(n.Of))
+}
+
+// The type of the title of later pages.
+var titleType = parts.Type{Size: 15, Lead: 20, Bold: true}
+
+// Head is what stands above later pages: what the map is, and no more. It is drawn
+// between x and x+w from y, and comes with its height.
+func (n Number) Head(view, title string, x, y, w float64, style *render.Style, l locale.Lang) (*render.Group, float64) {
+	g := &render.Group{ID: "header"}
+	top := y
+	for _, p := range []parts.Para{
+		parts.OverType.In(style).Wrap(view+n.Over(l), w, style.Accent),
+		titleType.In(style).Wrap(title, w, style.Ink),
+	} {
+		g.Items = append(g.Items, p.At(x, y, render.Start)...)
+		y += p.Height() + 3
+	}
+	return g, y - top
+}
+
+// Level is how much a page leaves to others.
+type Level uint8
+
+// The levels, each of which makes pages that are lower than the one before it.
+const (
+	Full     Level = iota // with the list of what is on the page
+	Unlisted              // the list stands on pages of its own
+	Tight                 // and lanes that hold nothing here are left out
+)
+
+// Job is a picture that is to be broken into pages.
+type Job struct {
+	Units []Unit
+	Gap   float64 // between groups
+	Fixed float64 // what a page needs beside its units
+	// Draw draws a page with some bands of units, one below the other, each from a
+	// first to a last, half open.
+	Draw func(bands [][2]int, n Number, level Level) (*render.Scene, error)
+	// Whole draws the picture without pages, which stands for the only page where it
+	// fits the paper.
+	Whole func() (*render.Scene, error)
+	// Entries are those of the list that Draw puts on full pages; List draws a page
+	// with some of them alone.
+	Entries int
+	List    func(first, last int, n Number, level Level) (*render.Scene, error)
+}
+
+// some stands for the number of pages while they are only measured.
+const some = 88
+
+// Pages draws the pages. A page is wider than the paper only where one of its
+// units is, and higher only where its lanes are.
+func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, error) {
+	if !(paper.Height > 0) {
+		paper.Height = math.Inf(1)
+	}
+	if whole, err := j.Whole(); err != nil {
+		return nil, err
+	} else if (!(paper.Width > 0) || whole.Width <= paper.Width) && whole.Height <= paper.Height {
+		return []*render.Scene{whole}, ctx.Err()
+	}
+	spans, level, err := j.plan(ctx, paper)
+	if err != nil {
+		return nil, err
+	}
+	var lists [][2]int
+	if level > Full && j.List != nil {
+		if lists, err = j.lists(ctx, paper.Height, level); err != nil {
+			return nil, err
+		}
+	}
+	bands, err := j.stack(ctx, spans, level, paper.Height)
+	if err != nil {
+		return nil, err
+	}
+	count := len(bands) + len(lists)
+	out := make([]*render.Scene, 0, count)
+	for i, b := range bands {
+		scene, err := j.Draw(b, Number{i + 1, count}, level)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, scene)
+	}
+	for i, s := range lists {
+		scene, err := j.List(s[0], s[1], Number{len(bands) + i + 1, count}, level)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, scene)
+	}
+	return out, ctx.Err()
+}
+
+// Banded draws one picture of a width, with as many bands as it takes.
+func (j Job) Banded(ctx context.Context, width float64) (*render.Scene, error) {
+	bands, err := j.spans(ctx, render.Paper{Width: width}, width-j.Fixed)
+	if err != nil {
+		return nil, err
+	}
+	return j.Draw(bands, Number{}, Full)
+}
+
+// stack puts bands that have room below one another on one page.
+func (j Job) stack(ctx context.Context, spans [][2]int, level Level, high float64) ([][][2]int, error) {
+	var out [][][2]int
+	for len(spans) > 0 {
+		n := 1
+		for n < len(spans) && !math.IsInf(high, 1) {
+			scene, err := j.Draw(spans[:n+1], Number{len(out) + 1, some}, level)
+			if err != nil {
+				return nil, err
+			}
+			if scene.Height > high {
+				break
+			}
+			n++
+		}
+		out, spans = append(out, spans[:n]), spans[n:]
+	}
+	return out, ctx.Err()
+}
+
+// plan are the units of each page, and how much the pages leave to others. A page
+// that is too high is divided, since fewer units are often lower.
+func (j Job) plan(ctx context.Context, paper render.Paper) ([][2]int, Level, error) {
+	spans, err := j.spans(ctx, paper, paper.Width-j.Fixed)
+	if err != nil {
+		return nil, Full, err
+	}
+	level, fits, err := j.level(ctx, spans, paper.Height)
+	if err != nil || fits || !(paper.Width > 0) {
+		return spans, level, err
+	}
+	var out [][2]int
+	for _, s := range spans {
+		parts, err := j.divide(ctx, s, level, paper.Height)
+		if err != nil {
+			return nil, level, err
+		}
+		out = append(out, parts...)
+	}
+	return out, level, nil
+}
+
+// high tells whether a page with some units is higher than the paper.
+func (j Job) high(ctx context.Context, s [2]int, level Level, high float64) (bool, error) {
+	scene, err := j.Draw([][2]int{s}, Number{some, some}, level)
+	if err != nil {
+		return false, err
+	}
+	return scene.Height > high, ctx.Err()
+}
+
+// divide parts a page that is too high, if no unit of it is so by itself.
+func (j Job) divide(ctx context.Context, s [2]int, level Level, high float64) ([][2]int, error) {
+	over, err := j.high(ctx, s, level, high)
+	if err != nil || !over || s[1]-s[0] < 2 {
+		return [][2]int{s}, err
+	}
+	for i := s[0]; i < s[1]; i++ {
+		if over, err := j.high(ctx, [2]int{i, i + 1}, level, high); err != nil || over {
+			return [][2]int{s}, err
+		}
+	}
+	at := j.middle(s)
+	first, err := j.divide(ctx, [2]int{s[0], at}, level, high)
+	if err != nil {
+		return nil, err
+	}
+	second, err := j.divide(ctx, [2]int{at, s[1]}, level, high)
+	return append(first, second...), err
+}
+
+// middle is where units are divided: near the middle, and rather between groups.
+func (j Job) middle(s [2]int) int {
+	const within = 0.25 // of all units
+	best, least := s[0]+1, math.Inf(1)
+	for at := s[0] + 1; at < s[1]; at++ {
+		c := math.Abs(float64(at)-float64(s[0]+s[1])/2) / float64(s[1]-s[0])
+		if j.Units[at-1].Group == j.Units[at].Group {
+			c += within
+		}
+		if c < least {
+			best, least = at, c
+		}
+	}
+	return best
+}
+
+// spans are the units of each page in some room. What ways to other pages need is
+// known only when a page is drawn, so that units are broken again where it was too
+// much.
+func (j Job) spans(ctx context.Context, paper render.Paper, room float64) ([][2]int, error) {
+	if !(paper.Width > 0) {
+		return [][2]int{{0, len(j.Units)}}, nil
+	}
+	for {
+		spans := Break(j.Units, math.Max(1, room), j.Gap)
+		over, alone := 0.0, true
+		for _, s := range spans {
+			alone = alone && s[1]-s[0] == 1
+			if s[1]-s[0] == 1 {
+				continue
+			}
+			for _, level := range []Level{Full, Tight} { // lines may run otherwise between fewer lanes
+				scene, err := j.Draw([][2]int{s}, Number{some, some}, level)
+				if err != nil {
+					return nil, err
+				}
+				over = math.Max(over, scene.Width-paper.Width)
+			}
+		}
+		if over < 1e-6 || alone || room < 1 {
+			return spans, ctx.Err()
+		}
+		room -= math.Max(over, 8)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// level is the least at which all pages are as high as the paper, else the last;
+// fits tells which.
+func (j Job) level(ctx context.Context, spans [][2]int, high float64) (level Level, fits bool, err error) {
+	for level = Full; level <= Tight; level++ {
+		fits = true
+		for i, s := range spans {
+			scene, err := j.Draw([][2]int{s}, Number{i + 1, some}, level)
+			if err != nil {
+				return level, false, err
+			}
+			if fits = scene.Height <= high; !fits {
+				break
+			}
+		}
+		if fits || j.List == nil {
+			return level, fits, ctx.Err()
+		}
+	}
+	return Tight, false, ctx.Err()
+}
+
+// lists are the entries of each page of the list.
+func (j Job) lists(ctx context.Context, high float64, level Level) ([][2]int, error) {
+	var out [][2]int
+	for first := 0; first < j.Entries; {
+		lo, hi := first+1, j.Entries
+		for lo < hi {
+			last := (lo + hi + 1) / 2
+			scene, err := j.List(first, last, Number{some, some}, level)
+			if err != nil {
+				return nil, err
+			}
+			if scene.Height > high {
+				hi = last - 1
+			} else {
+				lo = last
+			}
+		}
+		out = append(out, [2]int{first, lo})
+		first = lo
+	}
+	return out, ctx.Err()
+}
+
+// fill puts values for the %s of a text, in turn.
+func fill(text string, values ...string) string {
+	for _, v := range values {
+		text = strings.Replace(text, "%s", v, 1)
+	}
+	return text
+}
