@@ -105,7 +105,7 @@ func (at *seen) element(n int, line, lang string) (start, end int, text string) 
 			return start, end, "**" + k.Name + "** · " + d.element.Name + "\n\n" + k.Doc
 		}
 	}
-	whole := strings.Trim(token(line[c.start-at.text.starts[n]:]), `"'`)
+	whole := strings.Trim(token(line[max(0, c.start-at.text.starts[n]):]), `"'`)
 	if d := at.text; d != nil && at.m != nil {
 		for _, name := range []string{strings.Trim(word, `"'`), whole} {
 			if text := at.touchpoint(name, lang); text != "" {

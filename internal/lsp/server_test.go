@@ -129,6 +129,14 @@ func TestCompletion(t *testing.T) {
 		{"sta", []string{"state", "start"}, "stages"},
 		{"state: ", []string{"current", "target"}, "sales"},
 		{"departments:\n  x:\n    line: ", []string{"frontline", "partner"}, "sales"},
+		// Brackets over several lines.
+		{"        next: {\n          b: 40%,\n          ", []string{"a", "b", "done"}, "sales"},
+		{"        next: {b: {share: 40%, # of {all\n                   ca", []string{"carries", "wait"}, "share"},
+		{"        supported_by: [sales,\n          ", []string{"sales", "care"}, "web"},
+		{"      - {name: \"C } d\", # {\n         channels: {web: {active: 1m,\n                          sh", []string{"share", "planned"}, "active"},
+		{"      - {name: C,\n         owner: care\n        }\n      - name: D\n        ow", []string{"owner"}, "name"},
+		{"      - {name: C,\n         owner: care}\n    go", []string{"goal"}, "owner"},
+		{"      - {name: C, owner: [\n      - name: D\n        moment_of_truth: ", []string{"true"}, "sales"},
 	} {
 		text := good + x.add
 		c.change(doc, i+2, object{"text": text})
