@@ -134,8 +134,8 @@ func (s *server) prepareRename(_ context.Context, params json.RawMessage) (any, 
 }
 
 // rename gives a thing another id wherever the old one is written. Places that
-// call it by its name stay, and so do former ids under was.
-func (s *server) rename(_ context.Context, params json.RawMessage) (any, error) {
+// call it by its name stay. A touchpoint that was saved keeps its id under was.
+func (s *server) rename(ctx context.Context, params json.RawMessage) (any, error) {
 	at, err := s.outlook(params)
 	if err != nil {
 		return nil, err
@@ -145,9 +145,6 @@ func (s *server) rename(_ context.Context, params json.RawMessage) (any, error) 
 	}
 	if err := json.Unmarshal(params, &p); err != nil {
 		return nil, &rpcError{codeInvalidParams, err.Error()}
-	}
-	refuse := func(format string, args ...any) (any, error) {
-		return nil, &rpcError{codeRequestFailed, fmt.Sprintf(format, args...)}
 	}
 	here, ok := at.here()
 	switch {
@@ -164,10 +161,14 @@ func (s *server) rename(_ context.Context, params json.RawMessage) (any, error) 
 		if e, ok := clash(d.m, here, p.NewName); ok {
 			return refuse("%s is taken by %q; choose another id", p.NewName, e.name)
 		}
+		if other, ok := taking(d.m, here.id, p.NewName); ok && here.kind == "touchpoints" {
+			return refuse("%s is a former id of %s; choose another", p.NewName, other)
+		}
 	}
 	edit := workspaceEdit{map[string][]textEdit{}}
 	declared, byName := false, false
 	for _, d := range all {
+		var list []change
 		for _, x := range d.mentions() {
 			if x.kind != here.kind || x.id != here.id {
 				continue
@@ -177,13 +178,35 @@ func (s *server) rename(_ context.Context, params json.RawMessage) (any, error) 
 				continue
 			}
 			declared = declared || x.declares
-			edit.Changes[d.uri] = append(edit.Changes[d.uri], textEdit{d.text.span(x.start, x.end, s.encoding), p.NewName})
+			list = append(list, change{x.start, x.end, p.NewName})
+		}
+		if here.kind == "touchpoints" && p.NewName != here.id {
+			list = append(list, d.identity(here.id, p.NewName, s.savedWith(ctx, d.file, here.id))...)
+			declared = declared || slices.ContainsFunc(list, func(c change) bool { return strings.Contains(c.text, p.NewName) })
+		}
+		if len(list) > 0 {
+			edit.Changes[d.uri] = d.edits(list, s.encoding)
 		}
 	}
 	if !declared && (byName || here.kind == "touchpoints") {
 		return refuse("%s comes from a name; write the id out where it is declared, then rename it", here.id)
 	}
 	return edit, nil
+}
+
+// refuse is why something is not renamed.
+func refuse(format string, args ...any) (any, error) {
+	return nil, &rpcError{codeRequestFailed, fmt.Sprintf(format, args...)}
+}
+
+// edits are changes in the order of the text, as an editor counts.
+func (at *seen) edits(list []change, e encoding) []textEdit {
+	slices.SortStableFunc(list, func(a, b change) int { return a.start - b.start })
+	var edits []textEdit
+	for _, c := range list {
+		edits = append(edits, textEdit{at.text.span(c.start, c.end, e), c.text})
+	}
+	return edits
 }
 
 // plainID tells whether an id can stand anywhere without quotes.
