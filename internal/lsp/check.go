@@ -210,10 +210,7 @@ func (j *job) registry(ctx context.Context) {
 	if j.doc.file == "" {
 		return
 	}
-	dir, base := filepath.Split(j.doc.file)
-	quoted := "'" + strings.ReplaceAll(base, "'", "''") + "'"
-	_, err := j.loader().LoadBytes(ctx, filepath.Join(dir, "."+mapEnding),
-		[]byte("seam: 1\ntitle: T\nuses: "+quoted+"\nstages: [{name: S, touchpoints: [T]}]\n"))
+	_, err := j.standIn(ctx)
 	delete(j.uses, j.doc.file)
 	var list *diag.Error
 	if !errors.As(err, &list) {
@@ -224,6 +221,14 @@ func (j *job) registry(ctx context.Context) {
 			j.add(d)
 		}
 	}
+}
+
+// standIn is a map that uses a registry and says nothing else.
+func (j *job) standIn(ctx context.Context) (*journey.Map, error) {
+	dir, base := filepath.Split(j.doc.file)
+	quoted := "'" + strings.ReplaceAll(base, "'", "''") + "'"
+	return j.loader().LoadBytes(ctx, filepath.Join(dir, "."+mapEnding),
+		[]byte("seam: 1\ntitle: T\nuses: "+quoted+"\nstages: [{name: S, touchpoints: [T]}]\n"))
 }
 
 // addError adds the diagnostics of an error; another error is told at the top of

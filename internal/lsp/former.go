@@ -2,7 +2,6 @@ package lsp
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,15 +22,11 @@ func (s *server) savedWith(ctx context.Context, file, id string) bool {
 	if file == "" {
 		return false
 	}
-	info, err := os.Stat(file)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > maxText {
+	src, ok := readText(file)
+	if !ok {
 		return false
 	}
-	src, err := os.ReadFile(file)
-	if err != nil {
-		return false
-	}
-	m, _ := journey.Loader{Root: s.options.Root, Limits: journey.Limits{Bytes: maxText}}.LoadBytes(ctx, file, src)
+	m, _ := journey.Loader{Root: s.options.Root, Limits: journey.Limits{Bytes: maxText}}.LoadBytes(ctx, file, []byte(src))
 	return m != nil && slices.ContainsFunc(entriesOf(m, "touchpoints"), func(e entry) bool { return e.id == id })
 }
 

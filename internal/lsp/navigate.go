@@ -10,8 +10,8 @@ import (
 
 // definition finds where the id or name at a place is declared, in the map or in
 // a registry; nothing where it is declared by use only.
-func (s *server) definition(_ context.Context, params json.RawMessage) (any, error) {
-	at, err := s.look(params)
+func (s *server) definition(ctx context.Context, params json.RawMessage) (any, error) {
+	at, err := s.outlook(ctx, params)
 	if err != nil || at.m == nil {
 		return nil, err
 	}

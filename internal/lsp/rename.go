@@ -4,14 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/journey"
 )
 
@@ -25,104 +22,9 @@ func (at *seen) here() (mention, bool) {
 	return mention{}, false
 }
 
-// outlook is the document of a request; a registry is seen as the first open map
-// sees it that uses it.
-func (s *server) outlook(params json.RawMessage) (*seen, error) {
-	at, err := s.look(params)
-	if err != nil || at.m != nil || at.file == "" {
-		return at, err
-	}
-	if users := s.users(at.file); len(users) > 0 {
-		at.m = users[0].m
-	}
-	return at, nil
-}
-
-// users are the open maps that use a file.
-func (s *server) users(file string) []*document {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	var list []*document
-	for _, uri := range slices.Sorted(maps.Keys(s.docs)) {
-		if d := *s.docs[uri]; d.m != nil && d.uses[file] {
-			list = append(list, &d)
-		}
-	}
-	return list
-}
-
-// family are the documents that may name what is named here, each as a map sees
-// it: the map and the registries that it uses, and other open maps that use the
-// registry where it is declared. maps are the maps among them.
-func (s *server) family(at *seen, here mention) (all, maps []*seen) {
-	known := map[string]bool{}
-	add := func(d *document) {
-		if !known[d.uri] {
-			known[d.uri] = true
-			all = append(all, &seen{d, 0, at.open})
-		}
-	}
-	var users []*document
-	if s.isMap(at) {
-		users = append(users, at.document)
-	} else {
-		add(at.document)
-		users = s.users(at.file)
-	}
-	for _, e := range entriesOf(at.m, here.kind) {
-		if file := filepath.FromSlash(e.at.File); e.id == here.id && filepath.IsAbs(file) && file != at.file {
-			users = append(users, s.users(file)...)
-		}
-	}
-	for _, d := range users {
-		if !known[d.uri] {
-			maps = append(maps, &seen{d, 0, at.open})
-		}
-		add(d)
-		for _, r := range registriesOf(d, at.open) {
-			add(r)
-		}
-	}
-	return all, maps
-}
-
-// isMap tells whether the document of a request was itself loaded as a map.
-func (s *server) isMap(at *seen) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	d := s.docs[at.uri]
-	return d != nil && d.m != nil
-}
-
-// registriesOf are the registries that a map uses, open or on disk.
-func registriesOf(d *document, open map[string]opened) []*document {
-	var list []*document
-	for _, file := range slices.Sorted(maps.Keys(d.uses)) {
-		if filepath.Base(file) == policy.Name || file == d.file {
-			continue
-		}
-		o, ok := open[file]
-		if !ok {
-			info, err := os.Stat(file)
-			if err != nil || !info.Mode().IsRegular() || info.Size() > maxText {
-				continue
-			}
-			src, err := os.ReadFile(file)
-			if err != nil {
-				continue
-			}
-			o = opened{uriOf(file), newText(string(src))}
-		}
-		if isRegistry(o.text.src) {
-			list = append(list, &document{uri: o.uri, file: file, text: o.text, m: d.m})
-		}
-	}
-	return list
-}
-
 // prepareRename tells what of the text would be renamed.
-func (s *server) prepareRename(_ context.Context, params json.RawMessage) (any, error) {
-	at, err := s.outlook(params)
+func (s *server) prepareRename(ctx context.Context, params json.RawMessage) (any, error) {
+	at, err := s.outlook(ctx, params)
 	if err != nil {
 		return nil, err
 	}
@@ -136,7 +38,7 @@ func (s *server) prepareRename(_ context.Context, params json.RawMessage) (any, 
 // rename gives a thing another id wherever the old one is written. Places that
 // call it by its name stay. A touchpoint that was saved keeps its id under was.
 func (s *server) rename(ctx context.Context, params json.RawMessage) (any, error) {
-	at, err := s.outlook(params)
+	at, err := s.outlook(ctx, params)
 	if err != nil {
 		return nil, err
 	}
@@ -153,7 +55,10 @@ func (s *server) rename(ctx context.Context, params json.RawMessage) (any, error
 	case !plainID(p.NewName):
 		return refuse("%.100q is no id; write letters, digits and hyphens", p.NewName)
 	}
-	all, maps := s.family(at, here)
+	all, maps := s.family(ctx, at, here)
+	if e, ok := clash(at.m, here, p.NewName); ok {
+		return refuse("%s is taken by %q; choose another id", p.NewName, e.name)
+	}
 	for _, d := range maps {
 		if d.loaded != d.text {
 			return refuse("%s has errors or is still being checked; mend it before you rename", filepath.Base(d.file))

@@ -137,3 +137,73 @@ func TestRename(t *testing.T) {
 		assert.Contains(t, m["error"].(object)["message"], x.want)
 	}
 }
+
+// A registry opened alone is renamed in every map of the workspace that uses it,
+// open or not.
+func TestRenameOfRegistryAlone(t *testing.T) {
+	registry := "seam: 1\n# what we share\ndepartments:\n  sales: Sales # they sell\n  care: Care\nuses: more.yaml\n"
+	files := map[string]string{
+		"shared/company.yaml":            registry,
+		"shared/more.yaml":               "seam: 1\nchannels: {web: Website}\n",
+		"maps/a.journey.yaml":            "seam: 1\ntitle: A\nuses: ../shared/company.yaml\nstages: [{name: S, touchpoints: [{name: A, owner: sales}]}] # A\n",
+		"maps/deep/b.journey.yaml":       "seam: 1\ntitle: B\nuses:\n  - ../../shared/company.yaml\nstages:\n  - name: S\n    touchpoints:\n      - {name: A, owner: Sales, supported_by: [\"sales\"]}\n",
+		"maps/other.journey.yaml":        "seam: 1\ntitle: C\ndepartments: {sales: Own}\nstages: [{name: S, touchpoints: [{name: A, owner: sales}]}]\n",
+		".hidden/c.journey.yaml":         "seam: 1\ntitle: C\nuses: ../shared/company.yaml\nstages: [{name: S, touchpoints: [{name: A, owner: sales}]}]\n",
+		"node_modules/d/d.journey.yaml":  "seam: 1\ntitle: C\nuses: ../../shared/company.yaml\nstages: [{name: S, touchpoints: [{name: A, owner: sales}]}]\n",
+		".git/HEAD":                      "",
+		"elsewhere/not-a-map.yaml":       "uses: ../shared/company.yaml\nowner: sales\n",
+		"elsewhere/broken.journey.yaml":  "seam: 1\nuses: [\n",
+		"elsewhere/binary.journey.yaml":  "uses \x00\xff",
+		"elsewhere/folder.journey.yaml/": "",
+	}
+	for _, folders := range []bool{true, false} {
+		dir, err := filepath.EvalSymlinks(t.TempDir())
+		require.NoError(t, err)
+		write := func(name, text string) string {
+			path := filepath.Join(dir, filepath.FromSlash(name))
+			if strings.HasSuffix(name, "/") {
+				require.NoError(t, os.MkdirAll(path, 0o755))
+				return path
+			}
+			require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+			require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+			return path
+		}
+		for name, text := range files {
+			write(name, text)
+		}
+		c := start(t)
+		init := object{"capabilities": object{}}
+		if folders {
+			init["workspaceFolders"] = []any{object{"uri": uri(dir), "name": "w"}}
+		}
+		c.call("initialize", init)
+		reg := uri(filepath.Join(dir, "shared", "company.yaml"))
+		c.open(reg, registry)
+		c.published(reg, 1)
+		ask := func(line int, word, to string) object {
+			return c.answer("textDocument/rename", object{"textDocument": object{"uri": reg}, "position": place(registry, line, word), "newName": to})
+		}
+		m := ask(3, "sales", "shop")
+		require.Nil(t, m["error"])
+		changes := m["result"].(object)["changes"].(object)
+		want := map[string]string{
+			"shared/company.yaml":      strings.Replace(registry, "sales:", "shop:", 1),
+			"maps/a.journey.yaml":      strings.Replace(files["maps/a.journey.yaml"], "owner: sales", "owner: shop", 1),
+			"maps/deep/b.journey.yaml": strings.Replace(files["maps/deep/b.journey.yaml"], `["sales"]`, `["shop"]`, 1),
+		}
+		require.Len(t, changes, len(want))
+		for name, text := range want {
+			edits, ok := changes[uri(filepath.Join(dir, filepath.FromSlash(name)))].([]any)
+			require.True(t, ok, name)
+			assert.Equal(t, text, edited(files[name], edits))
+		}
+		assert.Len(t, c.call("textDocument/references", object{"textDocument": object{"uri": reg}, "position": place(registry, 3, "sales"), "context": object{"includeDeclaration": true}}), 4)
+		assert.Contains(t, ask(3, "sales", "care")["error"].(object)["message"], "is taken")
+		require.Nil(t, ask(4, "care", "help")["error"], "nobody names it")
+
+		// A map that cannot be read whole must not be left behind.
+		write("maps/z.journey.yaml", "seam: 1\ntitle: Z\nuses: ../shared/company.yaml\nstages: [{name: S, touchpoints: [{name: A, ownr: sales}]}]\n")
+		assert.Contains(t, ask(3, "sales", "shop")["error"].(object)["message"], "z.journey.yaml has errors")
+	}
+}
