@@ -34,13 +34,15 @@ func (s *server) check(d *document) {
 		d.checking()
 	}
 	ctx, cancel := context.WithCancel(s.ctx)
-	d.checking = cancel
+	d.checking, d.done = cancel, make(chan struct{})
+	done := d.done
 	job := job{server: s, doc: d, text: d.text, version: d.version, open: s.unsaved(), uses: map[string]bool{}}
 	pause := leastPause
 	if d.took > quick {
 		pause = min(d.took/2, mostPause)
 	}
 	s.work.Go(func() {
+		defer close(done)
 		defer cancel()
 		select {
 		case <-time.After(pause):

@@ -41,8 +41,8 @@ func (s *server) look(params json.RawMessage) (*seen, error) {
 
 // hover says what stands at a place: why a rule is there, what a key means, what
 // a touchpoint costs.
-func (s *server) hover(_ context.Context, params json.RawMessage) (any, error) {
-	at, err := s.look(params)
+func (s *server) hover(ctx context.Context, params json.RawMessage) (any, error) {
+	at, err := s.settled(ctx, params)
 	if err != nil {
 		return nil, err
 	}

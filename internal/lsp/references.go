@@ -20,7 +20,7 @@ type mention struct {
 // references finds every place that names the same thing: in the document, in the
 // registries that it uses, and in other maps that use the registry.
 func (s *server) references(ctx context.Context, params json.RawMessage) (any, error) {
-	at, err := s.outlook(ctx, params)
+	at, err := s.settled(ctx, params)
 	if err != nil {
 		return nil, err
 	}

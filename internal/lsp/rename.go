@@ -24,7 +24,7 @@ func (at *seen) here() (mention, bool) {
 
 // prepareRename tells what of the text would be renamed.
 func (s *server) prepareRename(ctx context.Context, params json.RawMessage) (any, error) {
-	at, err := s.outlook(ctx, params)
+	at, err := s.settled(ctx, params)
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +38,7 @@ func (s *server) prepareRename(ctx context.Context, params json.RawMessage) (any
 // rename gives a thing another id wherever the old one is written. Places that
 // call it by its name stay. A touchpoint that was saved keeps its id under was.
 func (s *server) rename(ctx context.Context, params json.RawMessage) (any, error) {
-	at, err := s.outlook(ctx, params)
+	at, err := s.settled(ctx, params)
 	if err != nil {
 		return nil, err
 	}

@@ -263,3 +263,22 @@ func TestReferences(t *testing.T) {
 	assert.Len(t, places(3, "web", true), 3)
 	assert.Empty(t, places(1, "T", true))
 }
+
+// A request that follows a change at once speaks of what was typed, not of what
+// was checked before.
+func TestRequestsWaitForTheCheck(t *testing.T) {
+	doc, c := "file:///t/a.journey.yaml", begin(t)
+	text := "seam: 1\ntitle: T\nstages:\n  - name: S\n    touchpoints:\n      - {name: A, next: b}\n      - {id: b, name: B}\n"
+	c.open(doc, text)
+	for i := range 20 {
+		c.change(doc, 2+i, object{"range": object{"start": at(0, 0), "end": at(0, 0)}, "text": "# another line\n"})
+		v := c.call("textDocument/definition", object{"textDocument": object{"uri": doc}, "position": at(6+i, 25)}).(object)
+		assert.EqualValues(t, 7+i, v["range"].(object)["start"].(object)["line"])
+	}
+	c.change(doc, 30, object{"text": strings.Replace(text, "name: B", "nam: B", 1)})
+	assert.NotEmpty(t, c.call("textDocument/codeAction", object{"textDocument": object{"uri": doc}, "range": object{"start": at(6, 0), "end": at(6, 9)}, "context": object{}}))
+	// Where it does not load, the text still tells.
+	c.change(doc, 31, object{"text": "# one\n" + strings.Replace(text, "name: B", "nam: B", 1)})
+	v := c.call("textDocument/definition", object{"textDocument": object{"uri": doc}, "position": at(6, 25)}).(object)
+	assert.EqualValues(t, 7, v["range"].(object)["start"].(object)["line"])
+}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/seam-cx/seam/analyze/policy"
 )
@@ -34,6 +35,42 @@ func (p initializeParams) folders() []string {
 	}
 	slices.Sort(list)
 	return slices.Compact(list)
+}
+
+// patience is how long a request waits for the check of what was typed before.
+const patience = 2 * time.Second
+
+// settled is the outlook of a request that speaks of places or figures: it waits
+// a moment until what is open has been checked as it stands.
+func (s *server) settled(ctx context.Context, params json.RawMessage) (*seen, error) {
+	limit := time.After(patience)
+	for {
+		done := s.unchecked()
+		if done == nil {
+			break
+		}
+		select {
+		case <-done:
+			continue
+		case <-limit:
+		case <-ctx.Done():
+		}
+		break
+	}
+	return s.outlook(ctx, params)
+}
+
+// unchecked is closed once a document that has changed since its last check has
+// been checked again; nil where there is none.
+func (s *server) unchecked() <-chan struct{} {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, d := range s.docs {
+		if d.checked != d.text && d.done != nil {
+			return d.done
+		}
+	}
+	return nil
 }
 
 // outlook is the document of a request. A registry is seen as the first open map
