@@ -170,33 +170,6 @@ func TestHover(t *testing.T) {
 	assert.Equal(t, "", hover(1, 8))
 }
 
-// A map of a hundred touchpoints.
-func hundred() string {
-	var b strings.Builder
-	b.WriteString("seam: 1\ntitle: Hundred\nowner: d0\nstages:\n")
-	for s := range 10 {
-		fmt.Fprintf(&b, "  - name: Stage %d\n    touchpoints:\n", s)
-		for p := range 10 {
-			fmt.Fprintf(&b, "      - name: Point %d %d\n        owner: d%d\n        channels: {web: 60%%, phone: 40%%}\n        active: 5m\n        wait: 2m\n        asks: address\n        emotion: %d\n", s, p, p%4, p%3-1)
-		}
-	}
-	return b.String()
-}
-
-func BenchmarkChange(b *testing.B) {
-	doc, text := "file:///t/a.journey.yaml", hundred()
-	c := begin(b)
-	c.open(doc, text)
-	c.published(doc, 1)
-	version := 1
-	b.ReportAllocs()
-	for b.Loop() {
-		version++
-		c.change(doc, version, object{"range": object{"start": at(1, 7), "end": at(1, 8)}, "text": "H"})
-		c.published(doc, version)
-	}
-}
-
 func TestDefinitionAndActions(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "company.yaml"), []byte("seam: 1\ndepartments:\n  # who sells\n  sales: Sales\nchannels: {web: Website}\n"), 0o644))
