@@ -144,8 +144,8 @@ func TestMapsOfAFolderFitTogether(t *testing.T) {
 func TestCurrentAndTargetMapsArePaired(t *testing.T) {
 	const head = "seam: 1\ntitle: T\nid: %s\nstate: %s\nstages:\n  - name: S\n    touchpoints: %s\n"
 	l := journey.Loader{FS: files(map[string]string{
-		"1.journey.yaml": fmt.Sprintf(head, "x", "current", "[{id: a, name: A}, {id: b, name: B}, {id: c, name: C}]"),
-		"2.journey.yaml": fmt.Sprintf(head, "x", "target", "[{id: new, name: N}, {id: bb, name: BB, was: [z, b]}, {id: a, name: A2, was: c}]"),
+		"1.journey.yaml": fmt.Sprintf(head, "x", "current", "[{id: a, name: A}, {id: b, name: B}, {id: c, name: C}, {id: d2, name: D, was: d}, {id: e2, name: E, was: e}]"),
+		"2.journey.yaml": fmt.Sprintf(head, "x", "target", "[{id: new, name: N}, {id: bb, name: BB, was: [z, b]}, {id: a, name: A2, was: c}, {id: d, name: D}, {id: e3, name: E, was: [e]}]"),
 		"3.journey.yaml": fmt.Sprintf(head, "y", "current", "[{id: a, name: A}]"),
 		"4.journey.yaml": fmt.Sprintf(head, "z", "target", "[{id: a, name: A}]"),
 	})}
@@ -164,7 +164,7 @@ func TestCurrentAndTargetMapsArePaired(t *testing.T) {
 		}
 		got = append(got, current+" "+target)
 	}
-	assert.Equal(t, []string{"a a", "b bb", "c -", "- new"}, got)
+	assert.Equal(t, []string{"a a", "b bb", "c -", "d2 d", "e2 e3", "- new"}, got)
 }
 
 func TestExamplesPair(t *testing.T) {

@@ -95,13 +95,19 @@ func (p *Portfolio) Pairs() []Pair {
 type PairedTouchpoint struct{ Current, Target *touchpoint.Touchpoint }
 
 // Touchpoints matches the touchpoints of both maps: by id, else by a former id
-// that the target map gives under was. They come in the order of the current
-// map, then the new ones in the order of the target map.
+// that the target map gives under was, else by one that the current map gives,
+// where it was renamed since. They come in the order of the current map, then the
+// new ones in the order of the target map.
 func (p Pair) Touchpoints() []PairedTouchpoint {
 	var list []PairedTouchpoint
-	index := make(map[string]int)
+	index, former := make(map[string]int), make(map[string]int)
 	p.Current.eachTouchpoint(func(t *touchpoint.Touchpoint) {
 		index[t.ID] = len(list)
+		for _, id := range t.Was {
+			if _, ok := former[id]; !ok {
+				former[id] = len(list)
+			}
+		}
 		list = append(list, PairedTouchpoint{Current: t})
 	})
 	var renamed []*touchpoint.Touchpoint
@@ -114,10 +120,12 @@ func (p Pair) Touchpoints() []PairedTouchpoint {
 	})
 next:
 	for _, t := range renamed {
-		for _, id := range t.Was {
-			if i, ok := index[id]; ok && list[i].Target == nil {
-				list[i].Target = t
-				continue next
+		for _, by := range []map[string]int{index, former} {
+			for _, id := range append([]string{t.ID}, t.Was...) {
+				if i, ok := by[id]; ok && list[i].Target == nil {
+					list[i].Target = t
+					continue next
+				}
 			}
 		}
 		list = append(list, PairedTouchpoint{Target: t})

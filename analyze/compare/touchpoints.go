@@ -33,7 +33,7 @@ func (d *differ) match() { d.points = matchPoints(d.was, d.is) }
 
 func matchPoints(was, is *journey.Map) *points {
 	p := &points{toNew: map[string]string{}, stageToNew: map[string]string{}, stageOf: stagesOf(was), stageOfNew: stagesOf(is)}
-	pairs := turnedBack(journey.Pair{Current: was, Target: is}.Touchpoints())
+	pairs := journey.Pair{Current: was, Target: is}.Touchpoints()
 	for _, x := range pairs {
 		if x.Current != nil && x.Target != nil {
 			p.toNew[x.Current.ID] = x.Target.ID
@@ -47,24 +47,6 @@ func matchPoints(was, is *journey.Map) *points {
 		}
 	}
 	return p
-}
-
-// turnedBack matches what has its former id again, as when a change is taken
-// back: then it is the old map that tells of it under was.
-func turnedBack(pairs []journey.PairedTouchpoint) []journey.PairedTouchpoint {
-	for i := range pairs {
-		x := &pairs[i]
-		if x.Target != nil || x.Current == nil {
-			continue
-		}
-		for j := range pairs {
-			y := &pairs[j]
-			if y.Current == nil && y.Target != nil && x.Target == nil && slices.Contains(x.Current.Was, y.Target.ID) {
-				x.Target, y.Target = y.Target, nil
-			}
-		}
-	}
-	return slices.DeleteFunc(pairs, func(p journey.PairedTouchpoint) bool { return p.Current == nil && p.Target == nil })
 }
 
 func stagesOf(m *journey.Map) map[string]string {

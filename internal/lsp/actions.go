@@ -10,8 +10,8 @@ import (
 
 // actions offers edits that mend what was found on some lines. Each changes only
 // the bytes that it must, so that comments stay.
-func (s *server) actions(_ context.Context, params json.RawMessage) (any, error) {
-	at, err := s.look(params)
+func (s *server) actions(ctx context.Context, params json.RawMessage) (any, error) {
+	at, err := s.settled(ctx, params)
 	if err != nil {
 		return nil, err
 	}

@@ -34,13 +34,15 @@ func (s *server) check(d *document) {
 		d.checking()
 	}
 	ctx, cancel := context.WithCancel(s.ctx)
-	d.checking = cancel
+	d.checking, d.done = cancel, make(chan struct{})
+	done := d.done
 	job := job{server: s, doc: d, text: d.text, version: d.version, open: s.unsaved(), uses: map[string]bool{}}
 	pause := leastPause
 	if d.took > quick {
 		pause = min(d.took/2, mostPause)
 	}
 	s.work.Go(func() {
+		defer close(done)
 		defer cancel()
 		select {
 		case <-time.After(pause):
@@ -210,10 +212,7 @@ func (j *job) registry(ctx context.Context) {
 	if j.doc.file == "" {
 		return
 	}
-	dir, base := filepath.Split(j.doc.file)
-	quoted := "'" + strings.ReplaceAll(base, "'", "''") + "'"
-	_, err := j.loader().LoadBytes(ctx, filepath.Join(dir, "."+mapEnding),
-		[]byte("seam: 1\ntitle: T\nuses: "+quoted+"\nstages: [{name: S, touchpoints: [T]}]\n"))
+	_, err := j.standIn(ctx)
 	delete(j.uses, j.doc.file)
 	var list *diag.Error
 	if !errors.As(err, &list) {
@@ -224,6 +223,14 @@ func (j *job) registry(ctx context.Context) {
 			j.add(d)
 		}
 	}
+}
+
+// standIn is a map that uses a registry and says nothing else.
+func (j *job) standIn(ctx context.Context) (*journey.Map, error) {
+	dir, base := filepath.Split(j.doc.file)
+	quoted := "'" + strings.ReplaceAll(base, "'", "''") + "'"
+	return j.loader().LoadBytes(ctx, filepath.Join(dir, "."+mapEnding),
+		[]byte("seam: 1\ntitle: T\nuses: "+quoted+"\nstages: [{name: S, touchpoints: [T]}]\n"))
 }
 
 // addError adds the diagnostics of an error; another error is told at the top of

@@ -12,8 +12,8 @@ import (
 
 // completion offers what may stand at a place: keys with their documentation,
 // ids with their names, words.
-func (s *server) completion(_ context.Context, params json.RawMessage) (any, error) {
-	at, err := s.look(params)
+func (s *server) completion(ctx context.Context, params json.RawMessage) (any, error) {
+	at, err := s.outlook(ctx, params)
 	if err != nil {
 		return nil, err
 	}

@@ -22,6 +22,7 @@ type cursor struct {
 	word   string // what is written of the key or value, up to the place
 	start  int    // where the word begins
 	behind string // the key whose value it is, "" where a key is due
+	brace  int    // where the mapping in brackets begins that a key is due in, -1 outside of one
 }
 
 // cursorAt finds the place of an offset.
@@ -29,7 +30,7 @@ func cursorAt(t *text, offset int) cursor {
 	var path []step
 	last := t.lineOf(offset)
 	block := -1 // the indentation of a key whose text stands below it
-	for n := range last + 1 {
+	for n := 0; n <= last; n++ {
 		line, from := t.line(n), t.starts[n]
 		if n == last {
 			line = t.src[from:offset]
@@ -45,6 +46,13 @@ func cursorAt(t *text, offset int) cursor {
 		block = -1
 		var c cursor
 		path, c = blockLine(path, trimmed, indent, from)
+		if end, inside := t.flow(c, n, indent, offset); inside || end == last && end > n {
+			c.path = path
+			c.word = t.blanked(c.start, offset)
+			return flowPart(c)
+		} else if end > n {
+			n = end
+		}
 		if n == last {
 			c.path = path
 			return flowPart(c)
@@ -56,7 +64,7 @@ func cursorAt(t *text, offset int) cursor {
 			}
 		}
 	}
-	return cursor{path: path, start: offset}
+	return cursor{path: path, start: offset, brace: -1}
 }
 
 // keyColumn is the column of the key of a line, behind its dashes.
@@ -112,11 +120,12 @@ func colon(s string) int {
 	return -1
 }
 
-// flowPart goes into brackets that are open before the place, on its line.
+// flowPart goes into brackets that are open before the place.
 func flowPart(c cursor) cursor {
 	type open struct {
 		key     string
 		mapping bool
+		at      int
 	}
 	stack := []open{{key: c.behind}}
 	word, start, quote := c.word, 0, byte(0)
@@ -131,7 +140,7 @@ func flowPart(c cursor) cursor {
 		case (b == '"' || b == '\'') && strings.TrimSpace(word[start:i]) == "":
 			quote = b
 		case (b == '{' || b == '[') && strings.TrimSpace(word[start:i]) == "":
-			stack = append(stack, open{mapping: b == '{'})
+			stack = append(stack, open{mapping: b == '{', at: i})
 			begin(i)
 		case len(stack) == 1:
 		case b == '}' || b == ']':
@@ -142,10 +151,14 @@ func flowPart(c cursor) cursor {
 				top.key = ""
 			}
 			begin(i)
-		case b == ':' && top.mapping && top.key == "" && (i+1 == len(word) || word[i+1] == ' '):
-			top.key = strings.TrimSpace(word[start:i])
+		case b == ':' && top.mapping && top.key == "" && (i+1 == len(word) || word[i+1] == ' ' || word[i-1] == '"'):
+			top.key = strings.Trim(strings.TrimSpace(word[start:i]), `"'`)
 			begin(i)
 		}
+	}
+	c.brace = -1
+	if top := stack[len(stack)-1]; top.mapping {
+		c.brace = c.start + top.at
 	}
 	for i, o := range stack {
 		if i == len(stack)-1 {

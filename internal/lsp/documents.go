@@ -21,6 +21,7 @@ type document struct {
 	text      *text
 
 	checking context.CancelFunc // of the check that runs
+	done     chan struct{}      // closed once that check has ended
 	took     time.Duration      // by the last check
 	// uses are the files that the last check asked for, the policy among them.
 	uses map[string]bool

@@ -41,8 +41,8 @@ func (s *server) look(params json.RawMessage) (*seen, error) {
 
 // hover says what stands at a place: why a rule is there, what a key means, what
 // a touchpoint costs.
-func (s *server) hover(_ context.Context, params json.RawMessage) (any, error) {
-	at, err := s.look(params)
+func (s *server) hover(ctx context.Context, params json.RawMessage) (any, error) {
+	at, err := s.settled(ctx, params)
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +105,7 @@ func (at *seen) element(n int, line, lang string) (start, end int, text string) 
 			return start, end, "**" + k.Name + "** · " + d.element.Name + "\n\n" + k.Doc
 		}
 	}
-	whole := strings.Trim(token(line[c.start-at.text.starts[n]:]), `"'`)
+	whole := strings.Trim(token(line[max(0, c.start-at.text.starts[n]):]), `"'`)
 	if d := at.text; d != nil && at.m != nil {
 		for _, name := range []string{strings.Trim(word, `"'`), whole} {
 			if text := at.touchpoint(name, lang); text != "" {

@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"encoding/json"
+	"path/filepath"
 	"strings"
 
 	"github.com/seam-cx/seam/journey"
@@ -10,8 +11,8 @@ import (
 
 // definition finds where the id or name at a place is declared, in the map or in
 // a registry; nothing where it is declared by use only.
-func (s *server) definition(_ context.Context, params json.RawMessage) (any, error) {
-	at, err := s.look(params)
+func (s *server) definition(ctx context.Context, params json.RawMessage) (any, error) {
+	at, err := s.settled(ctx, params)
 	if err != nil || at.m == nil {
 		return nil, err
 	}
@@ -22,6 +23,9 @@ func (s *server) definition(_ context.Context, params json.RawMessage) (any, err
 	for _, byName := range []bool{false, true} {
 		for _, e := range entriesOf(at.m, kind) {
 			if (e.id == word || byName && e.name == word) && e.at.IsValid() {
+				if x, ok := at.declaration(kind, e); ok {
+					return location{at.uri, at.text.span(x.start, x.end, s.encoding)}, nil
+				}
 				j := job{server: s, doc: at.document, text: at.text, open: at.open}
 				uri, t := j.place(e.at.File, "", e.at.Start.Line)
 				from, to := t.marked(e.at)
@@ -30,6 +34,20 @@ func (s *server) definition(_ context.Context, params json.RawMessage) (any, err
 		}
 	}
 	return nil, nil
+}
+
+// declaration is where the text declares an id by now, where it has changed since
+// the last check that loaded.
+func (at *seen) declaration(kind string, e entry) (mention, bool) {
+	if at.loaded == nil || at.loaded == at.text || filepath.FromSlash(e.at.File) != at.file {
+		return mention{}, false
+	}
+	for _, x := range at.mentions() {
+		if x.declares && x.id == e.id && (x.kind == kind || kind == journey.Targets) {
+			return x, true
+		}
+	}
+	return mention{}, false
 }
 
 // reference is the id or name at a place, and what it stands for.

@@ -7,18 +7,10 @@ import "strings"
 func present(t *text, c cursor, offset int) map[string]bool {
 	keys := map[string]bool{}
 	n := t.lineOf(offset)
-	column := c.start - t.starts[n]
-	before := t.src[t.starts[n]:c.start]
-	if open := strings.LastIndexAny(before, "{}"); open >= 0 && before[open] == '{' {
-		flow := before[open+1:] + "," + strings.TrimLeft(t.src[offset:t.lineEnd(n)], "abcdefghijklmnopqrstuvwxyz_")
-		flow, _, _ = strings.Cut(flow, "}")
-		for _, part := range strings.Split(flow, ",") {
-			if key, _, ok := strings.Cut(part, ":"); ok {
-				keys[strings.TrimSpace(key)] = true
-			}
-		}
-		return keys
+	if c.brace >= 0 {
+		return t.flowKeys(c.brace, c.start)
 	}
+	before, column := t.src[t.starts[n]:c.start], c.start-t.starts[n]
 	scan := func(i int) (more bool) {
 		line := t.line(i)
 		trimmed := strings.TrimLeft(line, " ")

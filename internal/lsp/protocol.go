@@ -33,6 +33,7 @@ type documentItem struct {
 
 type initializeParams struct {
 	RootURI          string `json:"rootUri"`
+	RootPath         string `json:"rootPath"`
 	WorkspaceFolders []struct {
 		URI string `json:"uri"`
 	} `json:"workspaceFolders"`

@@ -18,9 +18,9 @@ type mention struct {
 }
 
 // references finds every place that names the same thing: in the document, in the
-// registries that it uses, and in open maps that use the registry.
-func (s *server) references(_ context.Context, params json.RawMessage) (any, error) {
-	at, err := s.outlook(params)
+// registries that it uses, and in other maps that use the registry.
+func (s *server) references(ctx context.Context, params json.RawMessage) (any, error) {
+	at, err := s.settled(ctx, params)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +37,7 @@ func (s *server) references(_ context.Context, params json.RawMessage) (any, err
 	if !ok {
 		return list, nil
 	}
-	all, _ := s.family(at, here)
+	all, _ := s.family(ctx, at, here)
 	for _, d := range all {
 		for _, x := range d.mentions() {
 			if x.kind == here.kind && x.id == here.id && (p.Context.Declaration || !x.declares) {

@@ -4,14 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/journey"
 )
 
@@ -25,104 +22,9 @@ func (at *seen) here() (mention, bool) {
 	return mention{}, false
 }
 
-// outlook is the document of a request; a registry is seen as the first open map
-// sees it that uses it.
-func (s *server) outlook(params json.RawMessage) (*seen, error) {
-	at, err := s.look(params)
-	if err != nil || at.m != nil || at.file == "" {
-		return at, err
-	}
-	if users := s.users(at.file); len(users) > 0 {
-		at.m = users[0].m
-	}
-	return at, nil
-}
-
-// users are the open maps that use a file.
-func (s *server) users(file string) []*document {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	var list []*document
-	for _, uri := range slices.Sorted(maps.Keys(s.docs)) {
-		if d := *s.docs[uri]; d.m != nil && d.uses[file] {
-			list = append(list, &d)
-		}
-	}
-	return list
-}
-
-// family are the documents that may name what is named here, each as a map sees
-// it: the map and the registries that it uses, and other open maps that use the
-// registry where it is declared. maps are the maps among them.
-func (s *server) family(at *seen, here mention) (all, maps []*seen) {
-	known := map[string]bool{}
-	add := func(d *document) {
-		if !known[d.uri] {
-			known[d.uri] = true
-			all = append(all, &seen{d, 0, at.open})
-		}
-	}
-	var users []*document
-	if s.isMap(at) {
-		users = append(users, at.document)
-	} else {
-		add(at.document)
-		users = s.users(at.file)
-	}
-	for _, e := range entriesOf(at.m, here.kind) {
-		if file := filepath.FromSlash(e.at.File); e.id == here.id && filepath.IsAbs(file) && file != at.file {
-			users = append(users, s.users(file)...)
-		}
-	}
-	for _, d := range users {
-		if !known[d.uri] {
-			maps = append(maps, &seen{d, 0, at.open})
-		}
-		add(d)
-		for _, r := range registriesOf(d, at.open) {
-			add(r)
-		}
-	}
-	return all, maps
-}
-
-// isMap tells whether the document of a request was itself loaded as a map.
-func (s *server) isMap(at *seen) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	d := s.docs[at.uri]
-	return d != nil && d.m != nil
-}
-
-// registriesOf are the registries that a map uses, open or on disk.
-func registriesOf(d *document, open map[string]opened) []*document {
-	var list []*document
-	for _, file := range slices.Sorted(maps.Keys(d.uses)) {
-		if filepath.Base(file) == policy.Name || file == d.file {
-			continue
-		}
-		o, ok := open[file]
-		if !ok {
-			info, err := os.Stat(file)
-			if err != nil || !info.Mode().IsRegular() || info.Size() > maxText {
-				continue
-			}
-			src, err := os.ReadFile(file)
-			if err != nil {
-				continue
-			}
-			o = opened{uriOf(file), newText(string(src))}
-		}
-		if isRegistry(o.text.src) {
-			list = append(list, &document{uri: o.uri, file: file, text: o.text, m: d.m})
-		}
-	}
-	return list
-}
-
 // prepareRename tells what of the text would be renamed.
-func (s *server) prepareRename(_ context.Context, params json.RawMessage) (any, error) {
-	at, err := s.outlook(params)
+func (s *server) prepareRename(ctx context.Context, params json.RawMessage) (any, error) {
+	at, err := s.settled(ctx, params)
 	if err != nil {
 		return nil, err
 	}
@@ -134,9 +36,9 @@ func (s *server) prepareRename(_ context.Context, params json.RawMessage) (any, 
 }
 
 // rename gives a thing another id wherever the old one is written. Places that
-// call it by its name stay, and so do former ids under was.
-func (s *server) rename(_ context.Context, params json.RawMessage) (any, error) {
-	at, err := s.outlook(params)
+// call it by its name stay. A touchpoint that was saved keeps its id under was.
+func (s *server) rename(ctx context.Context, params json.RawMessage) (any, error) {
+	at, err := s.settled(ctx, params)
 	if err != nil {
 		return nil, err
 	}
@@ -146,9 +48,6 @@ func (s *server) rename(_ context.Context, params json.RawMessage) (any, error) 
 	if err := json.Unmarshal(params, &p); err != nil {
 		return nil, &rpcError{codeInvalidParams, err.Error()}
 	}
-	refuse := func(format string, args ...any) (any, error) {
-		return nil, &rpcError{codeRequestFailed, fmt.Sprintf(format, args...)}
-	}
 	here, ok := at.here()
 	switch {
 	case !ok:
@@ -156,7 +55,10 @@ func (s *server) rename(_ context.Context, params json.RawMessage) (any, error) 
 	case !plainID(p.NewName):
 		return refuse("%.100q is no id; write letters, digits and hyphens", p.NewName)
 	}
-	all, maps := s.family(at, here)
+	all, maps := s.family(ctx, at, here)
+	if e, ok := clash(at.m, here, p.NewName); ok {
+		return refuse("%s is taken by %q; choose another id", p.NewName, e.name)
+	}
 	for _, d := range maps {
 		if d.loaded != d.text {
 			return refuse("%s has errors or is still being checked; mend it before you rename", filepath.Base(d.file))
@@ -164,10 +66,14 @@ func (s *server) rename(_ context.Context, params json.RawMessage) (any, error) 
 		if e, ok := clash(d.m, here, p.NewName); ok {
 			return refuse("%s is taken by %q; choose another id", p.NewName, e.name)
 		}
+		if other, ok := taking(d.m, here.id, p.NewName); ok && here.kind == "touchpoints" {
+			return refuse("%s is a former id of %s; choose another", p.NewName, other)
+		}
 	}
 	edit := workspaceEdit{map[string][]textEdit{}}
 	declared, byName := false, false
 	for _, d := range all {
+		var list []change
 		for _, x := range d.mentions() {
 			if x.kind != here.kind || x.id != here.id {
 				continue
@@ -177,13 +83,35 @@ func (s *server) rename(_ context.Context, params json.RawMessage) (any, error) 
 				continue
 			}
 			declared = declared || x.declares
-			edit.Changes[d.uri] = append(edit.Changes[d.uri], textEdit{d.text.span(x.start, x.end, s.encoding), p.NewName})
+			list = append(list, change{x.start, x.end, p.NewName})
+		}
+		if here.kind == "touchpoints" && p.NewName != here.id {
+			list = append(list, d.identity(here.id, p.NewName, s.savedWith(ctx, d.file, here.id))...)
+			declared = declared || slices.ContainsFunc(list, func(c change) bool { return strings.Contains(c.text, p.NewName) })
+		}
+		if len(list) > 0 {
+			edit.Changes[d.uri] = d.edits(list, s.encoding)
 		}
 	}
 	if !declared && (byName || here.kind == "touchpoints") {
 		return refuse("%s comes from a name; write the id out where it is declared, then rename it", here.id)
 	}
 	return edit, nil
+}
+
+// refuse is why something is not renamed.
+func refuse(format string, args ...any) (any, error) {
+	return nil, &rpcError{codeRequestFailed, fmt.Sprintf(format, args...)}
+}
+
+// edits are changes in the order of the text, as an editor counts.
+func (at *seen) edits(list []change, e encoding) []textEdit {
+	slices.SortStableFunc(list, func(a, b change) int { return a.start - b.start })
+	var edits []textEdit
+	for _, c := range list {
+		edits = append(edits, textEdit{at.text.span(c.start, c.end, e), c.text})
+	}
+	return edits
 }
 
 // plainID tells whether an id can stand anywhere without quotes.

@@ -86,9 +86,10 @@ type server struct {
 	writing sync.Mutex
 	out     io.Writer
 
-	// What follows belongs to the loop of Serve.
+	// What follows belongs to the loop of Serve, and stays once initialize is answered.
 	initialized, down bool
 	encoding          encoding
+	folders           []string // that the editor works in
 
 	mu      sync.Mutex
 	docs    map[string]*document          // by URI
@@ -137,7 +138,7 @@ func (s *server) request(m message) {
 			s.refuse(m.ID, &rpcError{codeInvalidParams, err.Error()})
 			return
 		}
-		s.initialized, s.encoding = true, choose(p.Capabilities.General.PositionEncodings)
+		s.initialized, s.encoding, s.folders = true, choose(p.Capabilities.General.PositionEncodings), p.folders()
 		s.reply(m.ID, s.abilities())
 	case !s.initialized:
 		s.refuse(m.ID, &rpcError{codeNotInitialized, "initialize comes first"})

@@ -129,6 +129,14 @@ func TestCompletion(t *testing.T) {
 		{"sta", []string{"state", "start"}, "stages"},
 		{"state: ", []string{"current", "target"}, "sales"},
 		{"departments:\n  x:\n    line: ", []string{"frontline", "partner"}, "sales"},
+		// Brackets over several lines.
+		{"        next: {\n          b: 40%,\n          ", []string{"a", "b", "done"}, "sales"},
+		{"        next: {b: {share: 40%, # of {all\n                   ca", []string{"carries", "wait"}, "share"},
+		{"        supported_by: [sales,\n          ", []string{"sales", "care"}, "web"},
+		{"      - {name: \"C } d\", # {\n         channels: {web: {active: 1m,\n                          sh", []string{"share", "planned"}, "active"},
+		{"      - {name: C,\n         owner: care\n        }\n      - name: D\n        ow", []string{"owner"}, "name"},
+		{"      - {name: C,\n         owner: care}\n    go", []string{"goal"}, "owner"},
+		{"      - {name: C, owner: [\n      - name: D\n        moment_of_truth: ", []string{"true"}, "sales"},
 	} {
 		text := good + x.add
 		c.change(doc, i+2, object{"text": text})
@@ -160,33 +168,6 @@ func TestHover(t *testing.T) {
 	assert.Contains(t, hover(8, 24), "**no-owner** ·")
 	assert.Contains(t, hover(11, 17), "**no-owner** ·", "a place with a finding")
 	assert.Equal(t, "", hover(1, 8))
-}
-
-// A map of a hundred touchpoints.
-func hundred() string {
-	var b strings.Builder
-	b.WriteString("seam: 1\ntitle: Hundred\nowner: d0\nstages:\n")
-	for s := range 10 {
-		fmt.Fprintf(&b, "  - name: Stage %d\n    touchpoints:\n", s)
-		for p := range 10 {
-			fmt.Fprintf(&b, "      - name: Point %d %d\n        owner: d%d\n        channels: {web: 60%%, phone: 40%%}\n        active: 5m\n        wait: 2m\n        asks: address\n        emotion: %d\n", s, p, p%4, p%3-1)
-		}
-	}
-	return b.String()
-}
-
-func BenchmarkChange(b *testing.B) {
-	doc, text := "file:///t/a.journey.yaml", hundred()
-	c := begin(b)
-	c.open(doc, text)
-	c.published(doc, 1)
-	version := 1
-	b.ReportAllocs()
-	for b.Loop() {
-		version++
-		c.change(doc, version, object{"range": object{"start": at(1, 7), "end": at(1, 8)}, "text": "H"})
-		c.published(doc, version)
-	}
 }
 
 func TestDefinitionAndActions(t *testing.T) {
@@ -254,4 +235,23 @@ func TestReferences(t *testing.T) {
 	assert.Equal(t, []string{"7:23-24", "8:61-62"}, places(8, "a, done", true))
 	assert.Len(t, places(3, "web", true), 3)
 	assert.Empty(t, places(1, "T", true))
+}
+
+// A request that follows a change at once speaks of what was typed, not of what
+// was checked before.
+func TestRequestsWaitForTheCheck(t *testing.T) {
+	doc, c := "file:///t/a.journey.yaml", begin(t)
+	text := "seam: 1\ntitle: T\nstages:\n  - name: S\n    touchpoints:\n      - {name: A, next: b}\n      - {id: b, name: B}\n"
+	c.open(doc, text)
+	for i := range 20 {
+		c.change(doc, 2+i, object{"range": object{"start": at(0, 0), "end": at(0, 0)}, "text": "# another line\n"})
+		v := c.call("textDocument/definition", object{"textDocument": object{"uri": doc}, "position": at(6+i, 25)}).(object)
+		assert.EqualValues(t, 7+i, v["range"].(object)["start"].(object)["line"])
+	}
+	c.change(doc, 30, object{"text": strings.Replace(text, "name: B", "nam: B", 1)})
+	assert.NotEmpty(t, c.call("textDocument/codeAction", object{"textDocument": object{"uri": doc}, "range": object{"start": at(6, 0), "end": at(6, 9)}, "context": object{}}))
+	// Where it does not load, the text still tells.
+	c.change(doc, 31, object{"text": "# one\n" + strings.Replace(text, "name: B", "nam: B", 1)})
+	v := c.call("textDocument/definition", object{"textDocument": object{"uri": doc}, "position": at(6, 25)}).(object)
+	assert.EqualValues(t, 7, v["range"].(object)["start"].(object)["line"])
 }

@@ -42,3 +42,21 @@ func TestCompletionLeavesOutKeysThere(t *testing.T) {
 		assert.NotContains(t, got, x.wantNot, "%d", i)
 	}
 }
+
+// A file may be all brackets, as JSON is, and brackets may span lines.
+func TestBracketsOverLines(t *testing.T) {
+	doc, c := "file:///t/a.journey.yaml", begin(t)
+	for i, x := range []struct{ text, want, wantNot string }{
+		{"{\n\"seam\": 1, \"title\": \"T\",\n|\n}\n", "stages", "title"},
+		{"{\"seam\": 1, \"stages\": [\n  {\"name\": \"S\", \"touchpoints\": [\n    {\"name\": \"A\", |}\n  ]}\n]}\n", "owner", "name"},
+		{"seam: 1\ntitle: T\nstages: [{name: S, touchpoints: [\n  {name: A,\n   # not wait: 1m\n   |,\n   owner: s}, {next: b}]}]\n", "wait", "owner"},
+		{"seam: 1\ntitle: T\nstages: [{name: S, touchpoints: [\n  {name: A, active: 1m}]}]\n|", "departments", "stages"},
+	} {
+		before, _, _ := strings.Cut(x.text, "|")
+		p := place(x.text, strings.Count(before, "\n"), "|")
+		c.open(doc, strings.Replace(x.text, "|", "", 1))
+		got := labels(c.call("textDocument/completion", object{"textDocument": object{"uri": doc}, "position": p}))
+		assert.Contains(t, got, x.want, "%d", i)
+		assert.NotContains(t, got, x.wantNot, "%d", i)
+	}
+}
