@@ -31,7 +31,7 @@ var feedbackLate = &analysis.Rule{
 			EN: "what is heard by {source:quote} reaches {department_name:quote} after {after:minutes}; promised was {within:minutes}",
 			UK: "почуте через {source:quote} доходить до {department_name:quote} за {after:minutes}, а обіцяно за {within:minutes}",
 			RU: "услышанное через {source:quote} доходит до {department_name:quote} за {after:minutes}, а обещано за {within:minutes}",
-			PL: "droga tego, co słychać przez {source:quote}, do {department_name:quote} trwa {after:minutes}, a obiecano {within:minutes}",
+			PL: "to, co słychać przez {source:quote}, dociera do {department_name:quote} w {after:minutes}, a obiecano {within:minutes}",
 		},
 		Help: analysis.Words{
 			EN: "find out where it lies waiting, send it to everybody on the day it is heard, and correct the time at `reaches:`",

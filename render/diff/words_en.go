@@ -12,7 +12,7 @@ var english = words{
 	takeSame:    "The touchpoints stay as they are (%s).",
 	takeSuccess: "%s instead of %s of 100 people who start succeed", takeMinutes: "in %s instead of %s",
 	takeAsBefore: "%s of 100 people who start succeed, as before",
-	takeFindings: "%s of %s findings are settled; new: %s.",
+	takeFindings: "%s of %s findings are settled; new:\u00a0%s.",
 
 	stages: "Stages", steps: "Steps", stepsHint: "badges: added, removed, changed; below: what changes",
 	emotion: "Emotion", minutes: "Effort", minutesHint: "minutes per visit",

@@ -12,7 +12,7 @@ var polish = words{
 	takeSame:    "Punkty styku się nie zmieniły (razem %s).",
 	takeSuccess: "Do sukcesu dociera %s zamiast %s na 100 zaczynających", takeMinutes: "w %s zamiast %s",
 	takeAsBefore: "Do sukcesu dociera %s na 100 zaczynających, jak przedtem",
-	takeFindings: "Załatwione ustalenia: %s z %s; nowe: %s.",
+	takeFindings: "Załatwione ustalenia: %s z %s; nowe:\u00a0%s.",
 
 	stages: "Etapy", steps: "Kroki", stepsHint: "znaki: dodane, usunięte, zmienione; niżej: co się zmienia",
 	emotion: "Emocje", minutes: "Wysiłek", minutesHint: "minut na wizytę",

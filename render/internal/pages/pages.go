@@ -139,7 +139,7 @@ func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, er
 			return nil, err
 		}
 	}
-	bands, err := j.stack(ctx, spans, level, paper.Height)
+	bands, err := j.stack(ctx, spans, level, paper)
 	if err != nil {
 		return nil, err
 	}
@@ -172,16 +172,16 @@ func (j Job) Banded(ctx context.Context, width float64) (*render.Scene, error) {
 }
 
 // stack puts bands that have room below one another on one page.
-func (j Job) stack(ctx context.Context, spans [][2]int, level Level, high float64) ([][][2]int, error) {
+func (j Job) stack(ctx context.Context, spans [][2]int, level Level, paper render.Paper) ([][][2]int, error) {
 	var out [][][2]int
 	for len(spans) > 0 {
 		n := 1
-		for n < len(spans) && !math.IsInf(high, 1) {
+		for n < len(spans) && !math.IsInf(paper.Height, 1) {
 			scene, err := j.Draw(spans[:n+1], Number{len(out) + 1, some}, level)
 			if err != nil {
 				return nil, err
 			}
-			if scene.Height > high {
+			if scene.Height > paper.Height || scene.Width > paper.Width {
 				break
 			}
 			n++
