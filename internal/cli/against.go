@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"time"
 
@@ -111,24 +112,31 @@ func (g *against) of(s source) (judged, bool) {
 }
 
 // worsened keeps of the findings of a map those that are new, adds what its
-// figures lost, and returns those that were there before.
-func (g *against) worsened(s source, r *figures.Report, o compare.Options) ([]diag.Finding, error) {
+// figures lost, and returns those that were there before, and those that are
+// settled. What is accepted now is not settled.
+func (g *against) worsened(s source, r *figures.Report, o compare.Options) (staying, settled []diag.Finding, err error) {
 	if g == nil || r == nil {
-		return nil, nil
+		return nil, nil, nil
 	}
 	was, ok := g.of(s)
 	if !ok {
-		return nil, nil
+		return nil, nil, nil
 	}
-	_, staying, raised := compare.Findings(was.m, s.m, was.report.Findings, r.Findings)
+	accepted := make([]diag.Finding, len(r.Accepted))
+	for i, a := range r.Accepted {
+		accepted[i] = a.Finding
+	}
+	gone, _, _ := compare.Findings(was.m, s.m, was.report.Findings, slices.Concat(r.Findings, accepted))
+	var raised []diag.Finding
+	_, staying, raised = compare.Findings(was.m, s.m, was.report.Findings, r.Findings)
 	lost, err := compare.Ratchets(s.m, was.report, r, o)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if s.stdin() {
 		nameFindings(lost, s.name)
 	}
 	r.Findings = append(raised, lost...)
 	diag.SortFindings(r.Findings)
-	return staying, nil
+	return staying, gone, nil
 }

@@ -174,23 +174,23 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 // add takes up what was found in one map.
 func (c *checker) add(s source, r *figures.Report) error {
 	c.langs.add(s.m)
-	var older []diag.Finding
+	var older, settled []diag.Finding
 	if r != nil {
 		if c.baseline != nil {
 			c.baseline.Accept(r)
 		}
-		var err error
 		p, err := c.policies.For(s.name)
 		if err != nil {
 			return err
 		}
-		if older, err = c.before.worsened(s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
+		if older, settled, err = c.before.worsened(s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
 			return err
 		}
 		c.tally.Add(p, r)
 	}
 	c.all.Add(s.name, s.m, s.diagnostics, r)
 	c.all.Older = append(c.all.Older, older...)
+	c.all.Settled = append(c.all.Settled, settled...)
 	if c.text == nil {
 		return nil
 	}
