@@ -102,6 +102,7 @@ func starts(m *journey.Map) []Change {
 // ofTouchpoint are the changes to a touchpoint, and to each of its channels.
 func ofTouchpoint(m *journey.Map, subject string, t *touchpoint.Touchpoint, at func(*journey.Map) *touchpoint.Touchpoint) []Change {
 	f := following(m, t.ID)
+	f.of = t
 	list := ofDetail(subject, &t.Detail, f, func(draft *journey.Map) *touchpoint.Detail { return &at(draft).Detail })
 	if f.turns() && len(t.Next) == 0 && !slices.ContainsFunc(t.Channels, func(c touchpoint.Channel) bool { return len(c.Next) > 0 }) {
 		list = append(list, change(WayCut, subject, t.Origin.Range, cutDefault, diag.Params{say("to", f.id), say("new", f.around.Touchpoint+f.around.Outcome)},
@@ -122,7 +123,8 @@ func ofTouchpoint(m *journey.Map, subject string, t *touchpoint.Touchpoint, at f
 
 // next is where customers go from a touchpoint unless the map says otherwise.
 type next struct {
-	id     string            // the next touchpoint, "" where there is none
+	id     string // the next touchpoint, "" where there is none
+	of     *touchpoint.Touchpoint
 	around touchpoint.Target // where they may go instead: the one behind it, or an outcome without success
 }
 
@@ -185,7 +187,7 @@ func ofDetail(subject string, d *touchpoint.Detail, f next, at func(*journey.Map
 		add("auth", EffortRaised, becomes, changed("auth", *d.Auth, more), most(subject, "auth", fmt.Sprint(*d.Auth)),
 			func(d *touchpoint.Detail) { d.Auth = &more })
 	}
-	list = append(list, ofFacts(subject, d, at)...)
+	list = append(list, ofFacts(subject, d, f.of, at)...)
 	return append(list, ofWays(subject, d, f, at)...)
 }
 
@@ -207,7 +209,7 @@ func doubled(s touchpoint.Span) touchpoint.Span {
 }
 
 // ofFacts are the changes to what customers are told.
-func ofFacts(subject string, d *touchpoint.Detail, at func(*journey.Map) *touchpoint.Detail) []Change {
+func ofFacts(subject string, d *touchpoint.Detail, of *touchpoint.Touchpoint, at func(*journey.Map) *touchpoint.Detail) []Change {
 	var list []Change
 	for i, f := range d.Facts {
 		if f.None {
@@ -217,15 +219,21 @@ func ofFacts(subject string, d *touchpoint.Detail, at func(*journey.Map) *touchp
 			change(FactChanged, subject, d.Origin.Key("facts"), otherFact, diag.Params{say("fact", f.Fact), say("text", f.Text)},
 				"for: fact, assert: len(fact.values) < 2", func(draft *journey.Map) { at(draft).Facts[i].Text = otherThan(f.Text) }),
 			change(FactRemoved, subject, d.Origin.Key("facts"), untoldFact, diag.Params{say("fact", f.Fact)},
-				stated(subject, f.Fact),
+				stated(of, subject, f.Fact),
 				func(draft *journey.Map) { at(draft).Facts = slices.Delete(at(draft).Facts, i, i+1) }))
 	}
 	return list
 }
 
 // stated is an assertion that a touchpoint, or one on a channel, tells of a fact.
-func stated(subject, fact string) string {
-	if _, channel, ok := strings.Cut(subject, "@"); ok {
+func stated(t *touchpoint.Touchpoint, subject, fact string) string {
+	told := 0
+	for _, c := range t.Channels {
+		if slices.ContainsFunc(c.Facts, func(s touchpoint.Statement) bool { return s.Fact == fact }) {
+			told++
+		}
+	}
+	if _, channel, ok := strings.Cut(subject, "@"); ok && told > 1 {
 		return fmt.Sprintf("for: fact, assert: fact.id != %q or any(fact.statements, .touchpoint == %q and .channel == %q)", fact, subjectID(subject), channel)
 	}
 	return fmt.Sprintf("assert: tp.id != %q or %q in tp.facts", subjectID(subject), fact)

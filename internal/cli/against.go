@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -109,6 +110,23 @@ func (g *against) of(s source) (judged, bool) {
 		}
 	}
 	return found, ok
+}
+
+// suggest tells of an earlier map that may be of the same journey under another
+// title. Nothing is compared by that.
+func (g *against) suggest(w io.Writer, s source) {
+	if g == nil || s.m == nil {
+		return
+	}
+	if _, ok := g.of(s); ok {
+		return
+	}
+	for _, x := range g.maps {
+		if compare.Perhaps(x.m, s.m) >= 0.5 {
+			fmt.Fprintf(w, "seam: %s counts as new; if it is the journey %s of %s under another title, write id: %s into it\n", s.name, x.m.ID, g.name, x.m.ID)
+			return
+		}
+	}
 }
 
 // worsened keeps of the findings of a map those that are new, adds what its

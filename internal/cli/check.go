@@ -134,6 +134,7 @@ type checker struct {
 }
 
 func (a *app) check(ctx context.Context, args []string, flags checkFlags) error {
+	a.judges = flags.failOn != "never"
 	if flags.all && flags.against == "" {
 		return fail("leave --all out, or say --against git:main", "--all says what was there before, and needs --against")
 	}
@@ -183,6 +184,7 @@ func (c *checker) add(s source, r *figures.Report) error {
 		if err != nil {
 			return err
 		}
+		c.before.suggest(c.sys.Err, s)
 		if older, settled, err = c.before.worsened(s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
 			return err
 		}
