@@ -252,16 +252,6 @@ func (c *checker) end() error {
 	return verdict(&c.all, c.flags.failOn)
 }
 
-// tellBaseline is what is to be said about the baseline, as the policy nearest to
-// it decides.
-func (c *checker) tellBaseline(lang string) ([]diag.Finding, error) {
-	p, err := c.policies.For(c.baseline.File)
-	if err != nil {
-		return nil, err
-	}
-	return c.baseline.Tell(p.Settings(c.baseline.File), lang)
-}
-
 // prepare is what comes before reading maps.
 func (a *app) prepare(ctx context.Context, args []string) (paths, time.Time, error) {
 	if err := a.common.language(); err != nil {
