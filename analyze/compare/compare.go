@@ -27,6 +27,10 @@ type Options struct {
 	Lang string
 	// Settings change the rules of Ratchets by id.
 	Settings map[string]analysis.Setting
+	// Renamed compares maps of two ids as well, where one of them at least has its
+	// id from its title alone and they share a touchpoint: for two maps that
+	// somebody has named.
+	Renamed bool
 }
 
 // OtherJourney is the error about two maps that are not of one journey.
@@ -46,7 +50,7 @@ func Run(was, is *journey.Map, before, after *figures.Report, o Options) (*figur
 		return nil, errors.New("comparing takes two maps and the report of each")
 	case !was.Checked() || !is.Checked():
 		return nil, errors.New("a map has not been checked: load it, or pass a map built in Go through journey.New")
-	case was.ID != is.ID:
+	case was.ID != is.ID && !(o.Renamed && alikeUntold(was, is) > 0):
 		return nil, &OtherJourney{was.ID, is.ID}
 	}
 	d := &differ{was: was, is: is, after: after, lang: cmp.Or(o.Lang, is.Locale)}
@@ -64,6 +68,32 @@ func Run(was, is *journey.Map, before, after *figures.Report, o Options) (*figur
 	}
 	c.Settled, c.Staying, c.New = Findings(was, is, before.Findings, after.Findings)
 	return c, nil
+}
+
+// Perhaps is the likeness, from 0 to 1, of two maps of one state that may be of
+// one journey though their ids differ: the part of all their touchpoints that both
+// have. It is 0 where both maps say their ids.
+func Perhaps(was, is *journey.Map) float64 {
+	if was.ID == is.ID || was.State != is.State {
+		return 0
+	}
+	return alikeUntold(was, is)
+}
+
+// alikeUntold is the part of the touchpoints that two maps share, of which one at
+// least does not say its id, so that another title gives it another one.
+func alikeUntold(was, is *journey.Map) float64 {
+	if was.Origin.Has("id") && is.Origin.Has("id") {
+		return 0
+	}
+	both, all := 0, 0
+	for _, x := range matchPoints(was, is).pairs {
+		all++
+		if x.Current != nil && x.Target != nil {
+			both++
+		}
+	}
+	return float64(both) / float64(max(all, 1))
 }
 
 func side(m *journey.Map, r *figures.Report) figures.Side {
@@ -120,7 +150,7 @@ func (d *differ) report(class, kind string, p at, params diag.Params, old, new d
 		}
 	}
 	all = append(all, params...)
-	message, err := message(kind, d.lang, all)
+	message, err := message(kind, d.lang, d.named(p, all))
 	if err != nil && d.err == nil {
 		d.err = fmt.Errorf("the difference %s at %s has no message: %w", kind, p.subject, err)
 	}

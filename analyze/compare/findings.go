@@ -71,6 +71,9 @@ func (t translation) address(s string) string {
 	if from, to, ok := strings.Cut(s, ">"); ok {
 		return t.address(from) + ">" + t.address(to)
 	}
+	if s == t.was {
+		return t.is
+	}
 	point, channel, at := strings.Cut(s, "@")
 	if at {
 		channel = "@" + channel

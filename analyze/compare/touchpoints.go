@@ -16,6 +16,7 @@ type points struct {
 	stageToNew map[string]string          // ids of stages
 	stageOf    map[string]string          // stage of a touchpoint of the old map
 	stageOfNew map[string]string
+	was, is    string // ids of the journeys
 }
 
 // old is the id in the old map of a touchpoint of the new one, or the id itself.
@@ -32,7 +33,7 @@ func (p *points) old(id string) string {
 func (d *differ) match() { d.points = matchPoints(d.was, d.is) }
 
 func matchPoints(was, is *journey.Map) *points {
-	p := &points{toNew: map[string]string{}, stageToNew: map[string]string{}, stageOf: stagesOf(was), stageOfNew: stagesOf(is)}
+	p := &points{toNew: map[string]string{}, stageToNew: map[string]string{}, stageOf: stagesOf(was), stageOfNew: stagesOf(is), was: was.ID, is: is.ID}
 	pairs := journey.Pair{Current: was, Target: is}.Touchpoints()
 	for _, x := range pairs {
 		if x.Current != nil && x.Target != nil {

@@ -25,6 +25,9 @@ type FolderChanges struct {
 	Journeys []*Changes // maps of both folders, in the order of the new one
 	Removed  []Side     // maps of the old folder alone
 	Added    []Side     // maps of the new folder alone
+	// Renames are journeys of the old folder and journeys of the new one that may
+	// be the same under another id, as a suggestion; nothing is paired by them.
+	Renames []Rename
 }
 
 // Regressed tells whether a map is gone, or anything got worse in one.
@@ -47,6 +50,9 @@ func (f *FolderChanges) Encode(w io.Writer) error {
 		list(j, "journeys", f.Journeys, func(c *Changes) { c.write(j) })
 		list(j, "removed", f.Removed, func(s Side) { s.write(j) })
 		list(j, "added", f.Added, func(s Side) { s.write(j) })
+		if len(f.Renames) > 0 {
+			list(j, "renames", f.Renames, func(r Rename) { r.write(j) })
+		}
 	})
 	return j.finish(w)
 }
@@ -94,11 +100,13 @@ func (c *Changes) write(w *jsonWriter) {
 		marshalled(w, "staying", c.Staying)
 		marshalled(w, "new", c.New)
 	})
-	list(w, "renames", c.Renames, func(r Rename) {
-		w.text("old", r.Old)
-		w.text("new", r.New)
-		w.number("likeness", r.Likeness)
-	})
+	list(w, "renames", c.Renames, func(r Rename) { r.write(w) })
+}
+
+func (r Rename) write(w *jsonWriter) {
+	w.text("old", r.Old)
+	w.text("new", r.New)
+	w.number("likeness", r.Likeness)
 }
 
 func (d Difference) write(w *jsonWriter) {

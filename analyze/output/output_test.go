@@ -57,7 +57,7 @@ var object = map[string]string{
 	"text":             "text!",
 	"invocation":       "executionSuccessful! toolExecutionNotifications",
 	"notification":     "message! level",
-	"result":           "message! ruleId ruleIndex level locations relatedLocations partialFingerprints suppressions",
+	"result":           "message! ruleId ruleIndex level locations relatedLocations partialFingerprints suppressions baselineState",
 	"location":         "id physicalLocation logicalLocations message",
 	"physicalLocation": "artifactLocation region",
 	"artifactLocation": "uri",

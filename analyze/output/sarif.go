@@ -27,8 +27,15 @@ const FingerprintName = "seamFinding/v1"
 // 2.1.0 (OASIS, errata 01) with one run. Findings are results of their rules,
 // mistakes in the texts of maps are results of their codes; accepted findings
 // carry a suppression. Columns count characters.
+//
+// Where c is compared with an earlier state, results of rules about maps have a
+// baselineState: new, unchanged, or absent for what was settled since, which is
+// told at its place in the earlier state. Whether a text has other words now is
+// not said ("updated"): findings are the same where their fingerprints are.
+// Accepted findings and rules about whole runs are compared with nothing, and have
+// none.
 func SARIF(w io.Writer, c *report.Check, o Options) error {
-	l := &sarifLog{options: o, index: map[string]int{}, journeys: map[string]report.File{}}
+	l := &sarifLog{options: o, index: map[string]int{}, journeys: map[string]report.File{}, compared: c.Against != ""}
 	for _, f := range c.Files {
 		l.journeys[f.Name] = f
 	}
@@ -41,7 +48,13 @@ func SARIF(w io.Writer, c *report.Check, o Options) error {
 		l.diagnostic(d)
 	}
 	for _, f := range c.Findings {
-		l.results = append(l.results, l.finding(f))
+		l.results = append(l.results, l.state(l.finding(f), f, "new"))
+	}
+	for _, f := range c.Older {
+		l.results = append(l.results, l.state(l.finding(f), f, "unchanged"))
+	}
+	for _, f := range c.Settled {
+		l.results = append(l.results, l.state(l.finding(f), f, "absent"))
 	}
 	for _, a := range c.Accepted {
 		r := l.finding(a.Finding)
@@ -62,6 +75,16 @@ type sarifLog struct {
 	index    map[string]int // rule or code to its place in rules
 	journeys map[string]report.File
 	results  []sarifResult
+	compared bool
+}
+
+// state says what became of a result since the earlier state, where that is known.
+func (l *sarifLog) state(r sarifResult, f diag.Finding, state string) sarifResult {
+	whole := slices.ContainsFunc(l.options.Rules, func(x *analyze.Rule) bool { return x.ID == f.Rule && x.Whole })
+	if l.compared && !whole {
+		r.State = state
+	}
+	return r
 }
 
 type sarifText struct {
@@ -90,6 +113,7 @@ type sarifResult struct {
 	Related      []sarifLocation    `json:"relatedLocations,omitempty"`
 	Fingerprints map[string]string  `json:"partialFingerprints,omitempty"`
 	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+	State        string             `json:"baselineState,omitempty"`
 }
 
 type sarifSuppression struct {
@@ -162,7 +186,12 @@ func (l *sarifLog) rule(id string) int {
 	if !ok {
 		i = len(l.rules)
 		l.index[id] = i
-		l.rules = append(l.rules, sarifRule{ID: id})
+		r := sarifRule{ID: id}
+		if means, ok := report.Codes()[id]; ok {
+			r.ShortDescription = &sarifText{means}
+			r.Help = &sarifText{report.OfTexts(l.options.Lang)}
+		}
+		l.rules = append(l.rules, r)
 	}
 	return i
 }
@@ -232,7 +261,7 @@ func address(name string) string {
 	name = slashed(name)
 	if !absolute {
 		u := url.URL{Path: name}
-		return u.EscapedPath()
+		return u.String()
 	}
 	if !strings.HasPrefix(name, "/") { // a drive
 		name = "/" + name

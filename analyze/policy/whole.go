@@ -13,9 +13,8 @@ import (
 // fell back, too many findings, entries of a baseline, custom rules that select
 // nothing. They can be set as all others.
 func Whole() []*analyze.Rule {
-	list := append(compare.Rules(), errorIf)
-	list = append(list, baseline.Rules()...)
-	return append(list, custom.SelectsNothing)
+	list := append([]*analyze.Rule{custom.SelectsNothing}, compare.Rules()...)
+	return append(append(list, errorIf), baseline.Rules()...)
 }
 
 // counted tells whether error_if can count what a rule finds: what is only known

@@ -27,9 +27,11 @@ type Check struct {
 	// count, and fail nothing.
 	Accepted []figures.Accepted
 	// Against is what the maps were compared with, or "". Then Findings are those
-	// that are new, and Older are those that were there before, which fail nothing.
+	// that are new, Older are those that were there before, which fail nothing, and
+	// Settled are those of the earlier state that are gone, at their places in it.
 	Against string
 	Older   []diag.Finding
+	Settled []diag.Finding
 
 	past past
 }
@@ -54,6 +56,7 @@ func (c *Check) Forget() {
 	c.past.older += len(c.Older)
 	c.Diagnostics, c.Findings = slices.Delete(c.Diagnostics, 0, len(c.Diagnostics)), slices.Delete(c.Findings, 0, len(c.Findings))
 	c.Accepted, c.Older = slices.Delete(c.Accepted, 0, len(c.Accepted)), slices.Delete(c.Older, 0, len(c.Older))
+	c.Settled = slices.Delete(c.Settled, 0, len(c.Settled))
 }
 
 // OlderLine says how many findings were there before, to put behind the counts;
@@ -154,11 +157,12 @@ func (c *Check) Encode(w io.Writer) error {
 		Counts      counts             `json:"counts"`
 		Against     string             `json:"against,omitempty"`
 		Older       []diag.Finding     `json:"older,omitempty"`
+		Settled     []diag.Finding     `json:"settled,omitempty"`
 		Notes       []Note             `json:"notes,omitempty"`
 		Diagnostics []diag.Diagnostic  `json:"diagnostics"`
 		Findings    []diag.Finding     `json:"findings"`
 		Accepted    []figures.Accepted `json:"accepted,omitempty"`
-	}{CheckSchema, filled(c.Files), counts{len(c.Files), c.Counts()}, c.Against, c.Older, c.Notes, filled(c.Diagnostics), filled(c.Findings), c.Accepted})
+	}{CheckSchema, filled(c.Files), counts{len(c.Files), c.Counts()}, c.Against, c.Older, c.Settled, c.Notes, filled(c.Diagnostics), filled(c.Findings), c.Accepted})
 }
 
 // filled is list, not nil, so that JSON has [] and not null.

@@ -58,6 +58,12 @@ func (o Diff) folder(w io.Writer, p painter, f *figures.FolderChanges) error {
 			p.text(x.Title + ", " + s.words.stateOf(x.State) + ": " + x.File)
 		}
 	}
+	for i, r := range f.Renames {
+		if i == 0 {
+			p.title(s.dw.renames)
+		}
+		p.text(replace(s.dw.sameJourney, r.Old, r.New, s.lang.Percent(r.Likeness, 0), r.Old))
+	}
 	changed := 0
 	for _, c := range f.Journeys {
 		changed += len(c.Differences)

@@ -15,6 +15,7 @@ type diffWords struct {
 	since                       string // of a check: against what, how many older findings
 	clean, same, regressed      string
 	onlyOld, onlyNew, allOfThem string // of folders
+	sameJourney                 string // old, new, likeness, old
 }
 
 func diffWordsIn(l locale.Lang) *diffWords {
@@ -43,6 +44,7 @@ var englishDiff = diffWords{
 	renames: "Perhaps renamed", rename: "%s may have become %s (%s alike): write was: %s there, if so",
 	old: "old", points: "pp", since: ", compared with %s; besides, %s from before", clean: "Nothing got worse", same: "Nothing differs in meaning", regressed: "Something got worse",
 	onlyOld: "Only in the old folder", onlyNew: "Only in the new folder", allOfThem: "All journeys",
+	sameJourney: "%s may be the journey %s now (%s alike): if so, write id: %s into the new map",
 }
 
 var ukrainianDiff = diffWords{
@@ -59,6 +61,7 @@ var ukrainianDiff = diffWords{
 	renames: "Можливо, перейменовано", rename: "%s, мабуть, стало %s (схожість %s): якщо так, напишіть там was: %s",
 	old: "було", points: "в. п.", since: ", порівняно з %s; крім того, з попереднього: %s", clean: "Нічого не погіршало", same: "За змістом нічого не змінилося", regressed: "Дещо погіршало",
 	onlyOld: "Лише в старій теці", onlyNew: "Лише в новій теці", allOfThem: "Усі подорожі",
+	sameJourney: "подорож %s, мабуть, стала %s (схожість %s): якщо так, напишіть у новій мапі id: %s",
 }
 
 var russianDiff = diffWords{
@@ -75,6 +78,7 @@ var russianDiff = diffWords{
 	renames: "Возможно, переименовано", rename: "%s, возможно, стало %s (сходство %s): если так, напишите там was: %s",
 	old: "было", points: "п. п.", since: ", по сравнению с %s; кроме того, из прежнего: %s", clean: "Ничего не ухудшилось", same: "По смыслу ничего не изменилось", regressed: "Кое-что ухудшилось",
 	onlyOld: "Только в старой папке", onlyNew: "Только в новой папке", allOfThem: "Все пути",
+	sameJourney: "путь %s, возможно, стал %s (сходство %s): если так, напишите в новой карте id: %s",
 }
 
 var polishDiff = diffWords{
@@ -91,4 +95,5 @@ var polishDiff = diffWords{
 	renames: "Być może zmieniono nazwę", rename: "%s to może teraz %s (podobieństwo %s): jeśli tak, napisz tam was: %s",
 	old: "było", points: "p.p.", since: ", w porównaniu z %s; poza tym z wcześniejszych: %s", clean: "Nic się nie pogorszyło", same: "Co do treści nic się nie zmieniło", regressed: "Coś się pogorszyło",
 	onlyOld: "Tylko w starym folderze", onlyNew: "Tylko w nowym folderze", allOfThem: "Wszystkie podróże",
+	sameJourney: "podróż %s to może teraz %s (podobieństwo %s): jeśli tak, napisz w nowej mapie id: %s",
 }

@@ -47,6 +47,9 @@ func Codes() map[string]string {
 	return all
 }
 
+// OfTexts says what a mistake in a text is, in the language of a BCP 47 tag.
+func OfTexts(lang string) string { return ofTexts.In(lang) }
+
 var ofTexts = analysis.Words{
 	EN: "This is no rule but a mistake in a text, found while reading it, so that it cannot be switched off or accepted. Where it is an error, rules do not run and the exit status is 2. The message names the place, and the help below it says how to mend it.",
 	UK: "Це не правило, а помилка в тексті, знайдена під час читання, тому її не можна вимкнути чи прийняти. Якщо це помилка, а не попередження, правила не виконуються і код завершення — 2. Повідомлення називає місце, а підказка під ним — як це виправити.",

@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
+	"slices"
 	"strings"
 	"time"
 
@@ -110,25 +112,49 @@ func (g *against) of(s source) (judged, bool) {
 	return found, ok
 }
 
+// suggest tells of an earlier map that may be of the same journey under another
+// title. Nothing is compared by that.
+func (g *against) suggest(w io.Writer, s source) {
+	if g == nil || s.m == nil {
+		return
+	}
+	if _, ok := g.of(s); ok {
+		return
+	}
+	for _, x := range g.maps {
+		if compare.Perhaps(x.m, s.m) >= 0.5 {
+			fmt.Fprintf(w, "seam: %s counts as new; if it is the journey %s of %s under another title, write id: %s into it\n", s.name, x.m.ID, g.name, x.m.ID)
+			return
+		}
+	}
+}
+
 // worsened keeps of the findings of a map those that are new, adds what its
-// figures lost, and returns those that were there before.
-func (g *against) worsened(s source, r *figures.Report, o compare.Options) ([]diag.Finding, error) {
+// figures lost, and returns those that were there before, and those that are
+// settled. What is accepted now is not settled.
+func (g *against) worsened(s source, r *figures.Report, o compare.Options) (staying, settled []diag.Finding, err error) {
 	if g == nil || r == nil {
-		return nil, nil
+		return nil, nil, nil
 	}
 	was, ok := g.of(s)
 	if !ok {
-		return nil, nil
+		return nil, nil, nil
 	}
-	_, staying, raised := compare.Findings(was.m, s.m, was.report.Findings, r.Findings)
+	accepted := make([]diag.Finding, len(r.Accepted))
+	for i, a := range r.Accepted {
+		accepted[i] = a.Finding
+	}
+	gone, _, _ := compare.Findings(was.m, s.m, was.report.Findings, slices.Concat(r.Findings, accepted))
+	var raised []diag.Finding
+	_, staying, raised = compare.Findings(was.m, s.m, was.report.Findings, r.Findings)
 	lost, err := compare.Ratchets(s.m, was.report, r, o)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if s.stdin() {
 		nameFindings(lost, s.name)
 	}
 	r.Findings = append(raised, lost...)
 	diag.SortFindings(r.Findings)
-	return staying, nil
+	return staying, gone, nil
 }

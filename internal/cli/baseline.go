@@ -10,6 +10,7 @@ import (
 
 	"github.com/seam-cx/seam/analyze/baseline"
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/touchpoint"
 )
 
@@ -171,4 +172,14 @@ func (a *app) baselinePrune(ctx context.Context, args []string, flags baselineFl
 	}
 	_, err = fmt.Fprintf(a.out, "%s: %d accepted, %d taken out\n", flags.file, len(b.Entries), len(gone))
 	return err
+}
+
+// tellBaseline is what is to be said about the baseline, as the policy nearest to
+// it decides.
+func (c *checker) tellBaseline(lang string) ([]diag.Finding, error) {
+	p, err := c.policies.For(c.baseline.File)
+	if err != nil {
+		return nil, err
+	}
+	return c.baseline.Tell(p.Settings(c.baseline.File), lang)
 }

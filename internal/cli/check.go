@@ -134,6 +134,7 @@ type checker struct {
 }
 
 func (a *app) check(ctx context.Context, args []string, flags checkFlags) error {
+	a.judges = flags.failOn != "never"
 	if flags.all && flags.against == "" {
 		return fail("leave --all out, or say --against git:main", "--all says what was there before, and needs --against")
 	}
@@ -174,23 +175,24 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 // add takes up what was found in one map.
 func (c *checker) add(s source, r *figures.Report) error {
 	c.langs.add(s.m)
-	var older []diag.Finding
+	var older, settled []diag.Finding
 	if r != nil {
 		if c.baseline != nil {
 			c.baseline.Accept(r)
 		}
-		var err error
 		p, err := c.policies.For(s.name)
 		if err != nil {
 			return err
 		}
-		if older, err = c.before.worsened(s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
+		c.before.suggest(c.sys.Err, s)
+		if older, settled, err = c.before.worsened(s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
 			return err
 		}
 		c.tally.Add(p, r)
 	}
 	c.all.Add(s.name, s.m, s.diagnostics, r)
 	c.all.Older = append(c.all.Older, older...)
+	c.all.Settled = append(c.all.Settled, settled...)
 	if c.text == nil {
 		return nil
 	}
@@ -248,16 +250,6 @@ func (c *checker) end() error {
 		}
 	}
 	return verdict(&c.all, c.flags.failOn)
-}
-
-// tellBaseline is what is to be said about the baseline, as the policy nearest to
-// it decides.
-func (c *checker) tellBaseline(lang string) ([]diag.Finding, error) {
-	p, err := c.policies.For(c.baseline.File)
-	if err != nil {
-		return nil, err
-	}
-	return c.baseline.Tell(p.Settings(c.baseline.File), lang)
 }
 
 // prepare is what comes before reading maps.

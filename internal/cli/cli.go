@@ -83,6 +83,8 @@ func Run(ctx context.Context, sys System, args []string) (status int) {
 func (a *app) finish(ctx context.Context, err error) int {
 	var s status
 	switch {
+	case closedPipe(err) && a.judges:
+		return Failed // nobody has read the verdict to its end
 	case err == nil, closedPipe(err):
 		return a.status
 	case errors.As(err, &s):
@@ -136,7 +138,8 @@ func broke(where string, x any) error {
 type app struct {
 	sys    System
 	out    *bufio.Writer
-	status int // where all went well
+	status int  // where all went well
+	judges bool // the exit status is a verdict, so that 0 must mean that all was told
 	common common
 	// policies are the decisions about rules.
 	policies policy.Finder

@@ -71,6 +71,14 @@ func TestClosedPipeIsNoError(t *testing.T) {
 	}
 }
 
+// A verdict that nobody has read is none.
+func TestClosedPipeIsNoVerdict(t *testing.T) {
+	sys, _, stderr := world(tea)
+	sys.Out = closed{}
+	require.Equal(t, Failed, Run(t.Context(), sys, []string{"check", "-"}))
+	require.Empty(t, stderr.String())
+}
+
 // full is a disk without room.
 type full struct{}
 

@@ -36,7 +36,11 @@ was in main, git:main:journeys/order.journey.yaml another file of it. Touchpoint
 match by id, and by a former id under was; diff suggests what may have been
 renamed, and guesses nothing.
 
--o draws both maps in one picture as well, in the format of its ending.
+-o draws both maps in one picture as well, in the format of its ending; of two
+folders it names a folder, for a picture of each journey that is in both.
+
+Two maps that are named are compared though another title gives one another id,
+unless both say their ids, or share no touchpoint.
 
 It exits with 0 where nothing got worse, with 1 where something is broken or got
 worse, and with 2 where the maps cannot be compared.`,
@@ -81,9 +85,7 @@ type judged struct {
 }
 
 func (a *app) diff(ctx context.Context, old, new, format string, pic comparison) error {
-	if err := pic.check(); err != nil {
-		return err
-	}
+	a.judges = true
 	if old == "-" && new == "-" {
 		return fail("give one of them as a file", "only one of two maps can be standard input")
 	}
@@ -93,6 +95,9 @@ func (a *app) diff(ctx context.Context, old, new, format string, pic comparison)
 	}
 	before, _, err := a.side(ctx, old, new)
 	if err != nil {
+		return err
+	}
+	if err := pic.check(after.paths[0].folder); err != nil {
 		return err
 	}
 	was, err := a.read(ctx, before.paths, now, old)
@@ -111,13 +116,10 @@ func (a *app) diff(ctx context.Context, old, new, format string, pic comparison)
 	if was.folder != is.folder {
 		return fail("give two maps, or two folders", "%s and %s are a map and a folder", old, new)
 	}
-	if is.folder && pic.out != "" {
-		return fail("compare the maps one by one", "-o draws two maps, and %s is a folder", new)
-	}
 	if is.folder {
-		return a.diffFolders(was, is, format)
+		return a.diffFolders(ctx, was, is, format, pic)
 	}
-	c, err := a.compared(was.maps[0], is.maps[0])
+	c, err := a.compared(was.maps[0], is.maps[0], !before.moved)
 	if err != nil {
 		return err
 	}
@@ -136,6 +138,18 @@ func (a *app) diff(ctx context.Context, old, new, format string, pic comparison)
 		err = o.Text(a.out, c)
 	}
 	return worse(err, c.Regressed())
+}
+
+// perhaps is the new map that may be of the journey of an old one under another
+// title, as a suggestion, where one is alike.
+func perhaps(old judged, added []judged) []figures.Rename {
+	var best []figures.Rename
+	for _, x := range added {
+		if l := compare.Perhaps(old.m, x.m); l >= 0.5 && (best == nil || l > best[0].Likeness) {
+			best = []figures.Rename{{Old: old.m.ID, New: x.m.ID, Likeness: l}}
+		}
+	}
+	return best
 }
 
 // worse is the exit status of a comparison.
@@ -215,9 +229,10 @@ func (v version) only(other version) (version, error) {
 	return v, fail("name the file as it was called: "+v.name+":PATH", "%s has neither %s nor another map of the journey %s", v.name, other.maps[0].name, m.ID)
 }
 
-// compared compares two maps.
-func (a *app) compared(was, is judged) (*figures.Changes, error) {
-	c, err := compare.Run(was.m, is.m, was.report, is.report, compare.Options{Lang: a.common.lang})
+// compared compares two maps, named ones also where their titles alone make them
+// two journeys.
+func (a *app) compared(was, is judged, named bool) (*figures.Changes, error) {
+	c, err := compare.Run(was.m, is.m, was.report, is.report, compare.Options{Lang: a.common.lang, Renamed: named})
 	var other *compare.OtherJourney
 	if errors.As(err, &other) {
 		return nil, fail("compare two maps of one journey, or give both the same id: "+other.Old, "cannot compare: %w", err)
@@ -236,13 +251,14 @@ func (a *app) langOf(v version) string {
 	return langs.common(a.common.lang)
 }
 
-// diffFolders compares two folders, map by map.
-func (a *app) diffFolders(was, is version, format string) error {
+// diffFolders compares two folders, map by map, and draws each pair.
+func (a *app) diffFolders(ctx context.Context, was, is version, format string, pic comparison) error {
 	f := &figures.FolderChanges{}
 	side := func(x judged) figures.Side {
 		return figures.Side{File: x.name, State: x.report.State, Title: x.report.Title}
 	}
 	paired := make([]bool, len(was.maps))
+	var added []judged
 	for _, x := range is.maps {
 		at := -1
 		for i, y := range was.maps {
@@ -252,19 +268,25 @@ func (a *app) diffFolders(was, is version, format string) error {
 			}
 		}
 		if at < 0 {
-			f.Added = append(f.Added, side(x))
+			f.Added, added = append(f.Added, side(x)), append(added, x)
 			continue
 		}
 		paired[at] = true
-		c, err := a.compared(was.maps[at], x)
+		c, err := a.compared(was.maps[at], x, false)
 		if err != nil {
 			return err
+		}
+		if pic.out != "" {
+			if err := a.draw(ctx, pic.of(x), was.maps[at], x, c); err != nil {
+				return err
+			}
 		}
 		f.Journeys = append(f.Journeys, c)
 	}
 	for i, y := range was.maps {
 		if !paired[i] {
 			f.Removed = append(f.Removed, side(y))
+			f.Renames = append(f.Renames, perhaps(y, added)...)
 		}
 	}
 	if len(f.Journeys) == 0 {

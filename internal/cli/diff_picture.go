@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -33,14 +34,32 @@ func painted() []string {
 }
 
 // check refuses what cannot be drawn before anything is read.
-func (c comparison) check() error {
-	if c.page != "" && c.format() != "pdf" && c.format() != "pptx" {
+func (c comparison) check(folders bool) error {
+	if c.page != "" && (folders || c.format() != "pdf" && c.format() != "pptx") {
 		return fail("leave it out, or end OUT in .pdf or .pptx", "--page is for pdf and pptx")
 	}
-	if c.out == "" || slices.Contains(painted(), c.format()) {
+	known := slices.Contains(painted(), c.format())
+	if folders && c.out != "" {
+		if info, err := os.Stat(c.out); err == nil && !info.IsDir() || err != nil && known {
+			return fail("name a folder for the pictures, such as changes", "-o %s is one file, and two folders may hold many journeys", c.out)
+		}
+		return nil
+	}
+	if c.out == "" || known {
 		return nil
 	}
 	return fail("end OUT in ."+strings.Join(painted(), ", ."), "-o %s names no picture that diff draws", c.out)
+}
+
+// of is the picture of one map of a folder: an SVG below the folder of pictures,
+// where the map is below its own.
+func (c comparison) of(x judged) comparison {
+	name := x.under
+	if name == "" {
+		name = filepath.Base(x.name)
+	}
+	c.out = filepath.Join(c.out, strings.TrimSuffix(name, ending)+".diff.svg")
+	return c
 }
 
 // draw draws two maps in one picture.
@@ -64,6 +83,9 @@ func (a *app) draw(ctx context.Context, c comparison, was, is judged, changes *f
 	g := gallery{app: a, ownFonts: len(c.fonts) > 0}
 	if err := g.tellMissing(source{name: c.out}, missing); err != nil {
 		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(c.out), 0o777); err != nil {
+		return fail("look at the path and its permissions", "the folder of %s cannot be made: %w", c.out, cause(err))
 	}
 	return replace(c.out, b.Bytes())
 }

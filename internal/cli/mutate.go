@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
+	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/mutate"
 	"github.com/seam-cx/seam/diag"
 )
@@ -21,9 +23,11 @@ func (a *app) rulesMutateCommand() *cobra.Command {
 		Use:   "mutate PATH...",
 		Short: "List the changes to maps that no rule notices",
 		Long: `mutate changes maps in memory in small ways, one at a time (an owner taken out,
-time doubled, a way cut, a fact changed, a collaboration taken out, data no longer
-carried), runs the rules as decided, and lists the changes that none of them
-notices, each with a rule that would. It exits with 0 where it could.`,
+time doubled, also on a way, one more proof of identity, a way cut, also one that
+goes without saying, a channel taken out, a fact changed or taken out, a
+collaboration taken out, data no longer carried), runs the rules as decided, and
+lists the changes that none of them notices, each with a rule that would. It exits
+with 0 where it could.`,
 		Example: "  seam rules mutate order.journey.yaml",
 		Args:    pathArgs(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -93,7 +97,7 @@ func (a *app) mutate(ctx context.Context, args []string, format string, most int
 		}
 		maps = append(maps, m)
 		if format == "text" {
-			return a.printMutated(m, most)
+			return a.printMutated(m, most, cmp.Or(a.common.lang, s.m.Locale))
 		}
 		return nil
 	})
@@ -112,14 +116,22 @@ func (a *app) mutate(ctx context.Context, args []string, format string, most int
 	}{mutateSchema, maps})
 }
 
-func (a *app) printMutated(m mutatedMap, most int) error {
+// printMutated prints what became of the changes to one map, in a language.
+func (a *app) printMutated(m mutatedMap, most int, lang string) error {
 	for _, c := range m.Unnoticed {
-		fmt.Fprintf(a.out, "%s:%d:%d: [%s] %s: %s\n  a rule that notices: %s\n", c.File, c.Line, c.Column, c.Kind, c.Subject, c.What, c.Write)
+		notices, err := says(wouldNotice, lang, analysis.Measured("write", c.Write))
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(a.out, "%s:%d:%d: [%s] %s: %s\n  %s\n", c.File, c.Line, c.Column, c.Kind, c.Subject, c.What, notices)
 	}
-	sampled := ""
+	words := changesTried
 	if m.Possible > most {
-		sampled = fmt.Sprintf(" (of %d possible; --most tries more)", m.Possible)
+		words = changesSampled
 	}
-	_, err := fmt.Fprintf(a.out, "%s: %d changes tried%s, %d not noticed by any rule\n", m.File, m.Tried, sampled, len(m.Unnoticed))
+	line, err := says(words, lang, analysis.Measured("tried", m.Tried), analysis.Measured("possible", m.Possible), analysis.Measured("missed", len(m.Unnoticed)))
+	if err == nil {
+		_, err = fmt.Fprintf(a.out, "%s: %s\n", m.File, line)
+	}
 	return err
 }

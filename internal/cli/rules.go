@@ -7,10 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/custom"
 	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/analyze/report"
@@ -129,7 +131,7 @@ func unknownRule(id string, rules []*analyze.Rule) error {
 }
 
 func (a *app) rulesTestCommand() *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:   "test [FILE]",
 		Short: "Run the examples of custom rules",
 		Long: `test runs the good and bad examples of the custom rules in FILE, by default the
@@ -149,9 +151,14 @@ each of its bad ones. It exits with 2 where one does not hold.`,
 					a.policies.File = filepath.Join(args[0], policy.Name)
 				}
 			}
+			if err := a.common.language(); err != nil {
+				return err
+			}
 			return a.rulesTest(cmd.Context())
 		},
 	}
+	a.common.bindLang(c.Flags(), "`LANG` of what is printed: en, uk, ru or pl (default: en)")
+	return c
 }
 
 func (a *app) rulesTest(ctx context.Context) error {
@@ -175,7 +182,11 @@ func (a *app) rulesTest(ctx context.Context) error {
 			if x.Told() {
 				run++
 			}
-			if !a.tell(x) {
+			holds, err := a.tell(x)
+			if err != nil {
+				return err
+			}
+			if !holds {
 				wrong++
 			}
 		}
@@ -186,25 +197,38 @@ func (a *app) rulesTest(ctx context.Context) error {
 	if wrong > 0 {
 		return fail("mend the rules or the examples named", "%d of %d examples do not hold", wrong, run)
 	}
-	_, err = fmt.Fprintf(a.out, "\n%d examples hold\n", run)
+	line, err := says(examplesHold, a.common.lang, analysis.Measured("n", run))
+	if err == nil {
+		_, err = fmt.Fprintf(a.out, "\n%s\n", line)
+	}
 	return err
 }
 
 // tell prints a line about one example, and whether it holds.
-func (a *app) tell(x custom.Result) bool {
+func (a *app) tell(x custom.Result) (holds bool, err error) {
+	at := analysis.Measured("at", x.Range.String())
+	line := func(example string, w analysis.Words, params ...diag.Param) {
+		var s string
+		if s, err = says(w, a.common.lang, append(params, at)...); err == nil {
+			_, err = fmt.Fprintf(a.out, "%-24s  %s  %s\n", x.Rule, example, s)
+		}
+	}
+	example := fmt.Sprintf("%s %d", x.Kind, x.N)
 	switch {
 	case !x.Told():
-		fmt.Fprintf(a.out, "%-24s  %-7s  no examples: write good: and bad: below it (%s)\n", x.Rule, "-", x.Range)
-		return true
+		line("-      ", noExamples)
+		return true, err
 	case x.Holds:
-		fmt.Fprintf(a.out, "%-24s  %s %d  ok\n", x.Rule, x.Kind, x.N)
-		return true
+		_, err = fmt.Fprintf(a.out, "%-24s  %s  ok\n", x.Rule, example)
+		return true, err
 	case x.Kind == "bad":
-		fmt.Fprintf(a.out, "%-24s  %s %d  it finds nothing here (%s)\n", x.Rule, x.Kind, x.N, x.Range)
-		return false
+		line(example, findsNothing)
+		return false, err
 	}
 	for _, f := range x.Found {
-		fmt.Fprintf(a.out, "%-24s  %s %d  it finds on line %d: %s (%s)\n", x.Rule, x.Kind, x.N, f.Range.Start.Line, f.Message, x.Range)
+		if line(example, findsOnLine, analysis.Measured("line", strconv.Itoa(f.Range.Start.Line)), analysis.Measured("message", f.Message)); err != nil {
+			return false, err
+		}
 	}
-	return false
+	return false, nil
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"regexp/syntax"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -203,6 +204,16 @@ func (v *bounds) Visit(n *ast.Node) {
 		if x.Operator == ".." {
 			v.fail(x, "ranges are not to be had: name what you look at, such as touchpoints")
 		}
+		if x.Operator == "matches" {
+			if why := pattern(x.Right); why != "" {
+				v.fail(x.Right, why)
+			}
+		}
+	case *ast.BuiltinNode:
+		// The library switches functions off, but not those with predicates.
+		if !slices.Contains(Functions, x.Name) {
+			v.fail(x, x.Name+" is not to be had")
+		}
 	case *ast.MapNode:
 		v.fail(x, "maps are not to be had: compare values one by one")
 	case *ast.IdentifierNode:
@@ -210,6 +221,28 @@ func (v *bounds) Visit(n *ast.Node) {
 			v.fail(x, x.Value+" is not to be had")
 		}
 	}
+}
+
+// mostInstructions bounds the program of a pattern: matching takes as many steps
+// for each letter at most.
+const mostInstructions = 1000
+
+// pattern says what is wrong with what follows matches: it must be written out, so
+// that it is compiled once and its size is known.
+func pattern(n ast.Node) string {
+	text, ok := n.(*ast.StringNode)
+	if !ok {
+		return "a pattern must be written out, as in tp.id matches \"^[a-z]+$\""
+	}
+	re, err := syntax.Parse(text.Value, syntax.Perl)
+	if err != nil {
+		return "" // the compiler says it better
+	}
+	prog, err := syntax.Compile(re.Simplify())
+	if err != nil || len(prog.Inst) > mostInstructions {
+		return fmt.Sprintf("this pattern is too large: it may have about %d parts, repeated ones counted", mostInstructions)
+	}
+	return ""
 }
 
 // hidden are names that are there for the compiler alone.

@@ -11,6 +11,7 @@ import (
 // weight is which lists an expression looks through.
 type weight struct {
 	whole, fields int // lists, and lists in fields
+	fixed         int // elements whatever the lists are, as of texts that are split
 	each          []each
 }
 
@@ -19,10 +20,14 @@ type each struct {
 	field         bool // the elements are those of a list in a field
 	made          bool // of a list that the expression makes, which is not counted elsewhere
 	whole, fields int
+	fixed         int
 }
 
+// perSplit is what splitting a text counts for.
+const perSplit = 1000
+
 func (w weight) steps(whole, field float64) float64 {
-	sum := float64(w.whole)*whole + float64(w.fields)*field
+	sum := float64(w.whole)*whole + float64(w.fields)*field + float64(w.fixed)
 	for _, e := range w.each {
 		n := whole
 		if e.field {
@@ -31,7 +36,7 @@ func (w weight) steps(whole, field float64) float64 {
 		if e.made {
 			sum += n
 		}
-		sum += n * (float64(e.whole)*whole + float64(e.fields)*field)
+		sum += n * (float64(e.whole)*whole + float64(e.fields)*field + float64(e.fixed))
 	}
 	return sum
 }
@@ -40,7 +45,8 @@ func (w weight) steps(whole, field float64) float64 {
 func weigh(root ast.Node) *weigher {
 	v := &weigher{inside: map[ast.Node]bool{}}
 	ast.Walk(&root, v)
-	v.whole, v.fields = count(root, v.inside)
+	c := count(root, v.inside)
+	v.whole, v.fields, v.fixed = c.whole, c.fields, c.fixed
 	return v
 }
 
@@ -73,7 +79,8 @@ func (v *weigher) Visit(n *ast.Node) {
 		default:
 			e.made = true
 		}
-		e.whole, e.fields = count(p.Node, nil)
+		c := count(p.Node, nil)
+		e.whole, e.fields, e.fixed = c.whole, c.fields, c.fixed
 		v.each = append(v.each, e)
 		inside := &marker{v.inside}
 		ast.Walk(&x.Arguments[len(x.Arguments)-1], inside)
@@ -94,12 +101,12 @@ func (m *marker) Visit(n *ast.Node) { m.nodes[*n] = true }
 
 // count counts the lists below a node that are looked through, passed ones left
 // out.
-func count(root ast.Node, passed map[ast.Node]bool) (whole, fields int) {
+func count(root ast.Node, passed map[ast.Node]bool) *counter {
 	once := &cheap{map[ast.Node]bool{}}
 	ast.Walk(&root, once)
 	c := &counter{cheap: once.nodes, passed: passed}
 	ast.Walk(&root, c)
-	return c.whole, c.fields
+	return c
 }
 
 // cheap finds lists of which only the length or one element counts, or that are
@@ -121,9 +128,13 @@ func (c *cheap) Visit(n *ast.Node) {
 type counter struct {
 	cheap, passed map[ast.Node]bool
 	whole, fields int
+	fixed         int
 }
 
 func (c *counter) Visit(n *ast.Node) {
+	if b, ok := (*n).(*ast.BuiltinNode); ok && b.Name == "split" && !c.passed[*n] {
+		c.fixed += perSplit
+	}
 	if c.cheap[*n] || c.passed[*n] || !isList(*n) {
 		return
 	}
