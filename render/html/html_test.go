@@ -21,6 +21,7 @@ import (
 	"github.com/seam-cx/seam/analyze/compare"
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/report"
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/fonttest"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
@@ -71,6 +72,24 @@ var exporter = html.Exporter{
 	Differences: func(lang string, c *figures.Changes) []figures.Section {
 		return report.Diff{Lang: lang}.Sections(c)
 	},
+}
+
+// Names that are written from right to left stand apart in sentences, which run as
+// the language of the page does.
+func TestNamesFromRightToLeft(t *testing.T) {
+	m := story(t, "home-broadband")
+	first := &m.Stages[0].Touchpoints[0]
+	first.Name = "להשוות (2)"
+	in := render.Input{Map: m, Figures: &figures.Report{Findings: []diag.Finding{
+		{Rule: "leak", Severity: diag.SeverityWarning, Message: "“להשוות (2)” loses 30 %", Help: "ask `sales`", Subject: m.Stages[0].ID + "/" + first.ID},
+	}}}
+	var b bytes.Buffer
+	require.NoError(t, html.Exporter{}.Export(t.Context(), &b, in, theme.Light))
+	page := b.String()
+	assert.Contains(t, page, `<th scope="row">“<bdi>להשוות (2)</bdi>” loses 30 %`)
+	assert.Contains(t, page, `"><bdi>להשוות (2)</bdi></a>`)
+	assert.Contains(t, page, `<h2 id="name-1" dir="auto">להשוות (2)</h2>`)
+	assert.NotContains(t, page, "\u2067", "elements do it")
 }
 
 // states is a story with its target beside it, compared, and its plan.

@@ -8,7 +8,9 @@
 // are fixed and there are no ids.
 //
 // Text is placed by the widths of the font, without kerning, in the order in
-// which the view drew it. Characters that the font lacks, such as emoji and East
+// which the view drew it. What is written from right to left is placed as it is seen,
+// from left to right, which readers turn round when they search and copy. Letters of
+// Arabic join as in PNG. Characters that the font lacks, such as emoji and East
 // Asian ones, are marked as in PNG: a thin frame with a lozenge stands in their
 // room, and Missing names them. They can still be searched and copied.
 //

@@ -7,12 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -92,6 +94,29 @@ func TestPlacesAndWhatIsNotShown(t *testing.T) {
 	assert.Equal(t, fmt.Sprintf("%.2f", 300-fonts.Width("Middle", 20, fonts.Regular)/2), at[0][1])
 	assert.Equal(t, fmt.Sprintf("%.2f", 300-fonts.Width("End", 20, fonts.Regular)), at[1][1])
 	assert.Equal(t, "250.00", at[0][2], "y runs upwards from the foot of a page of 300 points")
+}
+
+// Hebrew stands on the page as it is seen, from left to right; pdftotext, where it
+// is there, reads it back as it was written.
+func TestRightToLeft(t *testing.T) {
+	file := paint(t, pdf.Backend{}, words("ממתינה 14 דקות", "at “להשוות” (−2.0)."))
+	assert.Equal(t, []string{"תוקד 14 הניתממ", "at “תוושהל” (−2.0)."}, read(t, file).Pages[0].Texts)
+	tool, err := exec.LookPath("pdftotext")
+	if err != nil {
+		return
+	}
+	use := exec.CommandContext(t.Context(), tool, "-enc", "UTF-8", "-", "-")
+	use.Stdin = bytes.NewReader(file)
+	out, err := use.Output()
+	require.NoError(t, err)
+	got := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) || r == ' ' {
+			return -1
+		}
+		return r
+	}, string(out))
+	assert.Contains(t, got, "ממתינה14דקות", "but for spaces, which it guesses")
+	assert.Contains(t, got, "להשוות")
 }
 
 func TestWhatTheFontLacks(t *testing.T) {

@@ -52,7 +52,7 @@ func parts(t testing.TB, file []byte) map[string]string {
 	return out
 }
 
-// texts are the texts of a slide in order.
+// texts are the texts of a slide in order, without signs of direction.
 func texts(t testing.TB, slide string) (all []string) {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(slide))
@@ -72,7 +72,7 @@ func texts(t testing.TB, slide string) (all []string) {
 			in = false
 		case xml.CharData:
 			if in {
-				all[len(all)-1] += string(tok)
+				all[len(all)-1] += strings.NewReplacer("\u2067", "", "\u2069", "").Replace(string(tok))
 			}
 		}
 	}
@@ -124,6 +124,24 @@ func TestNativeShapes(t *testing.T) {
 	assert.Contains(t, p["ppt/slides/_rels/slide1.xml.rels"], `Target="https://example.com/?a=1&amp;b=2" TargetMode="External"`)
 	assert.Equal(t, []string{"Tea & more", "All of it"}, texts(t, p["ppt/notesSlides/notesSlide1.xml"]))
 	assert.Contains(t, p["ppt/presentation.xml"], `<p:sldSz cx="3810000" cy="1905000"/>`)
+}
+
+// Lines of a script that is written from right to left say so, and keep their
+// place; names of one in other lines stand apart.
+func TestRightToLeft(t *testing.T) {
+	line := func(text string, a render.Anchor) string {
+		s := &render.Scene{Width: 400, Height: 200, Title: "הזמנת תה", Items: []render.Item{
+			&render.Text{X: 60, Y: 40, Text: text, Size: 12, Color: "#1E3A5F", Anchor: a},
+		}}
+		p := parts(t, bind(t, pptx.Backend{}, s))
+		assert.Contains(t, p["ppt/notesSlides/notesSlide1.xml"], `<a:pPr algn="r" rtl="1"/>`)
+		return p["ppt/slides/slide1.xml"]
+	}
+	assert.Contains(t, line("מחכה 8 דקות", render.Start), `<a:pPr algn="l" rtl="1"/>`)
+	assert.Contains(t, line("מחכה 8 דקות", render.Middle), `<a:pPr algn="ctr" rtl="1"/>`)
+	assert.Contains(t, line("מחכה 8 דקות", render.Start), `<a:t>מחכה 8 דקות</a:t>`)
+	assert.NotContains(t, line("wait 8 minutes", render.Start), `<a:pPr`)
+	assert.Contains(t, line("at “תה” (14 %)", render.Start), "<a:t>at “\u2067תה\u2069” (14 %)</a:t>")
 }
 
 // PowerPoint takes slides of 1 to 56 inches only.
