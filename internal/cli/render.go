@@ -35,10 +35,9 @@ type renderFlags struct {
 	scale    float64
 	page     choice
 	fit      choice
-	viewSaid bool // --view was given
-	fitSaid  bool // --fit was given
 	perStage bool
-	all      bool // OUT is a folder
+	all      bool                   // OUT is a folder
+	said     func(flag string) bool // whether a flag was given
 
 	part  partFlags
 	width float64
@@ -81,8 +80,7 @@ picture marks.`,
   seam render maps -o pictures --format png`,
 		Args: pathArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			r.viewSaid = cmd.Flags().Changed("view")
-			r.fitSaid = cmd.Flags().Changed("fit")
+			r.said = cmd.Flags().Changed
 			return a.render(cmd.Context(), args[0], r)
 		},
 	}

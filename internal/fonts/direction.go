@@ -175,28 +175,47 @@ func isQuote(r rune) bool { return strings.ContainsRune("“”„‟«»‹›�
 var apart = strings.NewReplacer("\u202a", "", "\u202b", "", "\u202c", "", "\u202d", "", "\u202e", "", "\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "")
 
 // FromRight tells whether a line or paragraph runs from right to left: where its
-// first letter is of a script that does, and at least as many others as not. A
-// sentence that only begins with such a name runs as its own letters do. A mark of
-// direction at its start decides.
+// first letter is of a script that does, and at least as many others as not. What
+// stands in quotation marks counts only where nothing else does: a sentence runs as
+// its own letters do, whatever names it quotes. A mark of direction at its start
+// decides.
 func FromRight(s string) bool {
-	right, left, first := 0, 0, true
+	var own, all letterCount
+	quoted, first := false, true
 	for _, r := range s {
 		switch {
 		case first && (r == leftMark || r == rightMark):
 			return r == rightMark
-		case rightToLeft(r):
-			right++
-		case unicode.IsLetter(r):
-			if right == 0 {
-				return false
+		case isQuote(r):
+			quoted = !quoted
+		case rightToLeft(r), unicode.IsLetter(r):
+			all.add(r)
+			if !quoted {
+				own.add(r)
 			}
-			left++
-		default:
-			continue
+			first = false
 		}
-		first = false
 	}
-	return right > 0 && right >= left
+	if own == (letterCount{}) {
+		own = all
+	}
+	return own.first && own.right >= own.left
+}
+
+// letterCount counts letters by direction.
+type letterCount struct {
+	right, left int
+	first       bool // the first is written from right to left
+}
+
+func (c *letterCount) add(r rune) {
+	right := rightToLeft(r)
+	if right {
+		c.first = c.first || c.left == 0
+		c.right++
+	} else {
+		c.left++
+	}
 }
 
 // carried gives each line of a paragraph the direction of the paragraph, where it

@@ -31,6 +31,8 @@ func TestDirected(t *testing.T) {
 		// A sentence that begins with a name runs as its own letters do.
 		"מכירות hands customers over": rli + "מכירות" + pdi + " hands customers over",
 		"ביקור טכנאי between 8 an 12": rli + "ביקור טכנאי between 8 an 12" + pdi,
+		"“להשוות (2)” loses 30 %":     "“" + rli + "להשוות (2)" + pdi + "” loses 30 %",
+		"“כמה זה (SMS) עולה”":         rli + "“כמה זה (SMS) עולה”" + pdi,
 		// A mark says how a line goes on, and signs that do not match are taken out.
 		"\u200eדקומל” (−2.0).": rli + "דקומל" + pdi + "” (−2.0).",
 		"a \u202eב c":          "a " + rli + "ב" + pdi + " c",
