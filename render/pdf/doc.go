@@ -21,6 +21,11 @@
 // headings of their own (render.Pager) do better: draw their pages in the Room of
 // the paper and Bind them.
 //
+// A file says its title, which readers show, its language and, as its subject, what
+// the picture says; several pages have a bookmark each, named after the parts of the
+// picture that begin there. It has no tags: what is read aloud are the texts in the
+// order in which the view drew them.
+//
 // Links of groups are kept where they are clickable. Titles of groups, which
 // browsers show on hovering, have no counterpart that readers of PDF show, and
 // are left out.

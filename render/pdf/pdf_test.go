@@ -172,6 +172,45 @@ func TestLinksAndMetadata(t *testing.T) {
 	assert.Contains(t, string(file), "(D:20000101000000)")
 }
 
+// Readers show the title of a file, and its pages by the names of their parts.
+func TestContents(t *testing.T) {
+	headed := func(y float64, names ...string) *render.Scene {
+		s := &render.Scene{Width: 700, Height: 400, Title: "Tea & <more>", Desc: "All of it", Lang: "en"}
+		for i, name := range names {
+			s.Items = append(s.Items, &render.Group{Items: []render.Item{&render.Group{ID: "stage-" + name, Part: name, Items: []render.Item{
+				&render.Rect{X: 10, Y: 20 + y*float64(i), W: 50, H: 20, Fill: render.Fill{Color: "#112233"}},
+			}}}})
+		}
+		return s
+	}
+	marks := func(file []byte) (names []string) {
+		for _, m := range regexp.MustCompile(`(?s)<</Title \((.*?)\)\n/Parent`).FindAllSubmatch(file, -1) {
+			names = append(names, strings.NewReplacer("\x00", "", "\xfe\xff", "", "\\", "").Replace(string(m[1])))
+		}
+		return names
+	}
+	var file bytes.Buffer
+	scenes := []*render.Scene{headed(0, "Choose", "Buy"), headed(0, "Use"), headed(0), headed(9, "a", "b", "c", "d", "e")}
+	scenes[1].Height = 200
+	require.NoError(t, pdf.Backend{}.Bind(t.Context(), &file, scenes))
+	read(t, file.Bytes())
+	found := marks(file.Bytes())
+	require.Len(t, found, 4)
+	assert.Regexp(t, "^1  Choose .+ Buy$", found[0])
+	assert.Equal(t, "2  Use", found[1])
+	assert.Equal(t, "3  Tea & <more>", found[2])
+	assert.Regexp(t, "^4  a .+ b .+ c .+ d .+", found[3])
+	assert.NotContains(t, found[3], "e")
+	assert.Contains(t, file.String(), "/ViewerPreferences <</DisplayDocTitle true>>")
+	assert.Contains(t, file.String(), "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Tea &amp; &lt;more&gt;</rdf:li>")
+	// Of a single page, parts that stand below one another.
+	assert.Empty(t, marks(paint(t, pdf.Backend{}, headed(0, "Choose", "Buy"))))
+	one := paint(t, pdf.Backend{}, headed(100, "Choose", "Buy"))
+	assert.Equal(t, []string{"Choose", "Buy"}, marks(one))
+	assert.Contains(t, string(one), "/XYZ 0 285.00", "300 points less 20 pixels")
+	assert.Contains(t, string(one), "/XYZ 0 210.00", "and 100 more")
+}
+
 func TestPaper(t *testing.T) {
 	wide := words("left")
 	wide.Width = 3000
