@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -90,6 +91,36 @@ func TestNamesFromRightToLeft(t *testing.T) {
 	assert.Contains(t, page, `"><bdi>להשוות (2)</bdi></a>`)
 	assert.Contains(t, page, `<h2 id="name-1" dir="auto">להשוות (2)</h2>`)
 	assert.NotContains(t, page, "\u2067", "elements do it")
+}
+
+// What is too large for a page is printed on pages of its own, which hold no ids that
+// the picture has, and a small picture has none.
+func TestPrintsOnPages(t *testing.T) {
+	wide := states(t, "home-broadband")
+	wide.Other, wide.Changes = nil, nil
+	export := func(in render.Input) string {
+		var b bytes.Buffer
+		require.NoError(t, exporter.Export(t.Context(), &b, in, theme.Light))
+		return b.String()
+	}
+	page := export(wide)
+	list := regexp.MustCompile(`(?s)<div class="pages">.*?</div>`).FindAllString(page, -1)
+	require.Len(t, list, 2, "of the grid, which breaks into pages, and of the network by stages")
+	assert.Contains(t, list[1], "only ", "the title says which stages")
+	for _, pages := range list {
+		assert.Greater(t, strings.Count(pages, "<svg"), 1)
+		assert.NotContains(t, pages, ` id="`)
+		assert.NotContains(t, pages, "<a ")
+		for _, m := range regexp.MustCompile(`<svg [^>]*width="([\d.]+)"`).FindAllStringSubmatch(pages, -1) {
+			width, err := strconv.ParseFloat(m[1], 64)
+			require.NoError(t, err)
+			assert.LessOrEqual(t, width, 1570*1.5, "about as wide as a sheet")
+		}
+	}
+	small, err := journey.New(t.Context(), journey.Map{ID: "small", Title: "Small", Owner: "a", Stages: []journey.Stage{{ID: "s", Name: "S", Touchpoints: []touchpoint.Touchpoint{{ID: "t", Name: "T"}}}},
+		Vocabulary: journey.Vocabulary{Departments: []journey.Department{{Entry: journey.Entry{ID: "a", Name: "A"}}}}})
+	require.NoError(t, err)
+	assert.NotContains(t, export(render.Input{Map: small}), `<div class="pages"`)
 }
 
 // states is a story with its target beside it, compared, and its plan.
@@ -277,4 +308,20 @@ func TestGolden(t *testing.T) {
 	want, err := os.ReadFile(path)
 	require.NoError(t, err)
 	assert.True(t, string(want) == page, "the page differs from %s: UPDATE_GOLDEN=1 renews it", path)
+}
+
+// bad panics as a view that is wrong does.
+type bad struct{}
+
+func (bad) Draw(context.Context, render.Input, render.Style) (*render.Scene, error) {
+	panic("a bad view")
+}
+
+// Pictures are drawn beside one another; what breaks in one breaks where the caller
+// can catch it.
+func TestPanicsReachTheCaller(t *testing.T) {
+	e := html.Exporter{Views: []html.Tab{{Name: "grid", View: grid.View{}}, {Name: "bad", View: bad{}}}}
+	assert.PanicsWithValue(t, "a bad view", func() {
+		_ = e.Export(t.Context(), io.Discard, render.Input{Map: story(t, "home-broadband")}, theme.Light)
+	})
 }
