@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/seam-cx/seam/render/pdf"
 )
 
 // decide settles what the flags leave open, and refuses what does not go
@@ -141,6 +143,14 @@ func (r *renderFlags) paper() error {
 		return fail("leave it out, or end OUT in .pdf or .pptx", "--per-stage is for pdf and pptx, not for %s", r.format.value)
 	case r.perStage && len(r.part.stages)+len(r.part.channels)+len(r.part.personas) > 0:
 		return fail("leave one of them out", "--per-stage draws the whole journey, stage by stage, and --stage, --channel and --persona a part of it")
+	}
+	return isPaper(r.format.value, r.page.value)
+}
+
+// isPaper refuses sizes of slides for a pdf.
+func isPaper(format, page string) error {
+	if format == "pdf" && page != "" && !slices.Contains(pdf.PaperNames(), page) {
+		return fail("name a paper such as A4, or end OUT in .pptx", "--page %s is for slides, not for pdf", page)
 	}
 	return nil
 }
