@@ -105,13 +105,14 @@ func TestPrintsOnPages(t *testing.T) {
 	}
 	page := export(wide)
 	list := regexp.MustCompile(`(?s)<div class="pages">.*?</div>`).FindAllString(page, -1)
-	require.Len(t, list, 2, "of the grid, which breaks into pages, and of the network by stages")
-	assert.Contains(t, list[1], "only ", "the title says which stages")
+	require.Len(t, list, 2, "of the grid, which breaks into pages, and of the network, which is cut between stages")
+	assert.Contains(t, list[1], `<use href="#network-whole"/>`)
+	assert.Equal(t, 1, strings.Count(page, `<g id="network-whole">`))
 	for _, pages := range list {
 		assert.Greater(t, strings.Count(pages, "<svg"), 1)
 		assert.NotContains(t, pages, ` id="`)
 		assert.NotContains(t, pages, "<a ")
-		for _, m := range regexp.MustCompile(`<svg [^>]*width="([\d.]+)"`).FindAllStringSubmatch(pages, -1) {
+		for _, m := range regexp.MustCompile(`(?m)^<svg [^>]*width="([\d.]+)"`).FindAllStringSubmatch(pages, -1) {
 			width, err := strconv.ParseFloat(m[1], 64)
 			require.NoError(t, err)
 			assert.LessOrEqual(t, width, 1570*1.5, "about as wide as a sheet")

@@ -3,10 +3,9 @@ package html
 import (
 	"context"
 	"fmt"
+	"math"
 
-	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
-	"github.com/seam-cx/seam/render/cut"
 	"github.com/seam-cx/seam/render/svg"
 )
 
@@ -19,14 +18,18 @@ var sheet = render.Paper{Width: 1570, Height: 986}
 // to it.
 const spare = 1.15
 
+// whole is the group around a picture that pages show parts of.
+const whole = "whole"
+
 // prints writes what is printed instead of a picture that would be too small to
 // read on one page: pages with headings of their own, where the view breaks into
-// them, else stages by themselves.
-func (d *drawn) prints(ctx context.Context, t picture, style render.Style, whole *render.Scene) error {
-	if whole.Width <= spare*sheet.Width && whole.Height <= spare*sheet.Height {
+// them, else parts of the picture, cut between stages.
+func (d *drawn) prints(ctx context.Context, t picture, style render.Style, scene *render.Scene) error {
+	v, ok := t.View.(render.Pager)
+	if !ok || !tooLarge(scene) {
 		return nil
 	}
-	scenes, err := pages(ctx, t, style, whole)
+	scenes, err := v.Pages(ctx, t.in, style, sheet)
 	if err != nil || len(scenes) < 2 {
 		return err
 	}
@@ -43,50 +46,8 @@ func (d *drawn) prints(ctx context.Context, t picture, style render.Style, whole
 	return nil
 }
 
-func pages(ctx context.Context, t picture, style render.Style, whole *render.Scene) ([]*render.Scene, error) {
-	if v, ok := t.View.(render.Pager); ok {
-		return v.Pages(ctx, t.in, style, sheet)
-	}
-	if t.Name == "compare" {
-		return nil, nil // it knows its two maps as wholes
-	}
-	var scenes []*render.Scene
-	for _, stages := range abreast(t.in.Map, whole) {
-		part, err := cut.Of(t.in, cut.Options{Selection: journey.Selection{Stages: stages}, Lang: style.Lang})
-		if err != nil {
-			return nil, err
-		}
-		scene, err := t.View.Draw(ctx, part, style)
-		if err != nil {
-			return nil, err
-		}
-		scenes = append(scenes, scene)
-	}
-	return scenes, nil
-}
-
-// abreast are the stages for each page: as many as stand side by side on a sheet,
-// if their touchpoints are about as wide as in the whole picture, but one at least.
-func abreast(m *journey.Map, whole *render.Scene) (pages [][]string) {
-	all := 0
-	for i := range m.Stages {
-		all += len(m.Stages[i].Touchpoints)
-	}
-	room := int(float64(all) * sheet.Width / whole.Width)
-	used := 0
-	for i := range m.Stages {
-		stage := &m.Stages[i]
-		n := len(stage.Touchpoints)
-		if n == 0 {
-			continue
-		}
-		if used == 0 || used+n > room {
-			pages, used = append(pages, nil), 0
-		}
-		pages[len(pages)-1] = append(pages[len(pages)-1], stage.ID)
-		used += n
-	}
-	return pages
+func tooLarge(s *render.Scene) bool {
+	return s.Width > spare*sheet.Width || s.Height > spare*sheet.Height
 }
 
 // bare are items without ids, titles and links, which paper does not need.
@@ -100,4 +61,111 @@ func bare(items []render.Item) []render.Item {
 		}
 	}
 	return out
+}
+
+// frame is a part of a picture.
+type frame struct{ left, top, right, bottom float64 }
+
+func (f frame) width() float64  { return f.right - f.left }
+func (f frame) height() float64 { return f.bottom - f.top }
+
+// cut wraps a picture that is too wide for a page, and that no view breaks into
+// pages, so that pages can show parts of it: all of it small, for its title and its
+// key, and then what stands left of the stages, and beside it as many stages as have
+// room.
+func (d *drawn) cut(t picture, scene *render.Scene) {
+	if _, ok := t.View.(render.Pager); ok {
+		return
+	}
+	heads := heads(scene.Items, 0)
+	if len(heads) < 2 {
+		return
+	}
+	top, bottom := heads[0].top-8, foot(scene)
+	room := sheet.Width * max(1, (bottom-top)/sheet.Height)
+	if scene.Width <= spare*room {
+		return
+	}
+	scene.Items = []render.Item{&render.Group{ID: whole, Items: scene.Items}}
+	href := "#" + t.Name + "-" + whole
+	rail := frame{0, top, heads[0].left - 1, bottom}
+	d.pages.WriteString(`<div class="pages">`)
+	d.sheet(href, frame{0, 0, scene.Width, scene.Height})
+	for len(heads) > 0 {
+		n := 1
+		for n < len(heads) && heads[n].right-heads[0].left <= room-rail.width() {
+			n++
+		}
+		part := frame{heads[0].left - 1, top, heads[n-1].right, bottom}
+		if heads = heads[n:]; len(heads) == 0 {
+			part.right = scene.Width // what stands behind the last stage, too
+		}
+		d.sheet(href, rail, part)
+	}
+	d.pages.WriteString("</div>\n")
+}
+
+// sheet is a page with parts of a picture side by side.
+func (d *drawn) sheet(href string, parts ...frame) {
+	width := 0.0
+	for _, f := range parts {
+		width += f.width()
+	}
+	fmt.Fprintf(&d.pages, `<svg viewBox="0 0 %.0f %.0f" width="%.0f" height="%.0f" aria-hidden="true">`, width, parts[0].height(), width, parts[0].height())
+	x := 0.0
+	for _, f := range parts {
+		fmt.Fprintf(&d.pages, `<svg x="%.0f" width="%.0f" height="%.0f" viewBox="%.0f %.0f %.0f %.0f"><use href="%s"/></svg>`,
+			x, f.width(), f.height(), f.left, f.top, f.width(), f.height(), href)
+		x += f.width()
+	}
+	d.pages.WriteString("</svg>\n")
+}
+
+// deep is how deep in groups the stages of views lie at most.
+const deep = 4
+
+// heads are the places of the headings of stages from left to right.
+func heads(items []render.Item, depth int) (list []frame) {
+	for _, item := range items {
+		g, ok := item.(*render.Group)
+		if !ok || depth > deep {
+			continue
+		}
+		if g.Part == "" {
+			list = append(list, heads(g.Items, depth+1)...)
+			continue
+		}
+		f := frame{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+		for _, part := range g.Items {
+			if p, ok := part.(*render.Path); ok {
+				for _, at := range p.Segments {
+					if at.Kind != render.Close {
+						f = frame{min(f.left, at.X), min(f.top, at.Y), max(f.right, at.X), max(f.bottom, at.Y)}
+					}
+				}
+			}
+		}
+		if f.left < f.right && (len(list) == 0 || f.left > list[len(list)-1].left) {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// foot is where what explains a picture begins below it, or its lower edge.
+func foot(scene *render.Scene) float64 {
+	y := scene.Height
+	for _, item := range scene.Items {
+		if g, ok := item.(*render.Group); ok && (g.ID == "legend" || g.ID == "key") {
+			for _, part := range bare(g.Items) {
+				switch it := part.(type) {
+				case *render.Text:
+					y = min(y, it.Y-it.Size)
+				case *render.Rect:
+					y = min(y, it.Y)
+				}
+			}
+		}
+	}
+	return y
 }

@@ -48,6 +48,7 @@ func (d *drawn) picture(ctx context.Context, t picture, style render.Style) erro
 	scene.Prefix = style.Prefix
 	style.Finish(scene) // fonts and logo, where the view has not done so
 	d.width, d.height = scene.Width, scene.Height
+	d.cut(t, scene)
 	if err := (svg.Backend{}).Paint(ctx, &d.svg, scene); err != nil {
 		return err
 	}
