@@ -22,11 +22,10 @@ const spare = 1.15
 const whole = "whole"
 
 // prints writes what is printed instead of a picture that would be too small to
-// read on one page: pages with headings of their own, where the view breaks into
-// them, else parts of the picture, cut between stages.
+// read on one page, where the view breaks into pages with headings of their own.
 func (d *drawn) prints(ctx context.Context, t picture, style render.Style, scene *render.Scene) error {
 	v, ok := t.View.(render.Pager)
-	if !ok || !tooLarge(scene) {
+	if !ok || d.pages.Len() > 0 || !tooLarge(scene) {
 		return nil
 	}
 	scenes, err := v.Pages(ctx, t.in, style, sheet)
@@ -69,19 +68,22 @@ type frame struct{ left, top, right, bottom float64 }
 func (f frame) width() float64  { return f.right - f.left }
 func (f frame) height() float64 { return f.bottom - f.top }
 
-// cut wraps a picture that is too wide for a page, and that no view breaks into
-// pages, so that pages can show parts of it: all of it small, for its title and its
-// key, and then what stands left of the stages, and beside it as many stages as have
-// room.
+// high is by how much stages may be higher than the sheet where pages show parts of
+// a picture; the text of higher ones would be too small.
+const high = 1.3
+
+// cut wraps a picture that is too wide for a page, so that pages can show parts of
+// it instead of being drawn anew: all of it small, for its title and its key, and
+// then what stands left of the stages, and beside it as many stages as have room.
 func (d *drawn) cut(t picture, scene *render.Scene) {
-	if _, ok := t.View.(render.Pager); ok {
-		return
-	}
 	heads := heads(scene.Items, 0)
 	if len(heads) < 2 {
 		return
 	}
 	top, bottom := heads[0].top-8, foot(scene)
+	if _, ok := t.View.(render.Pager); ok && bottom-top > high*sheet.Height {
+		return
+	}
 	room := sheet.Width * max(1, (bottom-top)/sheet.Height)
 	if scene.Width <= spare*room {
 		return
