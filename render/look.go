@@ -141,7 +141,7 @@ func (m mover) items(items []Item) []Item {
 	for _, item := range items {
 		switch it := item.(type) {
 		case *Group:
-			out = append(out, &Group{ID: it.ID, Title: it.Title, Link: it.Link, Items: m.items(it.Items)})
+			out = append(out, &Group{ID: it.ID, Title: it.Title, Link: it.Link, Part: it.Part, Items: m.items(it.Items)})
 		case *Rect:
 			out = append(out, &Rect{X: m.x(it.X), Y: m.y(it.Y), W: m.k * it.W, H: m.k * it.H, R: m.k * it.R, Fill: it.Fill, Stroke: m.stroke(it.Stroke)})
 		case *Circle:

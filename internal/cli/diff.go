@@ -12,7 +12,6 @@ import (
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
-	"github.com/seam-cx/seam/render/pdf"
 	"github.com/seam-cx/seam/render/theme"
 )
 
@@ -21,7 +20,7 @@ func (a *app) diffCommand() *cobra.Command {
 	var out string
 	var look string
 	var fonts []string
-	paper := choice{what: "page", words: pdf.PaperNames()}
+	paper := choice{what: "page", words: pageNames()}
 	c := &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "Say what differs in meaning between two maps of a journey",

@@ -11,7 +11,6 @@ import (
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/diff"
-	"github.com/seam-cx/seam/render/pdf"
 )
 
 // comparison is the picture that diff draws as well; out is "" for none.
@@ -37,6 +36,9 @@ func painted() []string {
 func (c comparison) check(folders bool) error {
 	if c.page != "" && (folders || c.format() != "pdf" && c.format() != "pptx") {
 		return fail("leave it out, or end OUT in .pdf or .pptx", "--page is for pdf and pptx")
+	}
+	if err := isPaper(c.format(), c.page); err != nil {
+		return err
 	}
 	known := slices.Contains(painted(), c.format())
 	if folders && c.out != "" {
@@ -72,7 +74,7 @@ func (a *app) draw(ctx context.Context, c comparison, was, is judged, changes *f
 		return err
 	}
 	p := picture{format: c.format(), style: style}
-	p.paper, _ = pdf.PaperByName(c.page)
+	p = p.on(c.page)
 	var b bytes.Buffer
 	missing, err := p.paint(ctx, &b, diff.View{}, render.Input{
 		Map: is.m, Figures: is.report, Other: &render.Input{Map: was.m, Figures: was.report}, Changes: changes,

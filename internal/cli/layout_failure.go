@@ -4,12 +4,16 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/seam-cx/seam/render/grid"
 	"github.com/seam-cx/seam/render/network/program"
 )
 
 // explainFailure adds the next step to errors of the libraries that have one.
 func (a *app) explainFailure(err error) error {
 	set := a.sys.Getenv("SEAM_LAYOUT")
+	if lane := (*grid.LaneError)(nil); errors.As(err, &lane) {
+		return fail(lane.Help, "%s", lane.Message)
+	}
 	switch {
 	case errors.Is(err, program.ErrNotFound) && set == "":
 		return &failure{

@@ -35,7 +35,8 @@ type picture struct {
 	style        render.Style
 	textAsPaths  bool
 	scale        float64   // of png; 0 is its own
-	paper        pdf.Paper // of pdf and pptx; the zero Paper is none
+	paper        pdf.Paper // of pdf; the zero Paper is none
+	slide        pptx.Size // of pptx; the zero Size is none
 	fit          pdf.Fit
 	perStage     bool // a page or slide for each stage
 }
@@ -70,7 +71,7 @@ var formats = []struct {
 	{name: "svg", backend: func(p picture) render.Backend { return svg.Backend{TextAsPaths: p.textAsPaths} }},
 	{name: "png", backend: func(p picture) render.Backend { return png.Backend{Scale: p.scale} }, missing: png.Missing},
 	{name: "pdf", backend: func(p picture) render.Backend { return pdf.Backend{Paper: p.paper, Fit: p.fit} }, missing: pdf.Missing},
-	{name: "pptx", backend: func(p picture) render.Backend { return pptx.Backend{Size: pptx.Size(p.paper)} }},
+	{name: "pptx", backend: func(p picture) render.Backend { return pptx.Backend{Size: p.slide} }},
 	{name: "xlsx", exporter: xlsx.Exporter{}},
 	{name: "dot", exporter: dot.Exporter{}},
 	{name: "html", report: page},
@@ -165,7 +166,7 @@ func (p picture) paint(ctx context.Context, w io.Writer, view render.View, in re
 		binder, _ = backend.(render.Binder)
 		scenes, err = p.stages(ctx, view, in)
 	case pager != nil:
-		scenes, err = pager.Pages(ctx, in, p.style, p.paper.Room())
+		scenes, err = pager.Pages(ctx, in, p.style, p.room())
 	default:
 		scenes = make([]*render.Scene, 1)
 		scenes[0], err = view.Draw(ctx, in, p.style)
@@ -212,8 +213,37 @@ func (p picture) stages(ctx context.Context, view render.View, in render.Input) 
 func (p picture) bound(view render.View, backend render.Backend) (render.Pager, render.Binder) {
 	pager, breaks := view.(render.Pager)
 	binder, binds := backend.(render.Binder)
-	if !breaks || !binds || p.paper == (pdf.Paper{}) || p.fit != pdf.FitPages {
+	if !breaks || !binds || p.paper == (pdf.Paper{}) && p.slide == (pptx.Size{}) || p.fit != pdf.FitPages {
 		return nil, nil
 	}
 	return pager, binder
+}
+
+// on is p on a paper or slide of that name; "" is none.
+func (p picture) on(page string) picture {
+	if p.format == "pptx" {
+		p.slide, _ = pptx.SizeByName(page)
+	} else {
+		p.paper, _ = pdf.PaperByName(page)
+	}
+	return p
+}
+
+// room is what one page or slide holds.
+func (p picture) room() render.Paper {
+	if p.slide != (pptx.Size{}) {
+		return p.slide.Room()
+	}
+	return p.paper.Room()
+}
+
+// pageNames are what --page takes: papers, and the other sizes of slides.
+func pageNames() []string {
+	names := pdf.PaperNames()
+	for _, name := range pptx.SizeNames() {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }

@@ -35,10 +35,9 @@ type renderFlags struct {
 	scale    float64
 	page     choice
 	fit      choice
-	viewSaid bool // --view was given
-	fitSaid  bool // --fit was given
 	perStage bool
-	all      bool // OUT is a folder
+	all      bool                   // OUT is a folder
+	said     func(flag string) bool // whether a flag was given
 
 	part  partFlags
 	width float64
@@ -49,7 +48,7 @@ func (a *app) renderCommand() *cobra.Command {
 		format: choice{what: "format", words: formatNames()},
 		view:   choice{what: "view", words: viewNames(), value: first(viewNames())},
 		text:   choice{what: "text", words: []string{"text", "paths"}, value: "text"},
-		page:   choice{what: "page", words: pdf.PaperNames()},
+		page:   choice{what: "page", words: pageNames()},
 		fit:    choice{what: "fit", words: []string{"pages", "page"}, value: "pages"},
 	}
 	c := &cobra.Command{
@@ -64,10 +63,11 @@ findings; --view says which view it shows first.
 the whole; --with lays its other state over it, and a page of the whole journey
 then compares both. --width breaks a long journey into bands.
 
-A pdf is one page as large as the picture, or on the paper that --page names. What
-is larger than the paper is broken into pages whose text is 6 points high or
-more: into pages with headings of their own where the view can do so, else into
-tiles to glue together. --fit page scales it to one page instead.
+A pdf or pptx is one page as large as the picture, or on the paper that --page
+names, for slides also 16:9 and 4:3. What is larger than the paper is broken into
+pages whose text is 6 points high or more: into pages with headings of their own
+where the view can do so, else, in a pdf, into tiles to glue together. --fit page
+scales it to one page instead.
 
 It ends with one line on standard error that counts the findings, which the
 picture marks.`,
@@ -81,8 +81,7 @@ picture marks.`,
   seam render maps -o pictures --format png`,
 		Args: pathArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			r.viewSaid = cmd.Flags().Changed("view")
-			r.fitSaid = cmd.Flags().Changed("fit")
+			r.said = cmd.Flags().Changed
 			return a.render(cmd.Context(), args[0], r)
 		},
 	}
@@ -125,7 +124,7 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 		return err
 	}
 	p := picture{format: r.format.value, view: r.view.value, lanes: r.lanes, width: r.width, style: style, textAsPaths: r.text.value == "paths", scale: r.scale}
-	p.paper, _ = pdf.PaperByName(r.page.value)
+	p = p.on(r.page.value)
 	p.perStage = r.perStage
 	if r.fit.value == "page" {
 		p.fit = pdf.FitPage

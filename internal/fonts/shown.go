@@ -1,10 +1,8 @@
 package fonts
 
 import (
-	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/bidi"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -14,6 +12,18 @@ import (
 // left to right (Unicode Standard Annex 9), brackets turned with it. It is of the
 // same width as s without the white space.
 func Shown(s string) string { return visual(composed(spaced(s))) }
+
+// Shown is text as a viewer of SVG shows it in the fonts of the set, see the
+// function Shown. The letters of Arabic, which Liberation Sans lacks, join as far
+// as a font has their forms as characters of their own (Unicode's Arabic
+// Presentation Forms).
+func (s *Set) Shown(text string, f Face) string {
+	text = composed(spaced(text))
+	if s != nil && strings.ContainsFunc(text, isArabic) {
+		text = s.load(f).joined(text)
+	}
+	return visual(text)
+}
 
 // spaced is s with white space as viewers of SVG show it: none at the ends,
 // one space for a run.
@@ -39,49 +49,4 @@ func composed(s string) string {
 		return norm.NFC.String(s)
 	}
 	return s
-}
-
-// visual is s in the order in which it is written from left to right.
-func visual(s string) string {
-	if !strings.ContainsFunc(s, rightToLeft) {
-		return s
-	}
-	var p bidi.Paragraph
-	if _, err := p.SetString(s, bidi.DefaultDirection(bidi.LeftToRight)); err != nil {
-		return s
-	}
-	order, err := p.Order()
-	if err != nil {
-		return s
-	}
-	var b strings.Builder
-	for i := range order.NumRuns() {
-		run := order.Run(i)
-		text := run.String()
-		if run.Direction() != bidi.RightToLeft {
-			b.WriteString(text)
-			continue
-		}
-		var clusters []string
-		for text != "" {
-			n := Cluster(text)
-			clusters = append(clusters, text[:n])
-			text = text[n:]
-		}
-		for _, c := range slices.Backward(clusters) {
-			b.WriteString(mirrored.Replace(c))
-		}
-	}
-	return b.String()
-}
-
-var mirrored = strings.NewReplacer("(", ")", ")", "(", "[", "]", "]", "[", "{", "}", "}", "{", "<", ">", ">", "<", "«", "»", "»", "«")
-
-func rightToLeft(r rune) bool {
-	if r < 0x590 {
-		return false
-	}
-	p, _ := bidi.LookupRune(r)
-	c := p.Class()
-	return c == bidi.R || c == bidi.AL
 }

@@ -39,8 +39,12 @@ func fixed26(units int64, size float64) fixed.Int26_6 {
 }
 
 // measure sums the advances of s in font units. It is additive over grapheme
-// clusters, which is what Wrap relies on.
+// clusters, which is what Wrap relies on, but for letters of Arabic that join:
+// those take less room together than apart.
 func (fc *face) measure(s string) int64 {
+	if len(fc.own) > 0 {
+		s = fc.joined(s)
+	}
 	var sum, last int64 // last: the width of the running cluster
 	var before rune
 	flags := 0 // regional indicators in a row

@@ -18,7 +18,9 @@ import (
 // White space at a break is dropped, elsewhere a run of it becomes one space,
 // as viewers show it; soft hyphens are dropped where unused. All else is kept.
 // No-break spaces hold their neighbours together, unless what they join is by
-// itself wider than a line. No line is empty, and s without text gives none.
+// itself wider than a line. No line is empty, and s without text gives none. A line
+// whose letters run another way than those of the whole begins with a mark of
+// direction, which shows nothing.
 func Wrap(s string, width, size float64, f Face) []string {
 	return (*Set)(nil).Wrap(s, width, size, f)
 }
@@ -33,12 +35,16 @@ func (s *Set) Wrap(text string, width, size float64, f Face) []string {
 		return []string{text}
 	}
 	w := wrapper{face: fc, width: width, size: size, hyphen: fc.measure("-")}
+	whole := text
 	for text != "" {
 		var u unit
 		u, text = next(text)
 		w.add(u)
 	}
 	w.flush()
+	if hasRightToLeft(whole) {
+		return carried(w.lines, FromRight(whole))
+	}
 	return w.lines
 }
 

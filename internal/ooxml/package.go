@@ -145,8 +145,10 @@ func (p *Package) Write(ctx context.Context, w io.Writer) error {
 	return z.Close()
 }
 
-// level of compression: much quicker than the usual one, and files are a fifth
-// larger.
+// level of compression. On slides and workbooks of a journey of 19 touchpoints it
+// takes about half the time of the usual level 6, and files are a fifth (slides) or
+// a twelfth (workbooks) larger; lower levels hardly save time. BenchmarkLevels
+// measures it.
 const level = 3
 
 func (p *Package) contentTypes() []byte {

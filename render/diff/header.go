@@ -295,7 +295,7 @@ func (d *drawing) chevrons(y float64) float64 {
 		if s.continued {
 			id = d.page.id(id)
 		}
-		g := &render.Group{ID: id, Items: []render.Item{parts.Chevron(s.x, y, w, height, i == 0 && d.page.first == 0, d.p.Stage)}}
+		g := &render.Group{ID: id, Part: phrase.OneLine(s.name), Items: []render.Item{parts.Chevron(s.x, y, w, height, i == 0 && d.page.first == 0, d.p.Stage)}}
 		top := y + (height-names[i].Height()-notes[i].Height())/2
 		g.Items = append(g.Items, names[i].At(s.x+left, top, render.Start)...)
 		g.Items = append(g.Items, notes[i].At(s.x+left, top+names[i].Height(), render.Start)...)

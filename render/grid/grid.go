@@ -77,7 +77,11 @@ func (d *drawing) drawLanes(ctx context.Context, y float64) (float64, error) {
 		if err := ctx.Err(); err != nil {
 			return y, err
 		}
+		top := y
 		y = d.drawLane(l, y)
+		if d.tall != nil {
+			d.tall[l] = y - top
+		}
 	}
 	return y, nil
 }
@@ -121,6 +125,8 @@ type drawing struct {
 	pins       map[pinPlace][]*finding
 	linkTracks int
 	columnTop  float64 // of the legend column that is being filled
+
+	tall map[lane]float64 // how much height lanes took, where somebody asks
 
 	items []render.Item
 }

@@ -150,7 +150,7 @@ func TestLanes(t *testing.T) {
 	assert.Empty(t, faults(scene, theme.Light))
 
 	_, err := grid.View{Lanes: []string{"emotoin"}}.Draw(context.Background(), in, theme.Light)
-	require.EqualError(t, err, `grid: there is no lane "emotoin"; did you mean emotion? Choose from `+strings.Join(grid.LaneNames(), ", "))
+	require.EqualError(t, err, `grid: there is no lane "emotoin"; did you mean emotion? (write emotion, or choose from `+strings.Join(grid.LaneNames(), ", ")+")")
 	_, err = grid.View{Lanes: []string{"steps", "steps"}}.Draw(context.Background(), in, theme.Light)
 	require.ErrorContains(t, err, "asked for twice")
 }

@@ -57,6 +57,21 @@ func LaneNames() []string {
 	return names
 }
 
+// LaneError says that a lane of View.Lanes cannot be drawn.
+type LaneError struct {
+	Name    string // of the lane, as it was asked for
+	Message string // what is wrong
+	Help    string // what to do about it
+}
+
+// Error says what is wrong and how to mend it.
+func (e *LaneError) Error() string {
+	if strings.HasSuffix(e.Message, "?") {
+		return "grid: " + e.Message + " (" + e.Help + ")"
+	}
+	return "grid: " + e.Message + ": " + e.Help
+}
+
 // lanes resolves the names that were asked for.
 func (v View) lanes(m *journey.Map) ([]lane, error) {
 	names := LaneNames()
@@ -85,13 +100,15 @@ func (v View) lanes(m *journey.Map) ([]lane, error) {
 	for _, n := range v.Lanes {
 		name := strings.TrimSpace(n)
 		if !slices.Contains(all, name) {
+			e := &LaneError{Name: n, Message: fmt.Sprintf("there is no lane %q", n), Help: "choose from " + strings.Join(all, ", ")}
 			if near := diag.DidYouMean(name, all); near != "" {
-				return nil, fmt.Errorf("grid: there is no lane %q; did you mean %s? Choose from %s", n, near, strings.Join(all, ", "))
+				e.Message += "; did you mean " + near + "?"
+				e.Help = "write " + near + ", or " + e.Help
 			}
-			return nil, fmt.Errorf("grid: there is no lane %q: choose from %s", n, strings.Join(all, ", "))
+			return nil, e
 		}
 		if seen[name] {
-			return nil, fmt.Errorf("grid: the lane %q is asked for twice: name each lane once", name)
+			return nil, &LaneError{Name: n, Message: fmt.Sprintf("the lane %q is asked for twice", name), Help: "name each lane once"}
 		}
 		seen[name] = true
 		add(name)

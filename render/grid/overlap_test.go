@@ -85,7 +85,7 @@ func TestNothingOverlaps(t *testing.T) {
 // space and adds hyphens.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '-' || r == '\u00ad' {
+		if unicode.IsSpace(r) || strings.ContainsRune("-\u00ad\u200e\u200f", r) {
 			return -1
 		}
 		return r

@@ -68,6 +68,7 @@ func (d *drawing) pages(ctx context.Context, bands []*drawing, high float64) ([]
 	sheets := make([]sheet, len(bands))
 	fits := true
 	for k, b := range bands {
+		b.tall = map[lane]float64{}
 		sheets[k] = sheet{band: b, lanes: b.lanes, list: true, notes: b.notes, more: b.more}
 		scene, err := sheets[k].draw(ctx, k+1, len(bands))
 		if err != nil {
@@ -106,17 +107,19 @@ const someNumber = 88
 // split puts the lanes of a band on pages: as many on each as have room, but
 // pains and what solves them side by side.
 func (d *drawing) split(ctx context.Context, high float64, first bool) ([]sheet, error) {
-	number := numberOf(first)
+	r, err := d.ruler(ctx, high, first)
+	if err != nil {
+		return nil, err
+	}
 	var out []sheet
 	for rest := d.shown(); len(rest) > 0 || len(out) == 0; {
 		n := min(1, len(rest))
 		for n < len(rest) {
-			try := sheet{band: d, lanes: rest[:n+1], notes: d.notes, part: [2]int{someNumber, someNumber}}
-			scene, err := try.draw(ctx, number, someNumber)
+			height, err := r.height(ctx, len(out), rest[:n+1])
 			if err != nil {
 				return nil, err
 			}
-			if scene.Height > high {
+			if height > high {
 				break
 			}
 			n++
@@ -125,10 +128,10 @@ func (d *drawing) split(ctx context.Context, high float64, first bool) ([]sheet,
 			n--
 		}
 		out = append(out, sheet{band: d, lanes: rest[:n], notes: d.notes})
-		rest, number = rest[n:], someNumber
+		rest = rest[n:]
 	}
 	if len(out) > 1 {
-		if err := d.even(ctx, out, high, numberOf(first)); err != nil {
+		if err := r.even(ctx, out); err != nil {
 			return nil, err
 		}
 		for i := range out {
@@ -138,29 +141,59 @@ func (d *drawing) split(ctx context.Context, high float64, first bool) ([]sheet,
 	return out, nil
 }
 
-// numberOf is what the first page of a band is measured with.
-func numberOf(first bool) int {
-	if first {
-		return 1
+// ruler tells how high the pages of a band are. A lane takes about the same height
+// on every page, so that one drawing of all lanes tells; where that is close to the
+// height of the paper, the page is drawn to see.
+type ruler struct {
+	band  *drawing
+	high  float64
+	first bool       // the first page has the head of the journey
+	bare  [2]float64 // the first page and others, without lanes
+}
+
+// near is how much of the height of the paper a page may be guessed to differ from
+// it and still be drawn.
+const near = 0.08
+
+func (d *drawing) ruler(ctx context.Context, high float64, first bool) (*ruler, error) {
+	r := &ruler{band: d, high: high, first: first}
+	for page := range r.bare {
+		var err error
+		if r.bare[page], err = r.drawn(ctx, page, []lane{}); err != nil {
+			return nil, err
+		}
 	}
-	return someNumber
+	return r, nil
+}
+
+// drawn is the height of a page of the band, which is drawn for that.
+func (r *ruler) drawn(ctx context.Context, page int, lanes []lane) (float64, error) {
+	number := someNumber
+	if page == 0 && r.first {
+		number = 1
+	}
+	try := sheet{band: r.band, lanes: lanes, notes: r.band.notes, part: [2]int{someNumber, someNumber}}
+	scene, err := try.draw(ctx, number, someNumber)
+	if err != nil {
+		return 0, err
+	}
+	return scene.Height, nil
+}
+
+func (r *ruler) height(ctx context.Context, page int, lanes []lane) (float64, error) {
+	guess := r.bare[min(page, 1)]
+	for _, l := range lanes {
+		guess += r.band.tall[l]
+	}
+	if guess < r.high*(1-near) || guess > r.high*(1+near) {
+		return guess, nil
+	}
+	return r.drawn(ctx, page, lanes)
 }
 
 // even moves lanes from full pages to a last one that is almost empty, as long as
 // all stay within the height.
-func (d *drawing) even(ctx context.Context, out []sheet, high float64, first int) error {
-	height := func(i int, lanes []lane) (float64, error) {
-		number := someNumber
-		if i == 0 {
-			number = first
-		}
-		try := sheet{band: d, lanes: lanes, notes: d.notes, part: [2]int{someNumber, someNumber}}
-		scene, err := try.draw(ctx, number, someNumber)
-		if err != nil {
-			return 0, err
-		}
-		return scene.Height, nil
-	}
+func (r *ruler) even(ctx context.Context, out []sheet) error {
 	for i := len(out) - 1; i > 0; i-- {
 		for len(out[i-1].lanes) > 1 {
 			before, n := out[i-1].lanes, len(out[i-1].lanes)-1
@@ -168,15 +201,15 @@ func (d *drawing) even(ctx context.Context, out []sheet, high float64, first int
 				n--
 			}
 			after := append(append([]lane(nil), before[n:]...), out[i].lanes...)
-			old, err := height(i-1, before)
+			old, err := r.height(ctx, i-1, before)
 			if err != nil {
 				return err
 			}
-			tall, err := height(i, after)
+			tall, err := r.height(ctx, i, after)
 			if err != nil {
 				return err
 			}
-			if tall > high || tall > old {
+			if tall > r.high || tall > old {
 				break
 			}
 			out[i-1].lanes, out[i].lanes = before[:n], after

@@ -107,7 +107,7 @@ func (d *drawing) drawStages(y float64) float64 {
 		if s.continued {
 			id += d.suffix
 		}
-		g := &render.Group{ID: id, Items: []render.Item{parts.Chevron(s.x, y, w, height, d.flat(i), d.p.Stage)}}
+		g := &render.Group{ID: id, Part: oneLine(s.Name), Items: []render.Item{parts.Chevron(s.x, y, w, height, d.flat(i), d.p.Stage)}}
 		g.Items = append(g.Items, t.name.at(left, top, render.Start)...)
 		if t.reach != "" {
 			if t.beside {

@@ -85,10 +85,10 @@ func (p *page) badges(x *point) {
 		}
 	}
 	for _, id := range seen {
-		p.el(`li dir="auto"`, fill(p.words.seenAs, p.department(id)))
+		p.sentence("li", fill(p.words.seenAs, p.department(id)))
 	}
 	if len(with) > 0 {
-		p.el(`li dir="auto"`, fill(p.words.supportedBy, named(with, p.department)))
+		p.sentence("li", fill(p.words.supportedBy, named(with, p.department)))
 	}
 	p.el("li", p.words.basis[string(basis)])
 	for _, id := range x.personas {
@@ -172,7 +172,8 @@ func (p *page) items(x *point) {
 
 // heading begins a part of an article, with a note on the right.
 func (p *page) heading(title, note string) {
-	p.raw("<h3>", esc(title))
+	p.raw("<h3>")
+	p.sentence("span", title)
 	if note != "" {
 		p.raw(" <small>", esc(note), "</small>")
 	}
@@ -197,11 +198,12 @@ func (p *page) channelTable(x *point) {
 		if e.Use == nil {
 			continue
 		}
-		p.raw(`<tr><th scope="row" dir="auto">`)
+		p.raw(`<tr><th scope="row">`)
 		if i, ok := p.index.channels[e.Channel]; ok {
 			p.icon(p.m.Channels[i].LikelyKind())
 		}
-		p.raw(esc(p.channel(e.Channel)), `</th><td class="r">`, esc(p.percent(e.Share)), "</td>")
+		p.mixed(p.channel(e.Channel))
+		p.raw(`</th><td class="r">`, esc(p.percent(e.Share)), "</td>")
 		if planned {
 			said := "–"
 			if e.Use.Planned != nil {
@@ -288,7 +290,7 @@ func (p *page) wayList(title, note string, list []way, value func(float64) strin
 	p.heading(title, note)
 	p.raw("<ul>")
 	for _, w := range list {
-		p.raw(`<li dir="auto">`)
+		p.raw("<li>")
 		switch x := p.of[w.to]; {
 		case x != nil:
 			p.raw("<span>", strconv.Itoa(x.number), " ")
@@ -299,7 +301,7 @@ func (p *page) wayList(title, note string, list []way, value func(float64) strin
 			if i, ok := p.index.outcomes[w.outcome]; ok && p.m.Outcomes[i].Success {
 				class = "good"
 			}
-			p.raw(`<span class="`, class, `">`, esc(fill(p.words.leaves, p.outcome(w.outcome))), "</span>")
+			p.sentence(`span class="`+class+`"`, fill(p.words.leaves, p.outcome(w.outcome)))
 		default:
 			p.raw("<span>", esc(p.words.starts), "</span>")
 		}
@@ -318,7 +320,8 @@ func (p *page) stagePains(x *point) {
 		return
 	}
 	if s := x.stage; len(s.Pains)+len(s.Opportunities)+len(s.Measures) > 0 || s.Goal != "" {
-		p.raw(`<section class="more"><h3 dir="auto">`, esc(p.words.stage+": "+s.Name), "</h3>")
+		p.raw(`<section class="more">`)
+		p.heading(p.words.stage+": "+s.Name, "")
 		p.facts([][2]string{{p.words.goal, s.Goal}})
 		p.pains(s.Pains)
 		p.opportunities(s.Opportunities)
@@ -339,7 +342,7 @@ func (p *page) findingsOf(x *point) {
 	for _, n := range x.notes {
 		p.raw(`<li data-severity="`, n.level(), `">`)
 		p.pin(n)
-		p.raw(`<div dir="auto"><span class="sr">`, esc(p.words.level(n.Severity)), ": </span>")
+		p.raw(`<div><span class="sr">`, esc(p.words.level(n.Severity)), ": </span>")
 		p.typed(capital(n.Message))
 		if n.Help != "" {
 			p.raw(`<p class="help">`)

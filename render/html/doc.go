@@ -13,6 +13,10 @@
 // A page of two states of a journey switches between both, compares them in a
 // picture and in tables, and has figures of either in the drawer.
 //
+// Printed, a picture that is too large for a page of A4 on its long side stands on
+// several: those of a view that is a render.Pager, or parts of the picture between
+// its stages, which groups with a Part tell.
+//
 // Views are painted by package render/svg. A view takes part in filters and
 // clicks by naming its groups "tp-" and the touchpoint's id.
 package html

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -21,6 +22,7 @@ import (
 	"github.com/seam-cx/seam/analyze/compare"
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/report"
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/fonttest"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
@@ -71,6 +73,55 @@ var exporter = html.Exporter{
 	Differences: func(lang string, c *figures.Changes) []figures.Section {
 		return report.Diff{Lang: lang}.Sections(c)
 	},
+}
+
+// Names that are written from right to left stand apart in sentences, which run as
+// the language of the page does.
+func TestNamesFromRightToLeft(t *testing.T) {
+	m := story(t, "home-broadband")
+	first := &m.Stages[0].Touchpoints[0]
+	first.Name = "להשוות (2)"
+	in := render.Input{Map: m, Figures: &figures.Report{Findings: []diag.Finding{
+		{Rule: "leak", Severity: diag.SeverityWarning, Message: "“להשוות (2)” loses 30 %", Help: "ask `sales`", Subject: m.Stages[0].ID + "/" + first.ID},
+	}}}
+	var b bytes.Buffer
+	require.NoError(t, html.Exporter{}.Export(t.Context(), &b, in, theme.Light))
+	page := b.String()
+	assert.Contains(t, page, `<th scope="row">“<bdi>להשוות (2)</bdi>” loses 30 %`)
+	assert.Contains(t, page, `"><bdi>להשוות (2)</bdi></a>`)
+	assert.Contains(t, page, `<h2 id="name-1" dir="auto">להשוות (2)</h2>`)
+	assert.NotContains(t, page, "\u2067", "elements do it")
+}
+
+// What is too large for a page is printed on pages of its own, which hold no ids that
+// the picture has, and a small picture has none.
+func TestPrintsOnPages(t *testing.T) {
+	wide := states(t, "home-broadband")
+	wide.Other, wide.Changes = nil, nil
+	export := func(in render.Input) string {
+		var b bytes.Buffer
+		require.NoError(t, exporter.Export(t.Context(), &b, in, theme.Light))
+		return b.String()
+	}
+	page := export(wide)
+	list := regexp.MustCompile(`(?s)<div class="pages">.*?</div>`).FindAllString(page, -1)
+	require.Len(t, list, 2, "of the grid, which breaks into pages, and of the network, which is cut between stages")
+	assert.Contains(t, list[1], `<use href="#network-whole"/>`)
+	assert.Equal(t, 1, strings.Count(page, `<g id="network-whole">`))
+	for _, pages := range list {
+		assert.Greater(t, strings.Count(pages, "<svg"), 1)
+		assert.NotContains(t, pages, ` id="`)
+		assert.NotContains(t, pages, "<a ")
+		for _, m := range regexp.MustCompile(`(?m)^<svg [^>]*width="([\d.]+)"`).FindAllStringSubmatch(pages, -1) {
+			width, err := strconv.ParseFloat(m[1], 64)
+			require.NoError(t, err)
+			assert.LessOrEqual(t, width, 1570*1.5, "about as wide as a sheet")
+		}
+	}
+	small, err := journey.New(t.Context(), journey.Map{ID: "small", Title: "Small", Owner: "a", Stages: []journey.Stage{{ID: "s", Name: "S", Touchpoints: []touchpoint.Touchpoint{{ID: "t", Name: "T"}}}},
+		Vocabulary: journey.Vocabulary{Departments: []journey.Department{{Entry: journey.Entry{ID: "a", Name: "A"}}}}})
+	require.NoError(t, err)
+	assert.NotContains(t, export(render.Input{Map: small}), `<div class="pages"`)
 }
 
 // states is a story with its target beside it, compared, and its plan.
@@ -258,4 +309,20 @@ func TestGolden(t *testing.T) {
 	want, err := os.ReadFile(path)
 	require.NoError(t, err)
 	assert.True(t, string(want) == page, "the page differs from %s: UPDATE_GOLDEN=1 renews it", path)
+}
+
+// bad panics as a view that is wrong does.
+type bad struct{}
+
+func (bad) Draw(context.Context, render.Input, render.Style) (*render.Scene, error) {
+	panic("a bad view")
+}
+
+// Pictures are drawn beside one another; what breaks in one breaks where the caller
+// can catch it.
+func TestPanicsReachTheCaller(t *testing.T) {
+	e := html.Exporter{Views: []html.Tab{{Name: "grid", View: grid.View{}}, {Name: "bad", View: bad{}}}}
+	assert.PanicsWithValue(t, "a bad view", func() {
+		_ = e.Export(t.Context(), io.Discard, render.Input{Map: story(t, "home-broadband")}, theme.Light)
+	})
 }

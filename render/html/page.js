@@ -110,16 +110,29 @@ document.addEventListener('DOMContentLoaded', () => {
     drawer.classList.toggle('open', i !== undefined);
     articles.forEach((a, n) => a.classList.toggle('current', n === i));
     if (i !== undefined && state.tp !== before) {
-      if (!before) from = document.activeElement;
+      if (!before) from = opener();
       drawer.scrollTop = 0;
       if (!drawer.contains(document.activeElement)) articles[i].focus({ preventScroll: true });
       byId('previous').disabled = i === 0;
       byId('next').disabled = i === articles.length - 1;
     } else if (i === undefined && before) {
       const picture = current();
-      const back = from && from.isConnected && from !== document.body && !drawer.contains(from) ? from : picture && picture.box;
+      const back = [from, origin(before), picture && picture.box].find((el) => el && el.isConnected && el.getClientRects().length);
       if (back) back.focus({ preventScroll: true });
     }
+  }
+
+  // opener is what has the focus when the drawer opens, unless that is only the
+  // ground of a picture, which a click on a mark gives it to.
+  function opener() {
+    const el = document.activeElement, picture = current();
+    return el === document.body || el === html || drawer.contains(el) || picture && el === picture.box ? null : el;
+  }
+
+  // origin is what opens a touchpoint in the panel that is seen.
+  function origin(tp) {
+    const picture = current();
+    return picture && picture.button(tp) || all('.panel.active a[href^="#tp-"]').find((a) => decodeURIComponent(a.hash.slice(4)) === tp);
   }
 
   function step(by) {
@@ -263,7 +276,7 @@ document.addEventListener('DOMContentLoaded', () => {
     this.wake = () => {
       if (zoom) { scale(zoom); return; }
       const fit = fitting();
-      scale(fit >= 0.7 ? Math.min(fit, 1) : 0.75);
+      scale(fit >= 0.7 ? Math.min(fit, 1) : 1);
       box.scrollLeft = box.scrollTop = 0;
       for (const a of articles) {
         const g = byId(name + '-tp-' + a.dataset.tp);
@@ -361,6 +374,8 @@ document.addEventListener('DOMContentLoaded', () => {
       [...svg.children].forEach(walk);
       cards.forEach((c, i) => { c.foot = Math.max(...marks[i].map((m) => { const b = m.getBBox(); return b.y + b.height; })); });
     };
+
+    this.button = (tp) => { const c = cards.find((o) => o.a.dataset.tp === tp); return c && c.button; };
 
     this.fade = () => {
       if (!marks && cards.every((c) => c.a.matched)) return;

@@ -67,7 +67,8 @@ func (p *page) detail(x *point, d *touchpoint.Detail, channel bool) {
 // onChannel writes what one channel says beside the touchpoint.
 func (p *page) onChannel(x *point, c *touchpoint.Channel) {
 	before := p.b.Len()
-	p.raw(`<section class="more"><h3 dir="auto">`, esc(fill(p.words.on, p.channel(c.ID))), "</h3>")
+	p.raw(`<section class="more">`)
+	p.heading(fill(p.words.on, p.channel(c.ID)), "")
 	empty := p.b.Len()
 	p.detail(x, &c.Detail, true)
 	if p.b.Len() == empty {
@@ -178,7 +179,8 @@ func (p *page) work(title string, list []touchpoint.Work) {
 	p.raw(`<ul class="work-list">`)
 	for i := range list {
 		k := &list[i]
-		p.raw(`<li dir="auto"><strong>`, esc(cmp.Or(k.Does, k.System, k.ID)), "</strong>")
+		p.raw("<li>")
+		p.sentence("strong", cmp.Or(k.Does, k.System, k.ID))
 		more := nonEmpty(k.System)
 		if k.Does == "" {
 			more = nil
@@ -191,7 +193,7 @@ func (p *page) work(title string, list []touchpoint.Work) {
 				more = append(more, p.words.times[j]+" "+p.span(s))
 			}
 		}
-		p.el("p", strings.Join(more, " · "))
+		p.sentence("p", strings.Join(more, " · "))
 		p.note(k.Note)
 		p.raw("</li>")
 	}
@@ -211,7 +213,8 @@ func (p *page) measures(list []touchpoint.Measure) {
 		if j, ok := p.index.metrics[k.Metric]; ok {
 			name, target = cmp.Or(p.m.Metrics[j].Name, name), p.quantity(p.m.Metrics[j].Target)
 		}
-		p.raw(`<li dir="auto"><strong>`, esc(name))
+		p.raw("<li><strong>")
+		p.mixed(name)
 		if v := p.quantity(k.Value); v != "" {
 			p.raw(": ", esc(v))
 		}
@@ -246,7 +249,8 @@ func (p *page) pains(list []touchpoint.Pain) {
 	p.heading(w.pains, "")
 	for i := range list {
 		k := &list[i]
-		p.raw(`<div class="pain" dir="auto"><strong>`, esc(k.Text), "</strong>")
+		p.raw(`<div class="pain">`)
+		p.sentence("strong", k.Text)
 		var more []string
 		if k.Severity != nil {
 			more = append(more, fill(w.severityOf, p.short(*k.Severity)))
@@ -282,7 +286,8 @@ func (p *page) opportunities(list []touchpoint.Opportunity) {
 	p.heading(w.opportunities, "")
 	for i := range list {
 		k := &list[i]
-		p.raw(`<div class="fix" dir="auto"><strong>`, esc(k.Text), "</strong>")
+		p.raw(`<div class="fix">`)
+		p.sentence("strong", k.Text)
 		var more []string
 		if k.Owner != "" {
 			more = append(more, p.department(k.Owner))

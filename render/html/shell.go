@@ -33,6 +33,14 @@ func hash(s string) string {
 
 // document writes the whole page.
 func (p *page) document(ctx context.Context, views []picture) error {
+	ctx, stop := context.WithCancel(ctx)
+	pictures := p.draw(ctx, views)
+	defer func() { // whatever ends the page, nobody goes on drawing behind it
+		stop()
+		for _, d := range pictures {
+			<-d.done
+		}
+	}()
 	style := p.colors() + css
 	scheme := "light"
 	if p.style.Dark {
@@ -48,8 +56,14 @@ func (p *page) document(ctx context.Context, views []picture) error {
 	p.tabs(views)
 	p.filters()
 	p.raw("</div>\n<div class=\"work\">\n<main id=\"main\" tabindex=\"-1\">\n")
+	room := 0
+	for _, d := range pictures {
+		<-d.done
+		room += d.svg.Len() + d.pages.Len()
+	}
+	p.b.Grow(room + 1<<16)
 	for i, t := range views {
-		if err := p.view(ctx, t, i == 0); err != nil {
+		if err := p.view(t, pictures[i], i == 0); err != nil {
 			return err
 		}
 	}

@@ -31,7 +31,7 @@ func (p *page) touchpointPanel() {
 }
 
 func (p *page) pointRow(x *point) {
-	p.raw(`<tr data-tp="`, esc(x.dom), `"><td class="r">`, strconv.Itoa(x.number), `</td><th scope="row" dir="auto">`)
+	p.raw(`<tr data-tp="`, esc(x.dom), `"><td class="r">`, strconv.Itoa(x.number), `</td><th scope="row">`)
 	p.pointLink(x)
 	p.raw("</th>")
 	owner := named(x.owners, p.department)
@@ -52,7 +52,7 @@ func (p *page) pointRow(x *point) {
 }
 
 func (p *page) pointLink(x *point) {
-	p.raw(`<a href="#tp-`, esc(x.dom), `">`, esc(x.name()), "</a>")
+	p.sentence(`a href="#tp-`+esc(x.dom)+`"`, x.name())
 }
 
 // findingPanel lists the findings by severity, numbered as their pins are.
@@ -75,7 +75,7 @@ func (p *page) findingPanel() {
 		}
 		p.raw(`<tr id="finding-`, strconv.Itoa(n.number), `" data-severity="`, n.level(), `" data-tps="`, esc(strings.Join(ids, " ")), `"><td>`)
 		p.pin(n)
-		p.raw("</td><td>", esc(p.words.level(n.Severity)), `</td><th scope="row" dir="auto">`)
+		p.raw("</td><td>", esc(p.words.level(n.Severity)), `</td><th scope="row">`)
 		p.typed(capital(n.Message))
 		if n.Help != "" {
 			p.raw(`<p class="help">`)
@@ -163,7 +163,7 @@ func (p *page) block(s figures.Section, b figures.Block, i int) {
 		if i == 0 {
 			class = ` class="lead"`
 		}
-		p.raw("<p", class, ` dir="auto">`)
+		p.raw("<p", class, ">")
 		p.typed(b.Text)
 		p.raw("</p>\n")
 	case len(b.Terms) > 0:
@@ -175,7 +175,7 @@ func (p *page) block(s figures.Section, b figures.Block, i int) {
 	case len(b.Points) > 0:
 		p.raw(`<ol class="matters">`)
 		for _, x := range b.Points {
-			p.raw(`<li dir="auto"><strong>`)
+			p.raw("<li><strong>")
 			p.typed(x.Text)
 			p.raw("</strong>")
 			for _, part := range []string{x.Stake, x.Help, x.Place} {
@@ -193,18 +193,19 @@ func (p *page) block(s figures.Section, b figures.Block, i int) {
 	}
 }
 
-// typed writes a text with what stands between grave accents as code.
+// typed writes a sentence of the page with what stands between grave accents as
+// code.
 func (p *page) typed(s string) {
 	list := strings.Split(s, "`")
 	if len(list)%2 == 0 {
-		p.text(s)
+		p.mixed(s)
 		return
 	}
 	for i, part := range list {
 		if i%2 == 1 {
 			p.raw("<code>", esc(part), "</code>")
 		} else {
-			p.text(part)
+			p.mixed(part)
 		}
 	}
 }
@@ -230,11 +231,11 @@ func (p *page) listing(t *figures.Listing) {
 		p.raw("<tr>")
 		for i, cell := range row {
 			if i == 0 {
-				p.raw(`<th scope="row" dir="auto">`)
+				p.raw(`<th scope="row">`)
 				p.typed(cell)
 				p.raw("</th>")
 			} else {
-				p.raw("<td", right(i), ` dir="auto">`)
+				p.raw("<td", right(i), ">")
 				p.typed(cell)
 				p.raw("</td>")
 			}

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"math"
@@ -11,27 +12,68 @@ import (
 	"github.com/seam-cx/seam/render/svg"
 )
 
-// view writes the panel of a picture, the first with the overview above it.
-func (p *page) view(ctx context.Context, t picture, first bool) error {
-	style := p.style
+// drawn is a picture as it stands in the page.
+type drawn struct {
+	width, height float64
+	svg, pages    bytes.Buffer
+	err           error
+	panicked      any // what a view panicked with
+	done          chan struct{}
+}
+
+// draw draws pictures at the same time, since each goes its own way.
+func (p *page) draw(ctx context.Context, pictures []picture) []*drawn {
+	out := make([]*drawn, len(pictures))
+	for i, t := range pictures {
+		d := &drawn{done: make(chan struct{})}
+		out[i] = d
+		go func() {
+			defer close(d.done)
+			defer func() { d.panicked = recover() }()
+			if d.err = d.picture(ctx, t, p.style); d.err != nil {
+				d.err = fmt.Errorf("the view %s: %w", t.Name, d.err)
+			}
+		}()
+	}
+	return out
+}
+
+// picture draws a picture and what is printed for it.
+func (d *drawn) picture(ctx context.Context, t picture, style render.Style) error {
 	style.Prefix = t.Name + "-"
 	scene, err := t.View.Draw(ctx, t.in, style)
 	if err != nil {
-		return fmt.Errorf("the view %s: %w", t.Name, err)
+		return err
 	}
 	scene.Prefix = style.Prefix
 	style.Finish(scene) // fonts and logo, where the view has not done so
+	d.width, d.height = scene.Width, scene.Height
+	d.cut(t, scene)
+	if err := (svg.Backend{}).Paint(ctx, &d.svg, scene); err != nil {
+		return err
+	}
+	return d.prints(ctx, t, style, scene)
+}
+
+// view writes the panel of a picture, the first with the overview above it.
+func (p *page) view(t picture, d *drawn, first bool) error {
+	<-d.done
+	if d.panicked != nil {
+		panic(d.panicked) // where the caller can catch it
+	}
+	if d.err != nil {
+		return d.err
+	}
 	title := p.words.title(t.Tab)
 	p.open(t.Name, title, "view")
 	if first {
 		p.overview()
 	}
 	p.raw(`<div class="viewport" tabindex="0" role="group" aria-label="`, esc(fill(p.words.picture, title)), `"><div class="canvas" data-width="`,
-		strconv.FormatFloat(scene.Width, 'f', -1, 64), `" data-height="`, strconv.FormatFloat(scene.Height, 'f', -1, 64), "\">\n")
-	if err := (svg.Backend{}).Paint(ctx, &p.b, scene); err != nil {
-		return fmt.Errorf("the view %s: %w", t.Name, err)
-	}
+		strconv.FormatFloat(d.width, 'f', -1, 64), `" data-height="`, strconv.FormatFloat(d.height, 'f', -1, 64), "\">\n")
+	p.b.Write(d.svg.Bytes())
 	p.raw("</div></div>\n")
+	p.b.Write(d.pages.Bytes())
 	if t.Name == "compare" && len(p.differences) > 0 {
 		p.raw(`<details class="words"><summary>`, esc(p.words.differences), `</summary>`)
 		p.families(p.differences)

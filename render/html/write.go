@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seam-cx/seam/internal/fonts"
 )
 
 // raw writes what the page itself says.
@@ -24,6 +26,31 @@ func (p *page) el(tag, text string) {
 	}
 	name, _, _ := strings.Cut(tag, " ")
 	p.raw("<", tag, ">", esc(text), "</", name, ">")
+}
+
+// sentence writes an element with a sentence of the page in it, which may hold
+// names of another direction; nothing where it is empty.
+func (p *page) sentence(tag, text string) {
+	if text == "" {
+		return
+	}
+	name, _, _ := strings.Cut(tag, " ")
+	p.raw("<", tag, ">")
+	p.mixed(text)
+	p.raw("</", name, ">")
+}
+
+// mixed writes a sentence of the page with each stretch that is written from right
+// to left apart from what stands beside it, or a number behind such a name would be
+// read as a part of it.
+func (p *page) mixed(s string) {
+	for _, x := range fonts.Stretches(s) {
+		if x.Right {
+			p.raw("<bdi>", esc(x.Text), "</bdi>")
+		} else {
+			p.text(x.Text)
+		}
+	}
 }
 
 // esc escapes s for content and double-quoted attributes. Control characters

@@ -7,6 +7,7 @@ import (
 
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/render/parts"
 )
 
@@ -83,7 +84,7 @@ func (p *plan) chevrons(y float64) float64 {
 		if p.parts[i].continued {
 			id = p.page.id(id)
 		}
-		s.back = append(s.back, &render.Group{ID: id, Title: from.Goal, Items: items})
+		s.back = append(s.back, &render.Group{ID: id, Part: phrase.OneLine(from.Name), Title: from.Goal, Items: items})
 	}
 	return y + h
 }

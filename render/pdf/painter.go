@@ -27,6 +27,7 @@ type painter struct {
 	now   state
 	depth int
 	count int
+	last  float64 // the height of the last page, which the library takes for that of all
 }
 
 // state is what the last operators set.
@@ -61,7 +62,8 @@ func newPainter(ctx context.Context, pages []page) *painter {
 	f.SetTitle(plain(first.scene.Title), true)
 	f.SetSubject(plain(first.scene.Desc), true)
 	f.SetLang(tag(first.scene.Lang))
-	p := &painter{ctx: ctx, pdf: f}
+	f.SetXmpMetadata(metadata(first.scene))
+	p := &painter{ctx: ctx, pdf: f, last: pages[len(pages)-1].height}
 	for i := range pages {
 		s := pages[i].scene
 		if i == 0 || s != pages[i-1].scene {
@@ -86,7 +88,7 @@ func (p *painter) finish() ([]byte, error) {
 	if err := p.pdf.Output(&b); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	return p.named(b.Bytes()), nil
+	return titled(p.named(b.Bytes())), nil
 }
 
 // page paints one page. Its number is "" where there is only one.
@@ -125,6 +127,7 @@ func (p *painter) page(at *page, number string) {
 	p.items(at.scene.Items)
 	p.str("Q\n")
 	p.flush()
+	p.mark(number)
 }
 
 // ink is the colour of what stands around the picture.

@@ -7,12 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -94,6 +96,29 @@ func TestPlacesAndWhatIsNotShown(t *testing.T) {
 	assert.Equal(t, "250.00", at[0][2], "y runs upwards from the foot of a page of 300 points")
 }
 
+// Hebrew stands on the page as it is seen, from left to right; pdftotext, where it
+// is there, reads it back as it was written.
+func TestRightToLeft(t *testing.T) {
+	file := paint(t, pdf.Backend{}, words("ממתינה 14 דקות", "at “להשוות” (−2.0)."))
+	assert.Equal(t, []string{"תוקד 14 הניתממ", "at “תוושהל” (−2.0)."}, read(t, file).Pages[0].Texts)
+	tool, err := exec.LookPath("pdftotext")
+	if err != nil {
+		return
+	}
+	use := exec.CommandContext(t.Context(), tool, "-enc", "UTF-8", "-", "-")
+	use.Stdin = bytes.NewReader(file)
+	out, err := use.Output()
+	require.NoError(t, err)
+	got := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) || r == ' ' {
+			return -1
+		}
+		return r
+	}, string(out))
+	assert.Contains(t, got, "ממתינה14דקות", "but for spaces, which it guesses")
+	assert.Contains(t, got, "להשוות")
+}
+
 func TestWhatTheFontLacks(t *testing.T) {
 	s := words("Buy 茶 or ☕ now", "plain", "👩‍👩‍👧")
 	assert.Equal(t, []rune("\u200D☕茶👧👩")[1:], pdf.Missing(s))
@@ -145,6 +170,45 @@ func TestLinksAndMetadata(t *testing.T) {
 	assert.Equal(t, []string{"https://example.org/%D1%97%20%281%29", "other.pdf"}, d.Pages[0].Links)
 	assert.Contains(t, string(file), "/Rect [7.50 292.50 22.50 285.00]")
 	assert.Contains(t, string(file), "(D:20000101000000)")
+}
+
+// Readers show the title of a file, and its pages by the names of their parts.
+func TestContents(t *testing.T) {
+	headed := func(y float64, names ...string) *render.Scene {
+		s := &render.Scene{Width: 700, Height: 400, Title: "Tea & <more>", Desc: "All of it", Lang: "en"}
+		for i, name := range names {
+			s.Items = append(s.Items, &render.Group{Items: []render.Item{&render.Group{ID: "stage-" + name, Part: name, Items: []render.Item{
+				&render.Rect{X: 10, Y: 20 + y*float64(i), W: 50, H: 20, Fill: render.Fill{Color: "#112233"}},
+			}}}})
+		}
+		return s
+	}
+	marks := func(file []byte) (names []string) {
+		for _, m := range regexp.MustCompile(`(?s)<</Title \((.*?)\)\n/Parent`).FindAllSubmatch(file, -1) {
+			names = append(names, strings.NewReplacer("\x00", "", "\xfe\xff", "", "\\", "").Replace(string(m[1])))
+		}
+		return names
+	}
+	var file bytes.Buffer
+	scenes := []*render.Scene{headed(0, "Choose", "Buy"), headed(0, "Use"), headed(0), headed(9, "a", "b", "c", "d", "e")}
+	scenes[1].Height = 200
+	require.NoError(t, pdf.Backend{}.Bind(t.Context(), &file, scenes))
+	read(t, file.Bytes())
+	found := marks(file.Bytes())
+	require.Len(t, found, 4)
+	assert.Regexp(t, "^1  Choose .+ Buy$", found[0])
+	assert.Equal(t, "2  Use", found[1])
+	assert.Equal(t, "3  Tea & <more>", found[2])
+	assert.Regexp(t, "^4  a .+ b .+ c .+ d .+", found[3])
+	assert.NotContains(t, found[3], "e")
+	assert.Contains(t, file.String(), "/ViewerPreferences <</DisplayDocTitle true>>")
+	assert.Contains(t, file.String(), "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Tea &amp; &lt;more&gt;</rdf:li>")
+	// Of a single page, parts that stand below one another.
+	assert.Empty(t, marks(paint(t, pdf.Backend{}, headed(0, "Choose", "Buy"))))
+	one := paint(t, pdf.Backend{}, headed(100, "Choose", "Buy"))
+	assert.Equal(t, []string{"Choose", "Buy"}, marks(one))
+	assert.Contains(t, string(one), "/XYZ 0 285.00", "300 points less 20 pixels")
+	assert.Contains(t, string(one), "/XYZ 0 210.00", "and 100 more")
 }
 
 func TestPaper(t *testing.T) {

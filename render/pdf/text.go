@@ -33,7 +33,7 @@ func (p *painter) text(t *render.Text) {
 		return
 	}
 	own, face := p.at.scene.Fonts, fonts.FaceOf(t.Bold, t.Italic)
-	shown := fonts.Shown(t.Text)
+	shown := own.Shown(t.Text, face)
 	x := t.X
 	if t.Anchor != render.Start {
 		w := own.Width(shown, t.Size, face)
@@ -150,7 +150,7 @@ func (p *painter) lacking(x, y float64, text string, room, size float64, face fo
 // and copy as the text that it stands for.
 func (p *painter) stands(x, y float64, text string, room, size float64, face fonts.Face) {
 	p.str("/Span <</ActualText <FEFF")
-	for _, u := range utf16.Encode([]rune(text)) {
+	for _, u := range utf16.Encode([]rune(fonts.Letters(text))) {
 		p.str(fmt.Sprintf("%04X", u))
 	}
 	p.str(">>> BDC\n")

@@ -10,4 +10,11 @@
 // placed as browsers do. Characters that the font lacks, such as emoji and East
 // Asian ones, are not left out: a thin frame with a lozenge stands in the room
 // that was measured for them, and Missing names them.
+//
+// Lines of scripts that are written from right to left stand in the order in which
+// they are read. Letters of Arabic join where a font of the scene has their forms as
+// characters of their own (Unicode's Arabic Presentation Forms), which DejaVu Sans
+// and most fonts of systems have; in others each stands by itself. Scripts whose
+// letters change with their neighbours in other ways, such as Devanagari, are drawn
+// letter by letter: take svg, html or pptx for them.
 package png

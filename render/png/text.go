@@ -63,7 +63,7 @@ func (s *sheet) text(t *render.Text) {
 		return
 	}
 	face := fonts.FaceOf(t.Bold, t.Italic)
-	signs, width := s.place(fonts.Shown(t.Text), size, face)
+	signs, width := s.place(s.fonts.Shown(t.Text, face), size, face)
 	x, y := s.px(t.X), s.px(t.Y)
 	switch t.Anchor {
 	case render.Middle:

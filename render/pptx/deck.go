@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 
+	"github.com/seam-cx/seam/internal/fonts"
 	"github.com/seam-cx/seam/internal/ooxml"
 	"github.com/seam-cx/seam/render"
 )
@@ -64,7 +65,7 @@ func (d *deck) theme(number int) *ooxml.Part {
 	t := d.pkg.Add("ppt/theme/theme"+strconv.Itoa(number)+".xml", contentType+"theme+xml")
 	t.Str(`<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="seam"><a:themeElements>` + colorScheme + `<a:fontScheme name="seam">`)
 	for _, use := range []string{"majorFont", "minorFont"} {
-		t.Str(`<a:` + use + `><a:latin typeface="`).Text(font).Str(`"/><a:ea typeface=""/><a:cs typeface=""/></a:` + use + `>`)
+		t.Str(`<a:` + use + `><a:latin typeface="`).Text(font).Str(`"/><a:ea typeface=""/><a:cs typeface="`).Text(font).Str(`"/></a:` + use + `>`)
 	}
 	t.Str(`</a:fontScheme>` + formatScheme + `</a:themeElements></a:theme>`)
 	return t
@@ -108,7 +109,11 @@ func (d *deck) note(slide *ooxml.Part, number string, scene *render.Scene) {
 		`<p:txBody><a:bodyPr/><a:lstStyle/>`)
 	for _, text := range []string{scene.Title, scene.Desc} {
 		if text != "" {
-			n.Str(`<a:p><a:r><a:rPr`)
+			n.Str(`<a:p>`)
+			if fonts.FromRight(text) {
+				n.Str(`<a:pPr algn="r" rtl="1"/>`)
+			}
+			n.Str(`<a:r><a:rPr`)
 			if scene.Lang != "" {
 				n.Str(` lang="`).Text(scene.Lang).Str(`"`)
 			}

@@ -7,7 +7,8 @@
 // ("tp-compare"), and their titles as alternative text. Title and description of a
 // scene stand in the notes of its slide. Every line of text is a text box of its
 // own at its place, which neither wraps nor shrinks; characters that the built-in
-// font lacks stay text.
+// font lacks stay text. Lines of scripts that are written from right to left are
+// marked as such.
 //
 // A slide is as large as the picture, or of a size that is asked for. The same
 // scenes give the same bytes.

@@ -7,14 +7,23 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"maps"
 	"math"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/grid"
 	"github.com/seam-cx/seam/render/internal/specimen"
 	"github.com/seam-cx/seam/render/pptx"
 	"github.com/seam-cx/seam/render/theme"
@@ -52,7 +61,7 @@ func parts(t testing.TB, file []byte) map[string]string {
 	return out
 }
 
-// texts are the texts of a slide in order.
+// texts are the texts of a slide in order, without signs of direction.
 func texts(t testing.TB, slide string) (all []string) {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(slide))
@@ -72,7 +81,7 @@ func texts(t testing.TB, slide string) (all []string) {
 			in = false
 		case xml.CharData:
 			if in {
-				all[len(all)-1] += string(tok)
+				all[len(all)-1] += strings.NewReplacer("\u2067", "", "\u2069", "").Replace(string(tok))
 			}
 		}
 	}
@@ -126,6 +135,24 @@ func TestNativeShapes(t *testing.T) {
 	assert.Contains(t, p["ppt/presentation.xml"], `<p:sldSz cx="3810000" cy="1905000"/>`)
 }
 
+// Lines of a script that is written from right to left say so, and keep their
+// place; names of one in other lines stand apart.
+func TestRightToLeft(t *testing.T) {
+	line := func(text string, a render.Anchor) string {
+		s := &render.Scene{Width: 400, Height: 200, Title: "הזמנת תה", Items: []render.Item{
+			&render.Text{X: 60, Y: 40, Text: text, Size: 12, Color: "#1E3A5F", Anchor: a},
+		}}
+		p := parts(t, bind(t, pptx.Backend{}, s))
+		assert.Contains(t, p["ppt/notesSlides/notesSlide1.xml"], `<a:pPr algn="r" rtl="1"/>`)
+		return p["ppt/slides/slide1.xml"]
+	}
+	assert.Contains(t, line("מחכה 8 דקות", render.Start), `<a:pPr algn="l" rtl="1"/>`)
+	assert.Contains(t, line("מחכה 8 דקות", render.Middle), `<a:pPr algn="ctr" rtl="1"/>`)
+	assert.Contains(t, line("מחכה 8 דקות", render.Start), `<a:t>מחכה 8 דקות</a:t>`)
+	assert.NotContains(t, line("wait 8 minutes", render.Start), `<a:pPr`)
+	assert.Contains(t, line("at “תה” (14 %)", render.Start), "<a:t>at “\u2067תה\u2069” (14 %)</a:t>")
+}
+
 // PowerPoint takes slides of 1 to 56 inches only.
 func TestSlideSizes(t *testing.T) {
 	for size, want := range map[[2]float64]string{
@@ -157,3 +184,43 @@ func TestSameBytes(t *testing.T) {
 	s := specimen.Scene(theme.Light)
 	assert.Equal(t, bind(t, pptx.Backend{}, s), bind(t, pptx.Backend{}, s))
 }
+
+// TestGolden compares the parts of a presentation of a small map, with a line for
+// each shape.
+func TestGolden(t *testing.T) {
+	m, err := journey.Loader{}.LoadBytes(t.Context(), "tea.journey.yaml", []byte(tea))
+	require.NoError(t, err)
+	report, err := analyze.Run(t.Context(), m, analyze.Options{Now: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)})
+	require.NoError(t, err)
+	scene, err := grid.View{Lanes: []string{"steps", "emotion", "channels", "pains", "owner"}}.Draw(t.Context(), render.Input{Map: m, Figures: report}, theme.Light)
+	require.NoError(t, err)
+	all := parts(t, bind(t, pptx.Backend{Size: pptx.Wide}, scene))
+	var got strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		got.WriteString("-- " + name + " --\n" + regexp.MustCompile(`<(p:sp|p:cxnSp|p:grpSp|/p:grpSp|/p:spTree|Override|Relationship)\b`).ReplaceAllString(all[name], "\n$0") + "\n")
+	}
+	golden := filepath.Join("testdata", "tea.txt")
+	if os.Getenv("UPDATE_GOLDEN") != "" {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(golden, []byte(got.String()), 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err, "UPDATE_GOLDEN=1 writes it")
+	assert.Equal(t, string(want), got.String(), "if the change is meant, look at the slide and renew with UPDATE_GOLDEN=1")
+}
+
+const tea = `seam: 1
+id: tea
+title: Buy tea
+locale: en
+owner: shop
+departments: {shop: Tea shop, post: חברת הדואר}
+channels: {web: {name: Website, kind: web}}
+outcomes: {done: {name: Drinks tea, success: true}, gone: Gives up}
+stages:
+  - id: buy
+    name: Buy
+    touchpoints:
+      - {id: choose, name: Choose a tea, owner: shop, emotion: 1, active: 2m, channels: {web: 100%}, next: {wait: 90%, gone: 10%}}
+      - {id: wait, name: Чекати чай 茶, owner: post, emotion: -1, wait: 3d, pains: [{text: "Nobody says when & where", severity: 4}], next: {done: 100%}}
+`

@@ -133,12 +133,24 @@ func (p *painter) text(t *render.Text) {
 	if !(width > 0) {
 		width = p.fonts.Width(t.Text, t.Size, fonts.FaceOf(t.Bold, t.Italic))
 	}
+	right := fonts.FromRight(t.Text)
 	left, align := t.X, ""
 	switch t.Anchor {
+	case render.Start:
+		if right { // else it would begin on the right
+			align = ` algn="l"`
+		}
 	case render.Middle:
 		left, align = t.X-width/2, ` algn="ctr"`
 	case render.End:
 		left, align = t.X-width, ` algn="r"`
+	}
+	if right {
+		align += ` rtl="1"`
+	}
+	text := t.Text
+	if !right {
+		text = fonts.Directed(text)
 	}
 	top := t.Y - fonts.Ascent*t.Size
 	b := box{p.x(left), p.y(top), p.x(left + width), p.y(top + lineHeight*t.Size)}
@@ -164,7 +176,7 @@ func (p *painter) text(t *render.Text) {
 	}
 	p.Str(` noProof="1">`)
 	p.fill(render.Fill{Color: t.Color})
-	p.Str(`<a:latin typeface="+mn-lt"/></a:rPr><a:t>`).Text(t.Text).Str(`</a:t></a:r></a:p></p:txBody></p:sp>`)
+	p.Str(`<a:latin typeface="+mn-lt"/><a:cs typeface="+mn-cs"/></a:rPr><a:t>`).Text(text).Str(`</a:t></a:r></a:p></p:txBody></p:sp>`)
 }
 
 // fontSize is a size in points in hundredths of one, as far as fonts have it.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"sync"
 
 	"github.com/seam-cx/seam/render"
 )
@@ -46,7 +47,12 @@ func (b Backend) Paint(ctx context.Context, w io.Writer, scene *render.Scene) er
 		return fmt.Errorf("svg: the picture is %v by %v: both need to be above 0", scene.Width, scene.Height)
 	}
 	p := painter{ctx: ctx, w: w, fonts: scene.Fonts, outlines: b.TextAsPaths, ids: ids{prefix: cleanID(scene.Prefix)}}
-	p.buf = make([]byte, 0, bufferSize+4096)
+	buf := buffers.Get().(*[]byte)
+	p.buf = *buf
+	defer func() {
+		*buf = p.buf[:0]
+		buffers.Put(buf)
+	}()
 	p.open(scene)
 	p.items(scene.Items)
 	p.str("</svg>\n")
@@ -55,6 +61,13 @@ func (b Backend) Paint(ctx context.Context, w io.Writer, scene *render.Scene) er
 }
 
 const bufferSize = 32 << 10
+
+// buffers are those of pictures that have been painted; pages paint hundreds of
+// small ones.
+var buffers = sync.Pool{New: func() any {
+	b := make([]byte, 0, bufferSize+4096)
+	return &b
+}}
 
 // painter gathers the output and keeps the first error.
 type painter struct {

@@ -147,7 +147,7 @@ func (p *painter) line(t *render.Text) {
 		p.str(` text-anchor="end"`)
 	}
 	p.fill(render.Fill{Color: t.Color})
-	p.text(">", isolated(t.Text))
+	p.text(">", fonts.Directed(t.Text))
 	p.str("</text>\n")
 }
 
@@ -166,7 +166,7 @@ func (p *painter) outlineText(t *render.Text) {
 		return
 	}
 	face := fonts.FaceOf(t.Bold, t.Italic)
-	shown := fonts.Shown(t.Text)
+	shown := p.fonts.Shown(t.Text, face)
 	x := t.X
 	if t.Anchor != render.Start {
 		w := p.fonts.Place(shown, t.Size, face, nil)

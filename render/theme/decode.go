@@ -101,8 +101,8 @@ func (d *decoder) decode(root yaml.Node) render.Style {
 	}
 	d.base(root)
 	version := diag.HasErrors(d.doc.Diagnostics())
-	d.keys(root, topKeys, "a theme file", func(key, value yaml.Node) {
-		switch key.Text() {
+	d.keys(root, topKeys, "a theme file", func(word string, key, value yaml.Node) {
+		switch word {
 		case "version":
 			version = true
 			if value.Text() != "1" {
@@ -160,12 +160,14 @@ func (d *decoder) base(root yaml.Node) {
 	}
 }
 
-// keys calls each for the keys of a mapping that are among those there are.
-func (d *decoder) keys(n yaml.Node, known []string, what string, each func(key, value yaml.Node)) {
+// keys calls each for the keys of a mapping that are among those there are. A
+// misspelt colour counts as the one that was meant, so that contrast is judged
+// with it.
+func (d *decoder) keys(n yaml.Node, known []string, what string, each func(word string, key, value yaml.Node)) {
 	for key, value := range n.Pairs() {
 		word := key.Text()
 		if slices.Contains(known, word) {
-			each(key, value)
+			each(word, key, value)
 			continue
 		}
 		near := meant[strings.ToLower(word)]
@@ -181,9 +183,21 @@ func (d *decoder) keys(n yaml.Node, known []string, what string, each func(key, 
 		} else if slices.Contains(known, "colors") && slices.Contains(colorKeys(), word) {
 			help = "put it below colors:"
 		}
-		d.failed = d.failed || what == "colors"
+		if what == "colors" && near != "" && !has(n, near) {
+			each(near, key, value)
+		}
 		d.error(codeUnknownKey, d.doc.Span(key), fmt.Sprintf("%s has no key %q", what, word), help)
 	}
+}
+
+// has tells whether a mapping has a key.
+func has(n yaml.Node, word string) bool {
+	for key := range n.Pairs() {
+		if key.Text() == word {
+			return true
+		}
+	}
+	return false
 }
 
 // at is where a value stands, or its key where there is none.
@@ -268,7 +282,7 @@ func (d *decoder) fonts(key, value yaml.Node) {
 	}
 	var files, more []fonts.File
 	regular := false
-	d.keys(value, fontKeys, "fonts", func(key, value yaml.Node) {
+	d.keys(value, fontKeys, "fonts", func(_ string, key, value yaml.Node) {
 		regular = regular || key.Text() == "regular" || key.Text() == "fallback"
 		if key.Text() != "fallback" {
 			if f, ok := d.font(key, value); ok {

@@ -16,14 +16,14 @@ func (d *decoder) colors(key, value yaml.Node) {
 		d.error(codeWrongType, d.at(key, value), "colors must be names with colours", `write each on its own line below colors:, as accent: "#1F5FA8"`)
 		return
 	}
-	d.keys(value, colorKeys(), "colors", func(key, value yaml.Node) {
+	d.keys(value, colorKeys(), "colors", func(word string, key, value yaml.Node) {
 		for _, c := range single(&d.style.Palette) {
-			if c.key == key.Text() {
+			if c.key == word {
 				d.color(key, value, c.key, c.at)
 			}
 		}
 		for _, s := range scales(&d.style.Palette) {
-			if s.key == key.Text() {
+			if s.key == word {
 				d.scale(key, value, s)
 			}
 		}
@@ -70,7 +70,7 @@ func (d *decoder) departments(key, value yaml.Node) {
 			d.color(key, item, name+".solid", &c.Solid)
 			continue
 		}
-		d.keys(item, partKeys, "the colours of a department", func(key, value yaml.Node) {
+		d.keys(item, partKeys, "the colours of a department", func(_ string, key, value yaml.Node) {
 			d.color(key, value, name+"."+key.Text(), map[string]*render.Color{"solid": &c.Solid, "tint": &c.Tint, "text": &c.Ink}[key.Text()])
 		})
 		if _, ok := d.given[name+".solid"]; !ok && !d.broken[name+".solid"] {

@@ -59,9 +59,32 @@ const settle = () => new Promise((done) => setTimeout(done, 250));
   await page.keyboard.press('Escape');
   await settle();
   check(await count('#details.open') === 0, 'Escape closes the drawer');
-  await page.$eval('.panel.active .hit', (b) => b.click());
+  check(await page.evaluate(() => document.activeElement.classList.contains('hit')), 'after a deep link Escape leads to the card');
+  const button = await page.$$('.panel.active .hit');
+  await button[1].focus();
+  await page.keyboard.press('Enter');
   await settle();
   check(await count('#details.open article.current') === 1, 'a card opens the drawer');
+  await page.keyboard.press('Escape');
+  await settle();
+  check(await button[1].evaluate((b) => document.activeElement === b), 'Escape leads back to the card');
+  const mark = await page.$('#grid-emotion-' + id);
+  if (mark) {
+    await mark.evaluate((m) => { document.querySelector('.panel.active .viewport').focus(); m.querySelector('circle, path').dispatchEvent(new MouseEvent('click', { bubbles: true })); });
+    await settle();
+    await page.keyboard.press('Escape');
+    await settle();
+    check(await page.evaluate((tp) => document.activeElement.classList.contains('hit') && document.activeElement.getAttribute('aria-label') === document.getElementById('tp-' + tp).dataset.name, id), 'from a mark Escape leads to the card of its touchpoint');
+  }
+  await open('#view=touchpoints');
+  await page.$eval('.points a[href^="#tp-"]', (a) => { a.focus(); a.click(); });
+  await settle();
+  await page.keyboard.press('Escape');
+  await settle();
+  check(await page.evaluate(() => document.activeElement.matches('.points a')), 'Escape leads back to the link');
+  await open('');
+  check(await page.$eval('#zoom', (z) => +z.textContent.match(/\d+/)[0] >= 70), 'a picture opens at its size or fitted');
+  check(await page.$eval('#find', (f) => { const c = document.createElement('canvas').getContext('2d'); c.font = getComputedStyle(f).font; return c.measureText(f.placeholder).width <= f.clientWidth - 46; }), 'the hint of the search is whole');
 
   await open('#view=matrix');
   check(await count('#view-matrix.active') === 1, 'a deep link shows a view');
@@ -114,6 +137,12 @@ const settle = () => new Promise((done) => setTimeout(done, 250));
 
   const pdf = await page.pdf({ landscape: true, format: 'A4' });
   check(Buffer.from(pdf.slice(0, 5)).toString() === '%PDF-' && pdf.length > 20000, 'it prints');
+  await page.emulateMediaType('print');
+  check(await page.evaluate(() => {
+    const shown = (q) => [...document.querySelectorAll('.panel.active ' + q)].filter((e) => e.getClientRects().length).length;
+    return shown('.pages') ? shown('.pages svg') > 1 && !shown('.viewport') : shown('.viewport') === 1;
+  }), 'a large picture prints on pages');
+  await page.emulateMediaType('screen');
   await page.setJavaScriptEnabled(false);
   await open('');
   check(await page.evaluate(() => [...document.querySelectorAll('.panel, article')].every((p) => p.getBoundingClientRect().height > 0)), 'all is there without a script');

@@ -142,7 +142,7 @@ func (s *Sheet) Chevrons(y float64) float64 {
 		if st.Continued {
 			id = s.Page.ID(id)
 		}
-		g := &render.Group{ID: id, Title: phrase.OneLine(st.Goal),
+		g := &render.Group{ID: id, Part: phrase.OneLine(st.Name), Title: phrase.OneLine(st.Goal),
 			Items: []render.Item{parts.Chevron(st.X, y, w, height, s.flat(i), s.P.Stage)}}
 		g.Items = append(g.Items, c.name.At(left, top, render.Start)...)
 		switch {
