@@ -10,6 +10,7 @@ package compare
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -42,9 +43,16 @@ func (e *OtherJourney) Error() string {
 
 // Run compares two maps of one journey, an old one and a new one, with their
 // reports, which analyze.Run made. The states may differ: comparing a current
-// map with its target says what the target would change. The error is an
-// *OtherJourney, or is about maps or reports that are not there.
-func Run(was, is *journey.Map, before, after *figures.Report, o Options) (*figures.Changes, error) {
+// map with its target says what the target would change.
+//
+// Whether a figure got better or worse is judged on what both maps know, with the
+// weights of the old one: both are analyzed once more without what only one of
+// them says of a touchpoint (its owner, its effort, its emotion, a fact at a door,
+// a wait on a way). What only the old one knows is a regression of its own.
+//
+// The error is an *OtherJourney, is about maps or reports that are not there, or
+// is that of ctx.
+func Run(ctx context.Context, was, is *journey.Map, before, after *figures.Report, o Options) (*figures.Changes, error) {
 	switch {
 	case was == nil || is == nil || before == nil || after == nil:
 		return nil, errors.New("comparing takes two maps and the report of each")
@@ -61,11 +69,16 @@ func Run(was, is *journey.Map, before, after *figures.Report, o Options) (*figur
 		return nil, d.err
 	}
 	sortDifferences(d.found)
+	commonBefore, commonAfter, left, err := d.onCommonGround(ctx, before, after)
+	if err != nil {
+		return nil, err
+	}
 	c := &figures.Changes{
 		Journey: is.ID, Title: is.Title, From: side(was, before), To: side(is, after),
 		Touchpoints: d.touchpoints(), Differences: d.found,
-		Deltas: Deltas(before, after), Renames: d.renames(),
+		Deltas: Deltas(before, after), Renames: d.renames(), LeftOut: left, Reweighed: !sameWeights(&was.Weights, &is.Weights),
 	}
+	onGround(c.Deltas, commonBefore, commonAfter)
 	c.Settled, c.Staying, c.New = Findings(was, is, before.Findings, after.Findings)
 	return c, nil
 }

@@ -39,7 +39,7 @@ func report(t testing.TB, m *journey.Map) *figures.Report {
 
 func diff(t testing.TB, a, b *journey.Map) *figures.Changes {
 	t.Helper()
-	c, err := compare.Run(a, b, report(t, a), report(t, b), compare.Options{Lang: "en"})
+	c, err := compare.Run(t.Context(), a, b, report(t, a), report(t, b), compare.Options{Lang: "en"})
 	require.NoError(t, err)
 	return c
 }
@@ -222,10 +222,10 @@ func TestFindingsAreCounted(t *testing.T) {
 
 func TestOtherJourney(t *testing.T) {
 	a, b := load(t, "", renamed), load(t, "", strings.Replace(renamed, "id: j", "id: k", 1))
-	_, err := compare.Run(a, b, report(t, a), report(t, b), compare.Options{})
+	_, err := compare.Run(t.Context(), a, b, report(t, a), report(t, b), compare.Options{})
 	var other *compare.OtherJourney
 	require.ErrorAs(t, err, &other)
-	_, err = compare.Run(nil, b, nil, nil, compare.Options{})
+	_, err = compare.Run(t.Context(), nil, b, nil, nil, compare.Options{})
 	require.Error(t, err)
 }
 
@@ -237,7 +237,7 @@ func TestLanguages(t *testing.T) {
 	require.NoError(t, err)
 	seen := map[string]bool{}
 	for _, lang := range []string{"en", "uk", "ru", "pl"} {
-		c, err := compare.Run(a, b, report(t, a), report(t, b), compare.Options{Lang: lang})
+		c, err := compare.Run(t.Context(), a, b, report(t, a), report(t, b), compare.Options{Lang: lang})
 		require.NoError(t, err)
 		require.False(t, seen[c.Differences[0].Message])
 		seen[c.Differences[0].Message] = true

@@ -1,13 +1,15 @@
 package compare
 
 import (
+	"strings"
+
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
 )
 
-// nothing is the difference, in parts of the larger value, that counts as none:
-// figures have 12 significant digits.
-const nothing = 1e-9
+// unnoticed is the difference that counts as none, of efforts as a part of the old
+// value, of other figures as it is: a tenth of a per cent.
+const unnoticed = 0.001
 
 // Deltas are the figures of two reports that sum a map up, before and after, and
 // whether they got better or worse. Plain expected effort is worse only where
@@ -20,11 +22,47 @@ func Deltas(before, after *figures.Report) []figures.Delta {
 		if d.Old == (figures.Value{}) && d.New == (figures.Value{}) {
 			continue // neither report has the family
 		}
-		d.Better = direction(d, s.worth)
 		list = append(list, d)
 	}
-	judgeExpected(list)
+	judgeDeltas(list, func(string) float64 { return unnoticed })
 	return list
+}
+
+// onGround judges figures by what two other reports say of them, where these
+// rest on what both maps know.
+func onGround(list []figures.Delta, before, after *figures.Report) {
+	for i := range list {
+		d := &list[i]
+		for _, s := range summed {
+			if s.name != d.Name || s.worth == 0 {
+				continue
+			}
+			if old, new := s.of(before), s.of(after); old != d.Old || new != d.New {
+				d.Alike = &figures.Alike{Old: old, New: new}
+			}
+		}
+	}
+	judgeDeltas(list, func(string) float64 { return unnoticed })
+}
+
+// judgeDeltas says of each figure whether it got better or worse by more than is
+// allowed. Plain expected effort is judged last.
+func judgeDeltas(list []figures.Delta, allowed func(name string) float64) {
+	for i := range list {
+		d := &list[i]
+		for _, s := range summed {
+			if s.name != d.Name {
+				continue
+			}
+			limit := allowed(d.Name)
+			if strings.HasPrefix(d.Name, "effort.") && s.worth < 0 {
+				old, _ := d.Judged()
+				limit *= old.X
+			}
+			d.Better = direction(*d, s.worth, limit)
+		}
+	}
+	judgeExpected(list)
 }
 
 // summed are the figures that sum a map up; worth is whether more is better.
@@ -92,22 +130,19 @@ func count(s diag.Severity) func(*figures.Report) figures.Value {
 
 // direction is +1 where the change is for the better, -1 where it is for the
 // worse, else 0.
-func direction(d figures.Delta, worth int) int {
-	by := d.By()
-	if !by.OK || same12(d.Old.X, d.New.X) {
+func direction(d figures.Delta, worth int, limit float64) int {
+	old, new := d.Judged()
+	switch by := new.X - old.X; {
+	case !old.OK || !new.OK || max(by, -by) <= limit+rounding:
 		return 0
-	}
-	if by.X > 0 {
+	case by > 0:
 		return worth
 	}
 	return -worth
 }
 
-func same12(a, b float64) bool {
-	large := max(a, -a, b, -b)
-	by := a - b
-	return max(by, -by) <= nothing*large
-}
+// rounding is what figures of 12 significant digits may differ by for no reason.
+const rounding = 1e-9
 
 // judgeExpected takes back what is said of expected effort where the effort per
 // success tells otherwise.
@@ -121,7 +156,10 @@ func judgeExpected(list []figures.Delta) {
 			perSuccess = &list[i]
 		}
 	}
-	if expected == nil || perSuccess == nil || !perSuccess.Old.OK || !perSuccess.New.OK {
+	if expected == nil || perSuccess == nil {
+		return
+	}
+	if old, new := perSuccess.Judged(); !old.OK || !new.OK {
 		return
 	}
 	if expected.Better*perSuccess.Better < 0 || perSuccess.Better == 0 {

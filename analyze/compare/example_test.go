@@ -30,7 +30,7 @@ stages:
 	was, is := load("{name: Pay, owner: sales, active: 2m}"), load("{name: Pay, active: 4m}")
 	before, _ := analyze.Run(ctx, was, analyze.Options{})
 	after, _ := analyze.Run(ctx, is, analyze.Options{})
-	changes, err := compare.Run(was, is, before, after, compare.Options{})
+	changes, err := compare.Run(context.Background(), was, is, before, after, compare.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return

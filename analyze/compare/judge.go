@@ -13,7 +13,7 @@ import (
 var worth = map[string]int{
 	"pain": -1, "asks": -1, // what is there at all, or how much of a list
 	"carries": 1, "exchanges": 1, "collaboration": 1, "feedback": 1, "committee": 1, "operating": 1,
-	"between": 1, "listens_to": 1, "reach": 1, "solves": 1,
+	"between": 1, "listens_to": 1, "reach": 1, "solves": 1, "measure": 1,
 }
 
 // scaled is a field whose value can be better or worse.
@@ -69,6 +69,9 @@ func rank(words ...string) func(string) (float64, bool) {
 
 // judge is the class of a field that changed; "" is not said.
 func (d *differ) judge(p at, key, old, new string) string {
+	if new == "" && old != "" && d.forgot(p, key) {
+		return figures.Regression
+	}
 	switch key {
 	case "owner", "sponsor":
 		return d.judgeOwner(p, key, old, new)
@@ -92,7 +95,7 @@ func (d *differ) judge(p at, key, old, new string) string {
 	}
 	x, ok1 := s.read(old)
 	y, ok2 := s.read(new)
-	if !ok1 || !ok2 || x == y {
+	if !ok1 || !ok2 || max(y-x, x-y) <= unnoticed*max(x, -x) {
 		return figures.Neutral
 	}
 	return better(s.worth, y > x)
@@ -142,20 +145,36 @@ func (d *differ) judgeOwner(p at, key, old, new string) string {
 // ownerOf tells whether an encounter of both maps has lost or found its owner,
 // since a channel may have one of its own.
 func (d *differ) ownerOf(p at) (lost, found bool) {
-	_, channel, one := strings.Cut(p.subject, "@")
-	old := map[string]string{}
-	for _, e := range d.was.Graph().EncountersOf(d.points.old(p.touchpoint)) {
-		old[e.Channel] = e.Detail.Owner
-	}
-	for _, e := range d.is.Graph().EncountersOf(p.touchpoint) {
-		was, ok := old[e.Channel]
-		if !ok || one && e.Channel != channel {
-			continue
-		}
-		lost = lost || was != "" && e.Detail.Owner == ""
-		found = found || was == "" && e.Detail.Owner != ""
-	}
+	lost, found = d.since(p, *aspectOf("owner"))
 	return lost, found && !lost
+}
+
+// since tells what became of an aspect of the touchpoint, or of its channel, that
+// a comparison stands at.
+func (d *differ) since(p at, a aspect) (lost, found bool) {
+	_, channel, _ := strings.Cut(p.subject, "@")
+	return a.since(d.was.Graph().EncountersOf(d.points.old(p.touchpoint)), d.is.Graph().EncountersOf(p.touchpoint), channel)
+}
+
+// forgot tells whether a field that is no longer said is knowledge lost, which
+// makes figures look better than they are. Who answers for it is judged apart.
+func (d *differ) forgot(p at, key string) bool {
+	if p.touchpoint == "" || key == "owner" {
+		return false
+	}
+	var a aspect
+	switch known := aspectOf(key); {
+	case p.element == "facts":
+		a = ofFact(p.field[strings.LastIndexByte(p.field, '.')+1:])
+	case p.element == "next" && (key == "wait" || key == "delay"):
+		return true
+	case known != nil && (p.element == "touchpoint" || p.element == "channel" || p.element == "emotion"):
+		a = *known
+	default:
+		return false
+	}
+	lost, _ := d.since(p, a)
+	return lost
 }
 
 // judgeMeasure: a reading is better or worse as its metric says.

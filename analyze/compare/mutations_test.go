@@ -90,7 +90,7 @@ func TestEachEditIsOneDifference(t *testing.T) {
 		{"            wait: 2m\n", "", same, same, "wait", "choose/compare@web"},
 		{"price: 27 EUR", "price: 29 EUR", same, same, "fact", "choose/compare@shop"},
 		{"price: 27 EUR", "price: none", worse, better, "fact", "choose/compare@shop"},
-		{"price: 29 EUR, ", "", same, same, "fact", "choose/compare@web"},
+		{"price: 29 EUR, ", "", worse, same, "fact", "choose/compare@web"},
 		{"does: Checks the line", "does: Checks the lines", same, same, "does", "choose/compare"},
 		{"wait: 1d", "wait: 2d", same, same, "wait", "choose/compare"},
 		{"severity: 4", "severity: 5", worse, better, "severity", "choose/compare"},
@@ -115,7 +115,7 @@ func TestEachEditIsOneDifference(t *testing.T) {
 		{"        quote: {text: At last, by: Olena}\n", "", same, same, "quote-", "order/sign"},
 		{"delay: 3d\n", "delay: 4d\n", worse, better, "delay", "order/install"},
 		{"value: 5.1", "value: 5.2", better, worse, "value", "order/install"},
-		{"        measures:\n          - {metric: ces, value: 5.1, n: 12}\n", "", same, same, "measure-", "order/install"},
+		{"        measures:\n          - {metric: ces, value: 5.1, n: 12}\n", "", worse, better, "measure-", "order/install"},
 		{"        owner: field\n        active: 60m", "        active: 60m", broken, better, "owner", "order/install"},
 	} {
 		t.Run(x.old+">"+x.new, func(t *testing.T) {

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/figures"
@@ -16,9 +17,8 @@ const Tolerance = "0.1%"
 
 // A ratchet holds one figure that sums a map up: it may only get better.
 type ratchet struct {
-	rule     *analysis.Rule
-	figure   string // of Deltas
-	relative bool   // the tolerance is a part of the old value
+	rule   *analysis.Rule
+	figure string // of Deltas
 }
 
 var ratchets = []ratchet{
@@ -29,7 +29,7 @@ var ratchets = []ratchet{
 			UK: "очікувані зусилля зросли з {old:minutes} до {new:minutes}",
 			RU: "ожидаемые усилия выросли с {old:minutes} до {new:minutes}",
 			PL: "oczekiwany wysiłek wzrósł z {old:minutes} do {new:minutes}",
-		}), "effort.expected", true},
+		}), "effort.expected"},
 	{hold("ratchet-success", ofWhole,
 		analysis.Words{EN: "Fewer customers succeed", UK: "Менше клієнтів досягають мети", RU: "Меньше клиентов достигают цели", PL: "Mniej klientów osiąga cel"},
 		analysis.Words{
@@ -37,7 +37,7 @@ var ratchets = []ratchet{
 			UK: "імовірність успіху впала з {old:percent} до {new:percent}",
 			RU: "вероятность успеха упала с {old:percent} до {new:percent}",
 			PL: "prawdopodobieństwo sukcesu spadło z {old:percent} do {new:percent}",
-		}), "effort.success", false},
+		}), "effort.success"},
 	{hold("ratchet-content", ofWhole,
 		analysis.Words{EN: "Facts agree less", UK: "Факти збігаються гірше", RU: "Факты согласуются хуже", PL: "Fakty zgadzają się gorzej"},
 		analysis.Words{
@@ -45,7 +45,7 @@ var ratchets = []ratchet{
 			UK: "узгодженість змісту впала з {old:percent} до {new:percent}",
 			RU: "согласованность содержания упала с {old:percent} до {new:percent}",
 			PL: "spójność treści spadła z {old:percent} do {new:percent}",
-		}), "consistency.content", false},
+		}), "consistency.content"},
 	{hold("ratchet-coverage", ofWhole,
 		analysis.Words{EN: "Fewer handoffs are covered by collaboration", UK: "Менше передач покрито взаємодією", RU: "Меньше передач покрыто взаимодействием", PL: "Mniej przekazań obejmuje współpraca"},
 		analysis.Words{
@@ -53,7 +53,7 @@ var ratchets = []ratchet{
 			UK: "покрита частка взаємодії, якої вимагають передачі, впала з {old:percent} до {new:percent}",
 			RU: "покрытая доля взаимодействия, которого требуют передачи, упала с {old:percent} до {new:percent}",
 			PL: "pokryta część współpracy, której wymagają przekazania, spadła z {old:percent} do {new:percent}",
-		}), "silos.coverage", false},
+		}), "silos.coverage"},
 }
 
 // hold is the rule of a ratchet.
@@ -68,7 +68,18 @@ func hold(id string, tolerance, title, message analysis.Words) *analysis.Rule {
 		},
 		Source:     "seam's own: what cannot be better yet should at least not get worse",
 		Parameters: []analysis.Parameter{{Name: "tolerance", Kind: analysis.Share, Default: Tolerance, Doc: tolerance}},
-		Texts:      []analysis.Text{{Message: message, Help: ask}},
+		Texts:      []analysis.Text{{Message: message, Help: ask}, {Case: onBoth, Message: known(message), Help: ask}},
+	}
+}
+
+// onBoth is the case of figures on what both maps know.
+const onBoth = "both"
+
+// known says of a message that it is about what both maps know.
+func known(m analysis.Words) analysis.Words {
+	return analysis.Words{
+		EN: m.EN + ", on what both states know", UK: m.UK + " за тим, що відомо в обох станах",
+		RU: m.RU + " по тому, что известно в обоих состояниях", PL: m.PL + " według tego, co wiadomo w obu stanach",
 	}
 }
 
@@ -89,42 +100,79 @@ var (
 	}
 )
 
-// Rules are the rules that Ratchets finds.
+// Rules are the rules of what may not get worse: those that Ratchets finds, and
+// Gone.
 func Rules() []*analysis.Rule {
-	list := make([]*analysis.Rule, len(ratchets))
+	list := make([]*analysis.Rule, len(ratchets), len(ratchets)+3)
 	for i, r := range ratchets {
 		list[i] = r.rule
 	}
-	return list
+	return append(list, knowledge, broken, gone)
 }
 
-// Ratchets are findings about figures that got worse by more than the tolerance
-// of their rules, which o may set, at the title of the new map. Expected effort
-// counts as worse only where effort per success does not fall (see Deltas).
-func Ratchets(is *journey.Map, before, after *figures.Report, o Options) ([]diag.Finding, error) {
-	var found []diag.Finding
-	deltas := Deltas(before, after)
-	for _, r := range ratchets {
-		setting := o.Settings[r.rule.ID]
-		params, err := r.rule.Thresholds(setting)
+// Ratchets are findings about what got worse between two maps, of which c says
+// what differs: figures by more than the tolerance of their rules, which o may
+// set, at the title of the new map; what was known of a touchpoint and is not said
+// any more; and what is broken. Expected effort counts as worse only where effort
+// per success does not fall (see Deltas).
+func Ratchets(is *journey.Map, c *figures.Changes, o Options) ([]diag.Finding, error) {
+	found, err := worseFigures(is, c, o)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range c.Differences {
+		rule := broken
+		switch {
+		case lost(d):
+			rule = knowledge
+		case d.Class != figures.Breaking:
+			continue
+		}
+		setting := o.Settings[rule.ID]
+		if setting.Off {
+			continue
+		}
+		at := d.New
+		if !at.IsValid() {
+			at = is.Origin.Key("title")
+		}
+		f, err := rule.Find(cmp.Or(o.Lang, is.Locale), setting, analysis.Found{
+			Subject: d.Subject, Range: at, Params: diag.Params{analysis.ID("kind", d.Kind), analysis.Measured("change", d.Message)},
+		})
 		if err != nil {
 			return nil, err
 		}
+		found = append(found, f)
+	}
+	return found, nil
+}
+
+// worseFigures are the findings about figures.
+func worseFigures(is *journey.Map, c *figures.Changes, o Options) ([]diag.Finding, error) {
+	var found []diag.Finding
+	allowed := map[string]float64{}
+	for _, r := range ratchets {
+		params, err := r.rule.Thresholds(o.Settings[r.rule.ID])
+		if err != nil {
+			return nil, err
+		}
+		allowed[r.figure] = params["tolerance"]
+	}
+	deltas := slices.Clone(c.Deltas)
+	judgeDeltas(deltas, func(name string) float64 { return allowed[name] })
+	for _, r := range ratchets {
+		setting := o.Settings[r.rule.ID]
 		for _, d := range deltas {
 			if d.Name != r.figure || d.Better >= 0 || setting.Off {
 				continue
 			}
-			allowed := params["tolerance"]
-			if r.relative {
-				allowed *= d.Old.X
+			what := analysis.Found{Subject: is.ID, Range: is.Origin.Key("title")}
+			if d.Alike != nil {
+				what.Case = onBoth
 			}
-			if by := d.By().X; max(by, -by) <= allowed {
-				continue
-			}
-			f, err := r.rule.Find(cmp.Or(o.Lang, is.Locale), setting, analysis.Found{
-				Subject: is.ID, Range: is.Origin.Key("title"),
-				Params: diag.Params{analysis.Measured("old", d.Old.X), analysis.Measured("new", d.New.X)},
-			})
+			old, new := d.Judged()
+			what.Params = diag.Params{analysis.Measured("old", old.X), analysis.Measured("new", new.X)}
+			f, err := r.rule.Find(cmp.Or(o.Lang, is.Locale), setting, what)
 			if err != nil {
 				return nil, err
 			}
@@ -132,4 +180,20 @@ func Ratchets(is *journey.Map, before, after *figures.Report, o Options) ([]diag
 		}
 	}
 	return found, nil
+}
+
+// lost tells whether a difference is knowledge that is gone.
+func lost(d figures.Difference) bool {
+	if d.Touchpoint == "" || d.Class != figures.Breaking && d.Class != figures.Regression {
+		return false
+	}
+	return d.Kind == "measure-removed" || d.Params.Lookup("old") != nil && d.Params.Lookup("new") == nil &&
+		(aspectOf(d.Kind) != nil || d.Kind == "fact")
+}
+
+// Gone is the finding about a map of which there is none any more.
+func Gone(was *journey.Map, o Options) (diag.Finding, error) {
+	return gone.Find(cmp.Or(o.Lang, was.Locale), o.Settings[gone.ID], analysis.Found{
+		Subject: was.ID, Params: diag.Params{analysis.Measured("title", was.Title), analysis.ID("journey", was.ID)},
+	})
 }

@@ -36,7 +36,8 @@ func TestRatchets(t *testing.T) {
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			for _, lang := range []string{"en", "uk", "ru", "pl"} {
-				found, err := compare.Ratchets(m, base, x.now, compare.Options{Lang: lang})
+				changes := &figures.Changes{Deltas: compare.Deltas(base, x.now)}
+				found, err := compare.Ratchets(m, changes, compare.Options{Lang: lang})
 				require.NoError(t, err)
 				var rules []string
 				for _, f := range found {

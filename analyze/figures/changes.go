@@ -31,7 +31,23 @@ type Difference struct {
 type Delta struct {
 	Name     string // such as "effort.expected"
 	Old, New Value
-	Better   int // +1 better, -1 worse, 0 neither or not known
+	// Alike is the figure on what both maps know, and with the weights of the old
+	// one, by which it is judged; nil where that is what they say anyway.
+	Alike  *Alike
+	Better int // +1 better, -1 worse, 0 neither or not known
+}
+
+// Alike is a figure of two maps on what both of them know.
+type Alike struct {
+	Old, New Value
+}
+
+// Judged are the values by which a figure is better or worse.
+func (d Delta) Judged() (old, new Value) {
+	if d.Alike != nil {
+		return d.Alike.Old, d.Alike.New
+	}
+	return d.Old, d.New
 }
 
 // By is New − Old, where both are known.
@@ -59,9 +75,15 @@ type Changes struct {
 	Touchpoints []Match // in the old map's order, new ones before what they replace
 	Differences []Difference
 	Deltas      []Delta
-	Settled     []diag.Finding // of the old map and no longer of the new one
-	Staying     []diag.Finding // of both, as the new map has them
-	New         []diag.Finding // of the new map alone
+	// LeftOut is how many things that only one of the maps says of a touchpoint
+	// (its owner, an effort, a fact…) are left out where deltas are judged.
+	LeftOut int
+	// Reweighed tells that the maps weigh effort differently; it is judged with the
+	// weights of the old one.
+	Reweighed bool
+	Settled   []diag.Finding // of the old map and no longer of the new one
+	Staying   []diag.Finding // of both, as the new map has them
+	New       []diag.Finding // of the new map alone
 	// Renames are touchpoints that are gone and touchpoints that are new and
 	// alike, as a suggestion to write "was:"; nothing is matched by them.
 	Renames []Rename

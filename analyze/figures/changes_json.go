@@ -95,6 +95,8 @@ func (c *Changes) write(w *jsonWriter) {
 	})
 	list(w, "differences", c.Differences, func(d Difference) { d.write(w) })
 	list(w, "deltas", c.Deltas, func(d Delta) { d.write(w) })
+	w.int("left_out", c.LeftOut)
+	w.bool("reweighed", c.Reweighed)
 	w.object("findings", func() {
 		marshalled(w, "settled", c.Settled)
 		marshalled(w, "staying", c.Staying)
@@ -137,6 +139,12 @@ func (d Delta) write(w *jsonWriter) {
 	w.value("old", d.Old)
 	w.value("new", d.New)
 	w.value("by", d.By())
+	if d.Alike != nil {
+		w.object("alike", func() {
+			w.value("old", d.Alike.Old)
+			w.value("new", d.Alike.New)
+		})
+	}
 	w.key("better")
 	switch {
 	case d.Better > 0:

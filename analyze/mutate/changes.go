@@ -12,33 +12,6 @@ import (
 	"github.com/seam-cx/seam/touchpoint"
 )
 
-// copied is a draft of which stages, touchpoints, channels and their lists can be
-// changed without changing the map.
-func copied(m *journey.Map) journey.Map {
-	draft := *m
-	draft.Stages = slices.Clone(m.Stages)
-	for i := range draft.Stages {
-		s := &draft.Stages[i]
-		s.Touchpoints = slices.Clone(s.Touchpoints)
-		for k := range s.Touchpoints {
-			t := &s.Touchpoints[k]
-			t.Detail = detail(t.Detail)
-			t.Channels = slices.Clone(t.Channels)
-			for c := range t.Channels {
-				t.Channels[c].Detail = detail(t.Channels[c].Detail)
-			}
-		}
-	}
-	draft.Start = slices.Clone(m.Start)
-	draft.Governance.Collaboration = slices.Clone(m.Governance.Collaboration)
-	return draft
-}
-
-func detail(d touchpoint.Detail) touchpoint.Detail {
-	d.Facts, d.Next = slices.Clone(d.Facts), slices.Clone(d.Next)
-	return d
-}
-
 // change is a change with its words.
 func change(kind, subject string, at diag.Range, words analysis.Words, params diag.Params, write string, apply func(*journey.Map)) Change {
 	return Change{Kind: kind, Subject: subject, Range: at, words: words, params: params, Write: write, apply: apply}

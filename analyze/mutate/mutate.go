@@ -146,7 +146,7 @@ func sample(list []Change, most int) []Change {
 
 // mutated is a copy of the map with one change; ok is false where that is no map.
 func mutated(ctx context.Context, m *journey.Map, c Change) (*journey.Map, bool) {
-	draft := copied(m)
+	draft := m.Draft()
 	c.apply(&draft)
 	changed, err := journey.New(ctx, draft)
 	return changed, err == nil

@@ -18,6 +18,7 @@ func TestWhole(t *testing.T) {
 	params := diag.Params{
 		analysis.ID("rule", "leak"), analysis.ID("subject", "order/pay"), analysis.Measured("until", "2027-03-01"), analysis.Measured("n", 5),
 		analysis.Measured("limit", "> 4"), analysis.Measured("old", .9), analysis.Measured("new", .8),
+		analysis.Measured("change", "“Pay” is gone"), analysis.Measured("title", "Order"),
 	}
 	ids := map[string]bool{}
 	for _, r := range policy.Whole() {

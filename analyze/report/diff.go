@@ -177,6 +177,23 @@ func (s *diffSheet) deltas() {
 	s.title(s.dw.deltas)
 	h := s.dw.heads
 	s.table([]column{{head: h[0]}, {head: h[1], right: true}, {head: h[2], right: true}, {head: h[3], right: true}, {head: h[4]}}, rows, nil)
+	s.alike()
+}
+
+// alike says by what figures are judged where that is not what the maps say.
+func (s *diffSheet) alike() {
+	if s.c.Reweighed {
+		s.text(s.dw.reweighed)
+	}
+	var parts []string
+	for _, d := range s.c.Deltas {
+		if a := d.Alike; a != nil && (a.Old.OK || a.New.OK) {
+			parts = append(parts, s.dw.figures[d.Name]+" "+s.figure(d.Name, a.Old, false)+" → "+s.figure(d.Name, a.New, false))
+		}
+	}
+	if len(parts) > 0 && s.c.LeftOut > 0 {
+		s.text(replace(s.dw.alike, strings.Join(parts, ", ")))
+	}
 }
 
 // figure writes a value as its kind asks for.
@@ -237,8 +254,11 @@ func (s *diffSheet) verdict() string {
 	var parts []string
 	for _, class := range diffClasses {
 		if n := s.c.Count(class); n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", s.dw.classes[class], n))
+			parts = append(parts, strings.ToLower(s.dw.classes[class])+" "+fmt.Sprint(n))
 		}
+	}
+	if s.c.Regressed() && s.c.Count(figures.Breaking)+s.c.Count(figures.Regression) == 0 {
+		parts = append(s.decided(), parts...)
 	}
 	verdict := s.dw.clean
 	switch {
@@ -250,5 +270,26 @@ func (s *diffSheet) verdict() string {
 	if len(parts) == 0 {
 		return verdict
 	}
-	return verdict + ": " + strings.ToLower(strings.Join(parts, ", "))
+	return verdict + ": " + strings.Join(parts, ", ")
+}
+
+// decided are the figures that are worse, by how much, and the new errors.
+func (s *diffSheet) decided() []string {
+	var parts []string
+	for _, d := range s.c.Deltas {
+		if d.Better < 0 {
+			old, new := d.Judged()
+			parts = append(parts, s.dw.figures[d.Name]+" "+s.figure(d.Name, figures.Of(new.X-old.X), true))
+		}
+	}
+	errors := 0
+	for _, f := range s.c.New {
+		if f.Severity == diag.SeverityError {
+			errors++
+		}
+	}
+	if errors > 0 {
+		parts = append(parts, s.dw.newErrors+" "+fmt.Sprint(errors))
+	}
+	return parts
 }

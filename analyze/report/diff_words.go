@@ -16,6 +16,9 @@ type diffWords struct {
 	clean, same, regressed      string
 	onlyOld, onlyNew, allOfThem string // of folders
 	sameJourney                 string // old, new, likeness, old
+	newErrors                   string // before their number
+	alike                       string // figures on what both maps know
+	reweighed                   string
 }
 
 func diffWordsIn(l locale.Lang) *diffWords {
@@ -45,6 +48,8 @@ var englishDiff = diffWords{
 	old: "old", points: "pp", since: ", compared with %s; besides, %s from before", clean: "Nothing got worse", same: "Nothing differs in meaning", regressed: "Something got worse",
 	onlyOld: "Only in the old folder", onlyNew: "Only in the new folder", allOfThem: "All journeys",
 	sameJourney: "%s may be the journey %s now (%s alike): if so, write id: %s into the new map",
+	newErrors:   "new errors", alike: "Judged on what both maps know: %s.",
+	reweighed: "The maps weigh effort differently; it is judged with the weights of the old one.",
 }
 
 var ukrainianDiff = diffWords{
@@ -62,6 +67,8 @@ var ukrainianDiff = diffWords{
 	old: "було", points: "в. п.", since: ", порівняно з %s; крім того, з попереднього: %s", clean: "Нічого не погіршало", same: "За змістом нічого не змінилося", regressed: "Дещо погіршало",
 	onlyOld: "Лише в старій теці", onlyNew: "Лише в новій теці", allOfThem: "Усі подорожі",
 	sameJourney: "подорож %s, мабуть, стала %s (схожість %s): якщо так, напишіть у новій мапі id: %s",
+	newErrors:   "нові помилки", alike: "Оцінено за тим, що відомо обом мапам: %s.",
+	reweighed: "Мапи по-різному зважують зусилля; їх оцінено за вагами старої.",
 }
 
 var russianDiff = diffWords{
@@ -79,6 +86,8 @@ var russianDiff = diffWords{
 	old: "было", points: "п. п.", since: ", по сравнению с %s; кроме того, из прежнего: %s", clean: "Ничего не ухудшилось", same: "По смыслу ничего не изменилось", regressed: "Кое-что ухудшилось",
 	onlyOld: "Только в старой папке", onlyNew: "Только в новой папке", allOfThem: "Все пути",
 	sameJourney: "путь %s, возможно, стал %s (сходство %s): если так, напишите в новой карте id: %s",
+	newErrors:   "новые ошибки", alike: "Оценено по тому, что известно обеим картам: %s.",
+	reweighed: "Карты по-разному взвешивают усилия; они оценены по весам старой.",
 }
 
 var polishDiff = diffWords{
@@ -96,4 +105,6 @@ var polishDiff = diffWords{
 	old: "było", points: "p.p.", since: ", w porównaniu z %s; poza tym z wcześniejszych: %s", clean: "Nic się nie pogorszyło", same: "Co do treści nic się nie zmieniło", regressed: "Coś się pogorszyło",
 	onlyOld: "Tylko w starym folderze", onlyNew: "Tylko w nowym folderze", allOfThem: "Wszystkie podróże",
 	sameJourney: "podróż %s to może teraz %s (podobieństwo %s): jeśli tak, napisz w nowej mapie id: %s",
+	newErrors:   "nowe błędy", alike: "Ocenione według tego, co wiedzą obie mapy: %s.",
+	reweighed: "Mapy inaczej ważą wysiłek; oceniono go wagami starej.",
 }

@@ -82,7 +82,7 @@ func TestDiffSectionsSayWhatTheTextSays(t *testing.T) {
 	for name, lang := range map[string]string{"home-broadband": "en", "zvorotnyi-zviazok": "uk", "garantiynyy-remont": "ru", "tablica-producenta": "pl"} {
 		was, before := loadStory(t, name+".journey.yaml")
 		is, after := loadStory(t, name+".target.journey.yaml")
-		c, err := compare.Run(was, is, before, after, compare.Options{Lang: lang})
+		c, err := compare.Run(t.Context(), was, is, before, after, compare.Options{Lang: lang})
 		require.NoError(t, err)
 		var page bytes.Buffer
 		require.NoError(t, report.Diff{Lang: lang}.Text(&page, c))

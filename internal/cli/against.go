@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -17,13 +16,22 @@ import (
 
 // against is what check compares with: the maps as they were.
 type against struct {
-	name string
-	maps []judged
+	name  string
+	maps  []earlier
+	named bool     // one map is compared with one that was named
+	fresh []source // new maps of which there is no earlier state
 }
 
-// before reads what --against names, for the maps that are to be checked. A map
-// that does not load there is as one that was not there: all that is found now is
-// new.
+// earlier is a map as it was.
+type earlier struct {
+	judged
+	within bool // below a folder that is checked, so that it should still be there
+	found  bool // there still is a map of its journey and state
+}
+
+// before reads what --against names, for the maps that are to be checked. A
+// revision without maps, as before the first ones, makes everything new; a map
+// that does not load there ends it: nobody could tell what got worse.
 func (a *app) before(ctx context.Context, name string, args []string, list paths, now time.Time) (*against, error) {
 	if name == "" {
 		return nil, nil
@@ -33,18 +41,21 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 		return nil, err
 	}
 	g := &against{name: name}
+	broken, first := 0, false
 	for _, p := range old {
 		if p.of != nil && p.folder && !anyMap(p.of, p.path) {
-			continue // the first maps of a repository are all new
+			first = true // the first maps of a repository are all new
+			continue
 		}
-		err := each(ctx, a.maps(ctx, paths{p}), func(ctx context.Context, s source) (*figures.Report, error) {
+		err := each(ctx, a.maps(ctx, paths{p.pathArg}), func(ctx context.Context, s source) (*figures.Report, error) {
 			return a.analyzed(ctx, s, now, true)
 		}, func(s source, r *figures.Report) error {
 			switch {
 			case r != nil:
-				g.maps = append(g.maps, judged{s, r})
-			case s.name != "":
-				fmt.Fprintf(a.sys.Err, "seam: %s does not load in %s, so that everything found in it counts as new\n", s.name, name)
+				g.maps = append(g.maps, earlier{judged: judged{s, r}, within: p.folder && !p.moved})
+			case s.name != "" || diag.HasErrors(s.diagnostics):
+				broken++
+				return a.printer(a.sys.Err).Print(a.sys.Err, s.diagnostics)
 			}
 			return nil
 		})
@@ -52,6 +63,15 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 			return nil, err
 		}
 	}
+	switch {
+	case broken > 0:
+		return nil, fail("compare with a state in which all maps load, such as git:main~1", "cannot compare: %s has maps that do not load", name)
+	case len(g.maps) == 0 && !first:
+		return nil, fail("name a map, a folder of maps or a revision", "cannot compare: %s holds no journey map", name)
+	case len(g.maps) == 0:
+		fmt.Fprintf(a.sys.Err, "seam: there are no maps in %s, so that everything found counts as new\n", name)
+	}
+	g.named = len(g.maps) == 1 && len(list) == 1 && !list[0].folder && !g.maps[0].within && !first && !old[0].moved
 	return g, nil
 }
 
@@ -67,17 +87,31 @@ func anyMap(fsys fs.FS, dir string) bool {
 	return found
 }
 
+// then is where maps were.
+type then struct {
+	pathArg
+	moved bool // a whole revision, to look for one map in
+}
+
 // beforePaths are the paths of the maps as they were.
-func (a *app) beforePaths(ctx context.Context, name string, args []string, list paths) (paths, error) {
+func (a *app) beforePaths(ctx context.Context, name string, args []string, list paths) ([]then, error) {
+	as := func(found paths, moved bool) []then {
+		all := make([]then, len(found))
+		for i, p := range found {
+			all[i] = then{p, moved}
+		}
+		return all
+	}
 	r, ok := asRevision(name)
 	if !ok {
-		return a.look(ctx, []string{name})
+		found, err := a.look(ctx, []string{name})
+		return as(found, false), err
 	}
 	if r.path != "" {
 		found, _, err := r.look(ctx, args[0])
-		return found, err
+		return as(found, false), err
 	}
-	var all paths
+	var all []then
 	whole := false
 	for _, p := range list {
 		like := p.path
@@ -94,67 +128,104 @@ func (a *app) beforePaths(ctx context.Context, name string, args []string, list 
 			}
 			whole = true
 		}
-		all = append(all, found...)
+		all = append(all, as(found, moved)...)
 	}
 	return all, nil
 }
 
 // of is the map as it was: the one of the same name and journey, else of the same
-// journey and state.
-func (g *against) of(s source) (judged, bool) {
-	var found judged
-	ok := false
-	for _, x := range g.maps {
-		if sameJourney(x.m, s.m) && (!ok || x.under != "" && x.under == s.under) {
-			found, ok = x, true
+// journey and state; of two maps that were named, the other one.
+func (g *against) of(s source) *earlier {
+	var found *earlier
+	for i := range g.maps {
+		x := &g.maps[i]
+		if sameJourney(x.m, s.m) && (found == nil || x.under != "" && x.under == s.under) {
+			found = x
 		}
 	}
-	return found, ok
+	if found == nil && g.named && compare.Perhaps(g.maps[0].m, s.m) > 0 {
+		found = &g.maps[0]
+	}
+	return found
 }
 
-// suggest tells of an earlier map that may be of the same journey under another
-// title. Nothing is compared by that.
-func (g *against) suggest(w io.Writer, s source) {
-	if g == nil || s.m == nil {
-		return
+// unpaired fails where a new map may be of the journey of an earlier one that is
+// gone: what got worse is then not known, and nothing is guessed.
+func (g *against) unpaired() error {
+	if g == nil {
+		return nil
 	}
-	if _, ok := g.of(s); ok {
-		return
-	}
-	for _, x := range g.maps {
-		if compare.Perhaps(x.m, s.m) >= 0.5 {
-			fmt.Fprintf(w, "seam: %s counts as new; if it is the journey %s of %s under another title, write id: %s into it\n", s.name, x.m.ID, g.name, x.m.ID)
-			return
+	for _, s := range g.fresh {
+		for _, x := range g.maps {
+			if l := compare.Perhaps(x.m, s.m); !x.found && (l >= 0.5 || l > 0 && x.under != "" && x.under == s.under) {
+				return fail("write id: "+x.m.ID+" into it if it is, or an id of its own if it is not",
+					"cannot compare: %s may be the journey %s of %s under another title", s.name, x.m.ID, g.name)
+			}
 		}
 	}
+	return nil
+}
+
+// gone are the findings about journeys of the folders checked that are not there
+// any more.
+func (g *against) gone(a *app, lang string) ([]diag.Finding, error) {
+	if g == nil {
+		return nil, nil
+	}
+	var list []diag.Finding
+	for _, x := range g.maps {
+		if x.found || !x.within {
+			continue
+		}
+		p, err := a.policies.For(cmp.Or(x.today, x.name))
+		if err != nil {
+			return nil, err
+		}
+		settings := p.Settings(cmp.Or(x.today, x.name))
+		if settings["ratchet-gone"].Off {
+			continue
+		}
+		f, err := compare.Gone(x.m, compare.Options{Lang: lang, Settings: settings})
+		if err != nil {
+			return nil, err
+		}
+		f.Range.File = cmp.Or(x.today, x.name)
+		list = append(list, f)
+	}
+	return list, nil
 }
 
 // worsened keeps of the findings of a map those that are new, adds what its
 // figures lost, and returns those that were there before, and those that are
 // settled. What is accepted now is not settled.
-func (g *against) worsened(s source, r *figures.Report, o compare.Options) (staying, settled []diag.Finding, err error) {
+func (g *against) worsened(ctx context.Context, s source, r *figures.Report, o compare.Options) (staying, settled []diag.Finding, err error) {
 	if g == nil || r == nil {
 		return nil, nil, nil
 	}
-	was, ok := g.of(s)
-	if !ok {
+	was := g.of(s)
+	if was == nil {
+		g.fresh = append(g.fresh, s)
 		return nil, nil, nil
 	}
+	was.found = true
 	accepted := make([]diag.Finding, len(r.Accepted))
 	for i, a := range r.Accepted {
 		accepted[i] = a.Finding
 	}
-	gone, _, _ := compare.Findings(was.m, s.m, was.report.Findings, slices.Concat(r.Findings, accepted))
-	var raised []diag.Finding
-	_, staying, raised = compare.Findings(was.m, s.m, was.report.Findings, r.Findings)
-	lost, err := compare.Ratchets(s.m, was.report, r, o)
+	settled, _, _ = compare.Findings(was.m, s.m, was.report.Findings, slices.Concat(r.Findings, accepted))
+	o.Renamed = g.named
+	changes, err := compare.Run(ctx, was.m, s.m, was.report, r, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	worse, err := compare.Ratchets(s.m, changes, o)
 	if err != nil {
 		return nil, nil, err
 	}
 	if s.stdin() {
-		nameFindings(lost, s.name)
+		nameFindings(worse, s.name)
 	}
-	r.Findings = append(raised, lost...)
+	r.Findings = append(changes.New, worse...)
 	diag.SortFindings(r.Findings)
-	return staying, gone, nil
+	return changes.Staying, settled, nil
 }

@@ -165,7 +165,10 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 	c.all.Against = flags.against
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (*figures.Report, error) {
 		return a.analyzed(ctx, s, now, true)
-	}, c.add)
+	}, func(s source, r *figures.Report) error { return c.add(ctx, s, r) })
+	if err == nil {
+		err = c.before.unpaired()
+	}
 	if err != nil {
 		return err
 	}
@@ -173,7 +176,7 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 }
 
 // add takes up what was found in one map.
-func (c *checker) add(s source, r *figures.Report) error {
+func (c *checker) add(ctx context.Context, s source, r *figures.Report) error {
 	c.langs.add(s.m)
 	var older, settled []diag.Finding
 	if r != nil {
@@ -184,8 +187,7 @@ func (c *checker) add(s source, r *figures.Report) error {
 		if err != nil {
 			return err
 		}
-		c.before.suggest(c.sys.Err, s)
-		if older, settled, err = c.before.worsened(s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
+		if older, settled, err = c.before.worsened(ctx, s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
 			return err
 		}
 		c.tally.Add(p, r)
@@ -223,6 +225,11 @@ func (c *checker) end() error {
 		var exceeded []diag.Finding
 		exceeded, err = c.tally.Exceeded(lang)
 		together = append(together, exceeded...)
+	}
+	if err == nil {
+		var gone []diag.Finding
+		gone, err = c.before.gone(c.app, lang)
+		together = append(together, gone...)
 	}
 	if err == nil && c.baseline != nil {
 		var told []diag.Finding

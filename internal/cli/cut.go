@@ -100,7 +100,7 @@ func (p partFlags) shown(name string, m *journey.Map, r *figures.Report, other *
 
 // compare fills in what changes from today to the target, where both are shown as
 // a whole.
-func (p partFlags) compare(in *render.Input, lang string) error {
+func (p partFlags) compare(ctx context.Context, in *render.Input, lang string) error {
 	if p.with == "" || in.Other == nil || len(p.stages)+len(p.channels)+len(p.personas) > 0 {
 		return nil
 	}
@@ -109,7 +109,7 @@ func (p partFlags) compare(in *render.Input, lang string) error {
 		was, is = is, was
 	}
 	var err error
-	in.Changes, err = compare.Run(was.Map, is.Map, was.Figures, is.Figures, compare.Options{Lang: lang})
+	in.Changes, err = compare.Run(ctx, was.Map, is.Map, was.Figures, is.Figures, compare.Options{Lang: lang})
 	return err
 }
 

@@ -118,7 +118,7 @@ func (a *app) diff(ctx context.Context, old, new, format string, pic comparison)
 	if is.folder {
 		return a.diffFolders(ctx, was, is, format, pic)
 	}
-	c, err := a.compared(was.maps[0], is.maps[0], !before.moved)
+	c, err := a.compared(ctx, was.maps[0], is.maps[0], !before.moved)
 	if err != nil {
 		return err
 	}
@@ -230,8 +230,8 @@ func (v version) only(other version) (version, error) {
 
 // compared compares two maps, named ones also where their titles alone make them
 // two journeys.
-func (a *app) compared(was, is judged, named bool) (*figures.Changes, error) {
-	c, err := compare.Run(was.m, is.m, was.report, is.report, compare.Options{Lang: a.common.lang, Renamed: named})
+func (a *app) compared(ctx context.Context, was, is judged, named bool) (*figures.Changes, error) {
+	c, err := compare.Run(ctx, was.m, is.m, was.report, is.report, compare.Options{Lang: a.common.lang, Renamed: named})
 	var other *compare.OtherJourney
 	if errors.As(err, &other) {
 		return nil, fail("compare two maps of one journey, or give both the same id: "+other.Old, "cannot compare: %w", err)
@@ -271,7 +271,7 @@ func (a *app) diffFolders(ctx context.Context, was, is version, format string, p
 			continue
 		}
 		paired[at] = true
-		c, err := a.compared(was.maps[at], x, false)
+		c, err := a.compared(ctx, was.maps[at], x, false)
 		if err != nil {
 			return err
 		}

@@ -136,7 +136,7 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 		return a.drawn(ctx, s, now, draw, func(m *journey.Map, f *figures.Report) (render.Input, error) {
 			in, err := r.part.shown(s.name, m, f, other, a.common.lang)
 			if err == nil && r.format.value == "html" {
-				err = r.part.compare(&in, a.common.lang)
+				err = r.part.compare(ctx, &in, a.common.lang)
 			}
 			return in, err
 		})

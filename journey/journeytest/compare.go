@@ -1,6 +1,7 @@
 package journeytest
 
 import (
+	"context"
 	"errors"
 
 	"github.com/seam-cx/seam/analyze/compare"
@@ -22,7 +23,7 @@ func NoWorse(t TB, before, m *journey.Map, options ...Option) {
 	if was == nil || is == nil {
 		return
 	}
-	changes, err := compare.Run(before, m, was, is, compare.Options{Lang: s.Options.Lang})
+	changes, err := compare.Run(context.Background(), before, m, was, is, compare.Options{Lang: s.Options.Lang})
 	if err != nil {
 		t.Fatalf("%v", err)
 		return
@@ -38,7 +39,8 @@ func NoWorse(t TB, before, m *journey.Map, options ...Option) {
 	}
 	for _, x := range changes.Deltas {
 		if x.Better < 0 {
-			t.Errorf("%s: worse: %s was %s, is %s", m.Origin.Range.File, x.Name, x.Old, x.New)
+			old, new := x.Judged()
+			t.Errorf("%s: worse: %s was %s, is %s", m.Origin.Range.File, x.Name, old, new)
 		}
 	}
 	for _, f := range changes.New {

@@ -136,7 +136,7 @@ func states(t testing.TB, name string) render.Input {
 	var err error
 	in.Figures.Plan, err = analyze.Plan(t.Context(), in.Map, analyze.PlanOptions{Brief: true})
 	require.NoError(t, err)
-	in.Changes, err = compare.Run(in.Map, target.Map, in.Figures, target.Figures, compare.Options{})
+	in.Changes, err = compare.Run(t.Context(), in.Map, target.Map, in.Figures, target.Figures, compare.Options{})
 	require.NoError(t, err)
 	in.Other = &target
 	return in
