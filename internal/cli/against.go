@@ -5,6 +5,8 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -133,6 +135,16 @@ func (a *app) beforePaths(ctx context.Context, name string, args []string, list 
 	return all, nil
 }
 
+// here is where the map would be now, seen from the folder of the command.
+func (x earlier) here() string {
+	if wd, err := os.Getwd(); err == nil && x.today != "" {
+		if name, err := filepath.Rel(wd, x.today); err == nil {
+			return name
+		}
+	}
+	return cmp.Or(x.today, x.name)
+}
+
 // of is the map as it was: the one of the same name and journey, else of the same
 // journey and state; of two maps that were named, the other one.
 func (g *against) of(s source) *earlier {
@@ -189,7 +201,7 @@ func (g *against) gone(a *app, lang string) ([]diag.Finding, error) {
 		if err != nil {
 			return nil, err
 		}
-		f.Range.File = cmp.Or(x.today, x.name)
+		f.Range.File = x.here()
 		list = append(list, f)
 	}
 	return list, nil
