@@ -2,10 +2,10 @@ package diag
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Printer writes diagnostics and findings for people: where, what, the line of
@@ -57,20 +57,37 @@ func (p Printer) PrintFindings(w io.Writer, list []Finding) error {
 }
 
 // one writes one diagnostic.
-func (p Printer) one(w io.Writer, d Diagnostic) {
-	fmt.Fprintf(w, "%s: %s %s %s\n", p.paint("1", oneLine(d.Place())), p.paint(severityColor(d.Severity), d.Severity.String()),
-		p.paint("2", "["+oneLine(d.Code)+"]"), oneLine(d.Message))
+func (p Printer) one(w *bufio.Writer, d Diagnostic) {
+	p.paint(w, "1", oneLine(d.Place()))
+	write(w, ": ")
+	p.paint(w, severityColor(d.Severity), d.Severity.String())
+	write(w, " ")
+	p.paint(w, "2", "["+oneLine(d.Code)+"]")
+	write(w, " ", oneLine(d.Message), "\n")
 	p.source(w, d.Source, d.Range, severityColor(d.Severity))
 	if d.Help != "" {
-		fmt.Fprintf(w, "  %s %s\n", p.paint("36", "help:"), oneLine(d.Help))
+		write(w, "  ")
+		p.paint(w, "36", "help:")
+		write(w, " ", oneLine(d.Help), "\n")
 	}
 	for _, r := range d.Related {
 		if r.Range == (Range{}) { // the message names the place
-			fmt.Fprintf(w, "  %s %s\n", p.paint("36", "note:"), oneLine(r.Message))
+			write(w, "  ")
+			p.paint(w, "36", "note:")
+			write(w, " ", oneLine(r.Message), "\n")
 			continue
 		}
-		fmt.Fprintf(w, "%s: %s %s\n", r.Range, p.paint("36", "note:"), oneLine(r.Message))
+		write(w, r.Range.String(), ": ")
+		p.paint(w, "36", "note:")
+		write(w, " ", oneLine(r.Message), "\n")
 		p.source(w, r.Source, r.Range, "36")
+	}
+}
+
+// write writes texts. Flush tells of what went wrong.
+func write(w *bufio.Writer, texts ...string) {
+	for _, t := range texts {
+		w.WriteString(t)
 	}
 }
 
@@ -84,16 +101,20 @@ func severityColor(s Severity) string {
 	return "1;34"
 }
 
-func (p Printer) paint(code, text string) string {
+func (p Printer) paint(w *bufio.Writer, color, text string) {
 	if !p.Color {
-		return text
+		write(w, text)
+		return
 	}
-	return "\x1b[" + code + "m" + text + "\x1b[0m"
+	write(w, "\x1b[", color, "m", text, "\x1b[0m")
 }
 
 // oneLine keeps a text from breaking the line it stands on, or from steering
 // the terminal.
 func oneLine(text string) string {
+	if harmless(text) {
+		return text
+	}
 	return strings.Map(func(c rune) rune {
 		if unicode.IsControl(c) {
 			return ' '
@@ -102,32 +123,47 @@ func oneLine(text string) string {
 	}, text)
 }
 
+// harmless tells of most texts that no control character is in them.
+func harmless(text string) bool {
+	beyond := false
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c < ' ' || c == 0x7F || c == 0xC2: // the latter begins those beyond ASCII
+			return false
+		case c >= utf8.RuneSelf:
+			beyond = true
+		}
+	}
+	return !beyond || utf8.ValidString(text)
+}
+
 // source writes a line of source with a caret under r. Nothing is written for a
 // place that is not on the line.
-func (p Printer) source(w io.Writer, line string, r Range, color string) {
+func (p Printer) source(w *bufio.Writer, line string, r Range, color string) {
 	if strings.TrimSpace(line) == "" || r.Start.Column < 1 {
 		return
 	}
-	chars := []rune(oneLine(line))
-	start := min(r.Start.Column-1, len(chars))
-	end := start + 1
-	if r.End.Line == r.Start.Line && r.End.Column-1 > start {
-		end = min(r.End.Column-1, len(chars))
+	line = oneLine(line)
+	if len(line) <= p.width() && isASCII(line) {
+		start, end := marked(r, len(line))
+		write(w, "  ", strings.TrimRight(line, " "), "\n  ")
+		p.caret(w, start, end-start, min(end, len(line))-start, color)
+		return
 	}
+	chars := []rune(line)
+	start, end := marked(r, len(chars))
 	from, to := p.window(chars, start, end)
-	var text, under strings.Builder
+	var text strings.Builder
+	before, mark := 0, 0
 	if from > 0 {
 		text.WriteRune('…')
-		under.WriteByte(' ')
+		before = 1
 	}
-	mark := 0
 	for i := from; i < to; i++ {
-		c := chars[i]
-		n := cellsAt(chars, i)
-		text.WriteRune(c)
-		switch {
+		text.WriteRune(chars[i])
+		switch n := cellsAt(chars, i); {
 		case i < start:
-			under.WriteString(strings.Repeat(" ", n))
+			before += n
 		case i < end:
 			mark += n
 		}
@@ -135,21 +171,56 @@ func (p Printer) source(w io.Writer, line string, r Range, color string) {
 	if to < len(chars) {
 		text.WriteRune('…')
 	}
-	caret := "^" + strings.Repeat("~", max(mark-1, 0))
-	if end == start+1 {
-		caret = "^"
+	write(w, "  ", strings.TrimRight(text.String(), " "), "\n  ")
+	p.caret(w, before, end-start, mark, color)
+}
+
+// marked is what of a line of so many characters r marks, counted from 0: at
+// least one, which may be the one behind it.
+func marked(r Range, length int) (start, end int) {
+	start = min(r.Start.Column-1, length)
+	end = start + 1
+	if r.End.Line == r.Start.Line && r.End.Column-1 > start {
+		end = min(r.End.Column-1, length)
 	}
-	fmt.Fprintf(w, "  %s\n  %s%s\n", strings.TrimRight(text.String(), " "), under.String(), p.paint(color, caret))
+	return start, end
+}
+
+// caret writes what stands below a line, behind so many cells: a caret below the
+// first of so many characters, and a wave as far as their cells go.
+func (p Printer) caret(w *bufio.Writer, before, characters, cells int, color string) {
+	for range before {
+		w.WriteByte(' ')
+	}
+	mark := "^"
+	if characters != 1 {
+		mark += strings.Repeat("~", max(cells-1, 0))
+	}
+	p.paint(w, color, mark)
+	w.WriteByte('\n')
+}
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// width is the cells of the widest source line.
+func (p Printer) width() int {
+	if p.Width <= 0 {
+		return defaultWidth
+	}
+	return max(p.Width, leastWidth)
 }
 
 // window is the part of a line that is shown: all of it where it fits, else as
 // much as fits around what the caret marks.
 func (p Printer) window(chars []rune, start, end int) (from, to int) {
-	width := p.Width
-	if width <= 0 {
-		width = defaultWidth
-	}
-	width = max(width, leastWidth) - 2 // room for the … at either end
+	width := p.width() - 2 // room for the … at either end
 	total := 0
 	for i := range chars {
 		if total += cellsAt(chars, i); total > width+2 {

@@ -3,6 +3,7 @@ package diag
 import (
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -161,4 +162,14 @@ func FuzzPrint(f *testing.F) {
 			t.Errorf("%d lines: %q", n, out.String())
 		}
 	})
+}
+
+func BenchmarkPrint(b *testing.B) {
+	list := scripts()
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := (Printer{}).Print(io.Discard, list); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

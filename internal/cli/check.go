@@ -129,8 +129,10 @@ type checker struct {
 	all      report.Check
 	langs    languages
 	tally    policy.Tally
-	baseline *baseline.Use // nil where there is none
-	before   *against      // nil where nothing is compared
+	source   source         // whose findings are being printed
+	sources  report.Sources // lines of it and of what it uses
+	baseline *baseline.Use  // nil where there is none
+	before   *against       // nil where nothing is compared
 }
 
 func (a *app) check(ctx context.Context, args []string, flags checkFlags) error {
@@ -146,6 +148,7 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 		collectSeldom()
 	}
 	c := &checker{app: a, flags: flags, form: checkForms[flags.format]}
+	c.sources.Open = func(name string) (io.ReadCloser, error) { return c.source.open(name) }
 	switch {
 	case c.form.withText:
 		c.text = &c.shown
@@ -202,7 +205,8 @@ func (c *checker) add(ctx context.Context, s source, r *figures.Report) error {
 		defer c.all.Forget() // what follows is all that is said of it
 	}
 	printer := c.printer(c.text)
-	printer.Source = lines(s)
+	c.source = s
+	printer.Source = c.sources.Line
 	if err := printFindings(c.text, printer, s.diagnostics, r); err != nil || r == nil {
 		return err
 	}
@@ -243,7 +247,8 @@ func (c *checker) end() error {
 	c.all.Findings = append(c.all.Findings, together...)
 	if c.text != nil {
 		printer := c.printer(c.text)
-		printer.Source = lines(source{})
+		c.source = source{}
+		printer.Source = c.sources.Line
 		if err := printer.PrintFindings(c.text, together); err != nil {
 			return err
 		}
@@ -279,15 +284,12 @@ func (a *app) prepare(ctx context.Context, args []string) (paths, time.Time, err
 
 func (a *app) printer(w io.Writer) diag.Printer { return diag.Printer{Color: a.colored(w)} }
 
-// lines gives the source lines of a map and of what it uses.
-func lines(s source) func(diag.Range) string {
-	from := report.Sources{Open: func(name string) (io.ReadCloser, error) {
-		if s.stdin() && name == s.name {
-			return io.NopCloser(bytes.NewReader(s.text)), nil
-		}
-		return os.Open(name)
-	}}
-	return from.Line
+// open opens the map, or a file that it uses.
+func (s source) open(name string) (io.ReadCloser, error) {
+	if s.stdin() && name == s.name {
+		return io.NopCloser(bytes.NewReader(s.text)), nil
+	}
+	return os.Open(name)
 }
 
 // printFindings prints what one map gave.

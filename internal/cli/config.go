@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seam-cx/seam/analyze/policy"
+	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
 )
 
@@ -35,7 +36,8 @@ func (a *app) explained(list []diag.Diagnostic) bool {
 		return false
 	}
 	printer := a.printer(a.sys.Err)
-	printer.Source = lines(source{})
+	sources := report.Sources{Open: source{}.open}
+	printer.Source = sources.Line
 	if err := printer.Print(a.sys.Err, list); err != nil {
 		return false
 	}

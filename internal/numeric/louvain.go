@@ -39,9 +39,7 @@ func (c *climber) louvain(seed uint64) (block []int, q float64) {
 	for i, b := range label {
 		block[i] = int(b)
 	}
-	block = canonical(block)
-	q, _ = g.Modularity(block)
-	return block, q
+	return block, c.modularity(label)
 }
 
 // climbs is how often a graph of more than large nodes begins anew.
@@ -64,8 +62,10 @@ func canonical(block []int) []int {
 type climber struct {
 	graph  *Graph
 	levels []*coarse // the first is the graph itself; those behind are written anew
+	summit summits
 
 	members, start, next []int32 // of merge
+	sums                 []float64
 }
 
 func newClimber(g *Graph) *climber {
@@ -86,13 +86,19 @@ func (c *climber) level(n int) *coarse {
 	return c.levels[n]
 }
 
-// climb betters a partition level by level, and tells whether anything moved.
+// climb betters a partition level by level, and tells whether anything moved. It
+// leaves the blocks numbered from 0 in the order of their first nodes.
 func (c *climber) climb(r *rand.Rand, label []int32) bool {
+	if at := c.summit.find(label); at != nil {
+		at.spend(r)
+		return false
+	}
 	l := c.levels[0]
 	l.block = append(l.block[:0], label...)
 	l.begin()
 	moved := l.move(r)
 	blocks := l.number()
+	first := blocks
 	copy(label, l.block)
 	for n := 1; blocks < len(l.loop); n++ {
 		up := c.level(n)
@@ -110,7 +116,27 @@ func (c *climber) climb(r *rand.Rand, label []int32) bool {
 			label[i] = l.block[b]
 		}
 	}
+	if !moved {
+		c.summit.add(label, first)
+	}
 	return moved
+}
+
+// modularity of the blocks of a label as climb leaves it.
+func (c *climber) modularity(label []int32) float64 {
+	if at := c.summit.find(label); at != nil && at.q != nil {
+		return *at.q
+	}
+	blocks := int32(0)
+	for _, b := range label {
+		blocks = max(blocks, b+1)
+	}
+	c.sums = sized(c.sums, 2*int(blocks))
+	q := c.graph.modularity(label, c.levels[0].strength, c.sums)
+	if at := c.summit.find(label); at != nil {
+		at.q = &q
+	}
+	return q
 }
 
 // number makes list the numbers from 0 to n−1.
@@ -214,10 +240,7 @@ func (l *coarse) move(r *rand.Rand) bool {
 	n := len(l.loop)
 	l.ring, l.waits = number(l.ring, n), sized(l.waits, n)
 	ring, waits := l.ring, l.waits
-	for i := n - 1; i > 0; i-- {
-		j := r.Uint64N(uint64(i + 1)) // as r.Shuffle does
-		ring[i], ring[j] = ring[j], ring[i]
-	}
+	permute(r, ring, n)
 	for i := range waits {
 		waits[i] = true
 	}

@@ -17,24 +17,37 @@ func (g *Graph) Modularity(block []int) (float64, Reason) {
 		return 0, NoWeight
 	}
 	label, blocks := relabel(block)
-	inside, strength := make([]float64, blocks), make([]float64, blocks)
-	for i := range g.loop {
-		c := label[i]
-		inside[c] += g.loop[i]
-		strength[c] += g.Strength(i)
-		to, weight := g.Row(i)
-		for k, j := range to {
+	strength := make([]float64, g.Len())
+	for i := range strength {
+		strength[i] = g.Strength(i)
+	}
+	return g.modularity(label, strength, make([]float64, 2*blocks)), Known
+}
+
+// modularity is Modularity of blocks that are numbered from 0, from the strength
+// of each node; sums is room for two numbers of each block.
+func (g *Graph) modularity(label []int32, strength, sums []float64) float64 {
+	clear(sums)
+	blocks := len(sums) / 2
+	inside, total := sums[:blocks], sums[blocks:]
+	for i, c := range label {
+		in := inside[c] + g.loop[i]
+		total[c] += strength[i]
+		first, end := g.first[i], g.first[i+1]
+		weight := g.weight[first:end]
+		for k, j := range g.to[first:end] {
 			if int(j) > i && label[j] == c {
-				inside[c] += weight[k]
+				in += weight[k]
 			}
 		}
+		inside[c] = in
 	}
 	q := 0.0
 	for c := range inside {
-		s := strength[c] / (2 * g.total)
+		s := total[c] / (2 * g.total)
 		q += inside[c]/g.total - float64(s*s) // never fused: see best
 	}
-	return q, Known
+	return q
 }
 
 // relabel numbers blocks from 0 in the order of their first nodes.

@@ -1,9 +1,6 @@
 package numeric
 
-import (
-	"math/rand/v2"
-	"slices"
-)
+import "math/rand/v2"
 
 // polish looks for a better partition by taking blocks of a good one apart and
 // letting Louvain climb from there; what is not better is dropped. Runs from
@@ -20,16 +17,15 @@ func (g *Graph) polish(block []int, q float64, opt CommunityOptions) ([]int, flo
 	}
 	c := newClimber(g)
 	attempts := min(1000, 400_000/(g.Len()+len(g.to))) * opt.Vain / 300
+	t := taker{graph: g}
+	var label []int32
 	for vain := 0; attempts > 0 && vain < opt.Vain; attempts-- {
-		label := g.takeApart(r, best)
+		label = t.apart(r, best, label)
 		for c.climb(r, label) {
 		}
-		for i, b := range label {
-			block[i] = int(b)
-		}
 		vain++
-		if now, _ := g.Modularity(block); now > q+least {
-			best, q, vain = label, now, 0
+		if now := c.modularity(label); now > q+least {
+			best, label, q, vain = label, best, now, 0
 		}
 	}
 	for i, b := range best {
@@ -38,38 +34,49 @@ func (g *Graph) polish(block []int, q float64, opt CommunityOptions) ([]int, flo
 	return canonical(block), q
 }
 
-// takeApart returns the partition with a few blocks next to each other, those on
-// a short random walk, taken apart: their nodes are dealt out at random to blocks
-// of their own, of which there are from one to as many as nodes.
-func (g *Graph) takeApart(r *rand.Rand, block []int32) []int32 {
+// taker takes partitions of one graph apart, again and again on the same memory.
+type taker struct {
+	graph         *Graph
+	opened, stays []bool // by number of a block
+	nodes, free   []int32
+}
+
+// apart writes to label the partition with a few blocks next to each other, those
+// on a short random walk, taken apart: their nodes are dealt out at random to
+// blocks of their own, of which there are from one to as many as nodes.
+func (t *taker) apart(r *rand.Rand, block, label []int32) []int32 {
+	t.opened, t.stays = sized(t.opened, len(block)), sized(t.stays, len(block))
+	clear(t.opened)
+	clear(t.stays)
 	i := r.IntN(len(block))
-	opened := make([]bool, len(block)) // by number of a block
-	opened[block[i]] = true
+	t.opened[block[i]] = true
 	for range 1 + r.IntN(4) {
-		if to, _ := g.Row(i); len(to) > 0 {
+		if to, _ := t.graph.Row(i); len(to) > 0 {
 			i = int(to[r.IntN(len(to))])
-			opened[block[i]] = true
+			t.opened[block[i]] = true
 		}
 	}
-	stays := make([]bool, len(block)) // by number of a block
-	var apart []int
+	t.nodes, t.free = t.nodes[:0], t.free[:0]
 	for j, c := range block {
-		if opened[c] {
-			apart = append(apart, j)
+		if t.opened[c] {
+			t.nodes = append(t.nodes, int32(j))
 		} else {
-			stays[c] = true
+			t.stays[c] = true
 		}
 	}
-	var free []int32 // as many as nodes, since no block that stays is empty
-	for c, s := range stays {
-		if !s && len(free) < len(apart) {
-			free = append(free, int32(c))
+	// As many as nodes, since no block that stays is empty.
+	for c, stays := range t.stays {
+		if len(t.free) == len(t.nodes) {
+			break
+		}
+		if !stays {
+			t.free = append(t.free, int32(c))
 		}
 	}
-	label := slices.Clone(block)
-	blocks := 1 + r.IntN(len(apart))
-	for _, j := range apart {
-		label[j] = free[r.IntN(blocks)]
+	label = append(label[:0], block...)
+	blocks := 1 + r.IntN(len(t.nodes))
+	for _, j := range t.nodes {
+		label[j] = t.free[r.IntN(blocks)]
 	}
 	return label
 }

@@ -113,6 +113,9 @@ type reader struct {
 
 func (r *reader) run() *yaml.Node {
 	var best *yaml.Node
+	if root := parseQuick(r.src); root != nil {
+		return root
+	}
 	if !r.doc.alone {
 		if root := parseParts(r.src, leastPart, cores()); root != nil {
 			return root
