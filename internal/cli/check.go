@@ -61,6 +61,9 @@ revision first (fetch-depth: 0).`,
 			if printConfig {
 				return a.printConfig(cmd.Context(), args)
 			}
+			if err := noEmpty(cmd, "against", "baseline"); err != nil {
+				return err
+			}
 			flags.format, flags.failOn = format.value, failOn.value
 			return a.check(cmd.Context(), args, flags)
 		},
@@ -130,6 +133,7 @@ type checker struct {
 	langs    languages
 	tally    policy.Tally
 	baseline *baseline.Use // nil where there is none
+	seen     seenFiles     // by the baseline
 	before   *against      // nil where nothing is compared
 }
 
@@ -177,12 +181,13 @@ func (c *checker) add(s source, r *figures.Report) error {
 	c.langs.add(s.m)
 	var older, settled []diag.Finding
 	if r != nil {
-		if c.baseline != nil {
-			c.baseline.Accept(r)
-		}
 		p, err := c.policies.For(s.name)
 		if err != nil {
 			return err
+		}
+		if c.baseline != nil {
+			c.seen.add(s.name)
+			c.baseline.Accept(r, under(p, s.name))
 		}
 		c.before.suggest(c.sys.Err, s)
 		if older, settled, err = c.before.worsened(s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
