@@ -21,7 +21,7 @@ func (b *Baseline) edited() ([]byte, bool) {
 	if b.text == nil || bytes.ContainsRune(b.text, '\r') {
 		return nil, false
 	}
-	t := &editor{lines: strings.SplitAfter(string(b.text), "\n"), keep: map[int]bool{}}
+	t := &editor{lines: strings.SplitAfter(string(b.text), "\n"), keep: map[int]bool{}, ends: map[int]int{}}
 	read, err := Parse(b.File, b.text)
 	if err != nil {
 		return nil, false
@@ -29,9 +29,10 @@ func (b *Baseline) edited() ([]byte, bool) {
 	old := read.Entries
 	slices.SortFunc(old, func(x, y Entry) int { return x.Range.Start.Line - y.Range.Start.Line })
 	for i, e := range old {
-		if !t.ownLines(e) || i > 0 && old[i-1].Range.End.Line >= e.Range.Start.Line {
+		if !t.ownLines(e) || i > 0 && t.ends[old[i-1].Range.Start.Line] >= e.Range.Start.Line {
 			return nil, false
 		}
+		t.ends[e.Range.Start.Line] = t.last(e)
 	}
 	for _, e := range b.Entries {
 		if e.was != nil {
@@ -66,6 +67,7 @@ func same(a, b []Entry) bool {
 type editor struct {
 	lines  []string
 	keep   map[int]bool // first lines of entries that stay
+	ends   map[int]int  // their last lines
 	failed bool
 	overs  []over
 }
@@ -96,12 +98,29 @@ func (t *editor) ownLines(e Entry) bool {
 	return strings.HasPrefix(text, "- ") && e.was != nil
 }
 
-// last is the last line of an entry.
-func last(e Entry) int { return max(e.Range.End.Line, e.Range.Start.Line) }
+// last is the last line of an entry: of those behind its first, all that are
+// indented further than its dash.
+func (t *editor) last(e Entry) int {
+	first := e.Range.Start.Line
+	dash := indentOf(t.lines[first-1])
+	end := first
+	for n := first + 1; n <= len(t.lines); n++ {
+		switch line := t.lines[n-1]; {
+		case strings.TrimSpace(line) == "":
+		case indentOf(line) <= dash:
+			return end
+		default:
+			end = n
+		}
+	}
+	return end
+}
+
+func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
 // remove takes the lines of an entry out; comments between entries stay.
 func (t *editor) remove(e Entry) {
-	for n := e.Range.Start.Line; n <= last(e) && n <= len(t.lines); n++ {
+	for n := e.Range.Start.Line; n <= t.ends[e.Range.Start.Line]; n++ {
 		t.lines[n-1] = ""
 	}
 }
@@ -126,12 +145,17 @@ func (t *editor) change(e Entry) {
 // write writes a text over a value on one line.
 func (t *editor) write(at diag.Range, text string) {
 	n := at.Start.Line
-	if !at.IsValid() || at.End.Line != n || n > len(t.lines) {
+	if !at.IsValid() || n > len(t.lines) {
 		t.failed = true
 		return
 	}
 	line := []rune(t.lines[n-1])
 	from, to := at.Start.Column-1, at.End.Column-1
+	if at.End.Line == 0 && from < len(line) && line[from] == '{' {
+		to = closing(line, from)
+	} else if at.End.Line != n {
+		to = -1
+	}
 	if from < 0 || to < from || to > len(line) {
 		t.failed = true
 		return
@@ -167,7 +191,7 @@ func (t *editor) insert(list, old []Entry) bool {
 	added := map[int]*bytes.Buffer{}
 	for _, e := range list {
 		if e.was != nil {
-			after = last(e.was.entry) - 1
+			after = t.ends[e.was.entry.Range.Start.Line] - 1
 			continue
 		}
 		if added[after] == nil {
@@ -182,4 +206,29 @@ func (t *editor) insert(list, old []Entry) bool {
 		t.lines[n] += text.String()
 	}
 	return true
+}
+
+// closing is behind the brace that closes the one at from, -1 where that is on
+// another line.
+func closing(line []rune, from int) int {
+	depth, quote := 0, rune(0)
+	for i := from; i < len(line); i++ {
+		switch c := line[i]; {
+		case quote == '"' && c == '\\':
+			i++
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '{':
+			depth++
+		case c == '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return -1
 }

@@ -17,8 +17,9 @@ import (
 	"github.com/seam-cx/seam/touchpoint"
 )
 
-// Most is how many bytes a baseline may have: some 500 000 entries.
-const Most = 64 << 20
+// Most is how many bytes a baseline may have: some 250 000 entries, which take
+// about 1.5 GB of memory to read.
+const Most = 32 << 20
 
 // Load reads a baseline. Its error is a *diag.Error; it wraps fs.ErrNotExist
 // where there is no such file.

@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 )
 
 // ErrFolder, ErrIrregular and ErrTooLarge say why a file is not read.
@@ -32,7 +33,8 @@ func File(name string, most int) ([]byte, error) {
 	return text, nil
 }
 
-// Open opens a regular file. Its error is a *fs.PathError.
+// Open opens a regular file, or a pipe that a shell gives by name, as /dev/stdin or
+// /dev/fd/63. Its error is a *fs.PathError.
 func Open(name string) (*os.File, error) {
 	info, err := os.Stat(name)
 	if err != nil {
@@ -41,7 +43,7 @@ func Open(name string) (*os.File, error) {
 	switch {
 	case info.IsDir():
 		return nil, &fs.PathError{Op: "open", Path: name, Err: ErrFolder}
-	case !info.Mode().IsRegular():
+	case !info.Mode().IsRegular() && !fromShell(name, info):
 		return nil, &fs.PathError{Op: "open", Path: name, Err: ErrIrregular}
 	}
 	return os.Open(name)
@@ -57,4 +59,8 @@ func All(r io.Reader, most int) ([]byte, error) {
 		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, most)
 	}
 	return b.Bytes(), nil
+}
+
+func fromShell(name string, info fs.FileInfo) bool {
+	return info.Mode()&fs.ModeNamedPipe != 0 && strings.HasPrefix(name, "/dev/")
 }

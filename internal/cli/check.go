@@ -18,6 +18,7 @@ import (
 	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/bounded"
 	"github.com/seam-cx/seam/journey"
 )
 
@@ -283,7 +284,11 @@ func lines(s source) func(diag.Range) string {
 		if s.stdin() && name == s.name {
 			return io.NopCloser(bytes.NewReader(s.text)), nil
 		}
-		return os.Open(name)
+		f, err := bounded.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		return f, nil
 	}}
 	return from.Line
 }
