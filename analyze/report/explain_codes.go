@@ -40,6 +40,8 @@ var textCodes = []struct{ code, means string }{
 	{"curly-quotes", "typographic quotes where YAML needs plain ones"},
 	{"duplicate-entry", "one name twice in one list"},
 	{"duplicate-id", "one id twice"},
+	{"duplicate-was", "one former id on two touchpoints"},
+	{"was-present", "a former id that the map has now"},
 	{"duplicate-key", "one key twice in one mapping"},
 	{"duplicate-rule", "a custom rule with the id of another rule"},
 	{"duplicate-target", "one target twice in one next"},
