@@ -86,6 +86,7 @@ func (r *reader) top(n yaml.Node) {
 	})
 	// Decisions may name rules that stand further down.
 	r.p.Custom = custom.Read(r.Reader, own, Whole())
+	r.p.own = flow(own)
 	r.p.Rules = r.rules(rules)
 	r.overrides(overrides)
 	if !version && n.Kind() == yaml.Mapping && !r.Broken() {

@@ -60,6 +60,9 @@ revision first (fetch-depth: 0).`,
 				return err
 			}
 			if printConfig {
+				if cmd.Flags().Changed("format") {
+					return fail("leave --format out", "--print-config prints YAML, as --config reads it")
+				}
 				return a.printConfig(cmd.Context(), args)
 			}
 			if err := noEmpty(cmd, "against", "baseline"); err != nil {
