@@ -254,7 +254,7 @@ func (c *checker) end() error {
 		}
 	}
 	if c.form.write != nil {
-		if err := c.form.write(c.out, checked{all: &c.all, rules: c.tally.Rules(), lang: lang, failOn: c.flags.failOn, text: c.shown.Bytes()}); err != nil {
+		if err := c.form.write(c.out, checked{all: &c.all, rules: c.tally.Rules(), lang: lang, failOn: c.flags.failOn, root: c.repository(c.flags.format), text: c.shown.Bytes()}); err != nil {
 			return err
 		}
 	}
@@ -285,15 +285,22 @@ func (a *app) printer(w io.Writer) diag.Printer { return diag.Printer{Color: a.c
 func lines(s source) func(diag.Range) string {
 	from := report.Sources{Open: func(name string) (io.ReadCloser, error) {
 		if s.stdin() && name == s.name {
-			return io.NopCloser(bytes.NewReader(s.text)), nil
+			return io.NopCloser(bytes.NewReader(lineEnds(s.text))), nil
 		}
-		f, err := bounded.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		return f, nil
+		text, err := bounded.File(name, maxStdin)
+		return io.NopCloser(bytes.NewReader(lineEnds(text))), err
 	}}
 	return from.Line
+}
+
+// lineEnds is a text whose lines end as others do, where old editors ended them
+// with a carriage return alone.
+func lineEnds(text []byte) []byte {
+	if bytes.IndexByte(text, '\r') < 0 {
+		return text
+	}
+	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte{'\n'})
+	return bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'})
 }
 
 // printFindings prints what one map gave.
