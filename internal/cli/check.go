@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -136,9 +138,10 @@ type checker struct {
 	all      report.Check
 	langs    languages
 	tally    policy.Tally
-	baseline *baseline.Use // nil where there is none
-	seen     seenFiles     // by the baseline
-	before   *against      // nil where nothing is compared
+	baseline *baseline.Use   // nil where there is none
+	seen     seenFiles       // by the baseline
+	shared   map[string]bool // findings about comments in registries that were told
+	before   *against        // nil where nothing is compared
 }
 
 func (a *app) check(ctx context.Context, args []string, flags checkFlags) error {
@@ -197,6 +200,7 @@ func (c *checker) add(s source, r *figures.Report) error {
 		if older, settled, err = c.before.worsened(s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
 			return err
 		}
+		c.once(s, r)
 		c.tally.Add(p, r)
 	}
 	c.all.Add(s.name, s.m, s.diagnostics, r)
@@ -222,6 +226,23 @@ func (c *checker) add(s source, r *figures.Report) error {
 		return nil
 	}
 	return printAccepted(c.text, r.Accepted)
+}
+
+// once leaves out what was told of comments in registries when an earlier map was
+// checked that uses them as well.
+func (c *checker) once(s source, r *figures.Report) {
+	r.Findings = slices.DeleteFunc(r.Findings, func(f diag.Finding) bool {
+		if !strings.HasPrefix(f.Rule, "ignore-") || f.Range.File == s.file() {
+			return false
+		}
+		if c.shared == nil {
+			c.shared = map[string]bool{}
+		}
+		key := f.Rule + " " + f.Range.String()
+		told := c.shared[key]
+		c.shared[key] = true
+		return told
+	})
 }
 
 // end says what is to be said of all maps together, and judges.
