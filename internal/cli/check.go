@@ -21,7 +21,6 @@ import (
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/bounded"
-	"github.com/seam-cx/seam/journey"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -314,16 +313,6 @@ func lines(s source) func(diag.Range) string {
 	return from.Line
 }
 
-// lineEnds is a text whose lines end as others do, where old editors ended them
-// with a carriage return alone.
-func lineEnds(text []byte) []byte {
-	if bytes.IndexByte(text, '\r') < 0 {
-		return text
-	}
-	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte{'\n'})
-	return bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'})
-}
-
 // printFindings prints what one map gave.
 func printFindings(w io.Writer, printer diag.Printer, list []diag.Diagnostic, r *figures.Report) error {
 	if err := printer.Print(w, list); err != nil || r == nil {
@@ -401,32 +390,4 @@ func unreadable(broken, all int) error {
 		what = fmt.Sprintf("%d of %d maps do not load", broken, all)
 	}
 	return fail("mend the errors named, from the top; rules run once a map loads", "%s", what)
-}
-
-// languages are the languages of the maps of a run.
-type languages struct {
-	one   string
-	mixed bool
-}
-
-func (l *languages) add(m *journey.Map) {
-	if m == nil || m.Locale == "" {
-		return
-	}
-	if l.one != "" && l.one != m.Locale {
-		l.mixed = true
-	}
-	l.one = m.Locale
-}
-
-// common is the language of what speaks of all maps: that of the flag, else
-// theirs where they have one, else English.
-func (l *languages) common(flag string) string {
-	switch {
-	case flag != "":
-		return flag
-	case l.mixed:
-		return "en"
-	}
-	return l.one
 }
