@@ -42,6 +42,7 @@ var textCodes = []struct{ code, means string }{
 	{"duplicate-id", "one id twice"},
 	{"duplicate-was", "one former id on two touchpoints"},
 	{"file-misnamed", "a policy whose name is not .seam.yaml"},
+	{"invalid-utf8", "bytes that are no UTF-8"},
 	{"utf-16", "a file saved as UTF-16"},
 	{"utf-32", "a file saved as UTF-32"},
 	{"was-present", "a former id that the map has now"},
