@@ -86,7 +86,7 @@ func prepare(ctx context.Context, m *journey.Map, o Options) (*analysis.Input, e
 	if err != nil {
 		return nil, err
 	}
-	r := &figures.Report{Journey: m.ID, State: string(m.State), Title: m.Title, Diagnostics: slices.Clone(m.Diagnostics)}
+	r := &figures.Report{Journey: m.ID, State: string(m.State), Title: m.Title, Lineage: m.Lineage(), Diagnostics: slices.Clone(m.Diagnostics)}
 	if r.State == "" {
 		r.State = string(journey.Current)
 	}

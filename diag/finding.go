@@ -21,7 +21,7 @@ type Finding struct {
 	Related     []Related
 	Message     string
 	Help        string
-	Fingerprint string // of Rule, Subject and identifying parameters only
+	Fingerprint string // of Rule, Subject and identifying parameters only, see Lineage
 }
 
 // Param is one named value of a finding: a string, bool, int or float64, or a
@@ -95,7 +95,8 @@ func (p Params) MarshalJSON() ([]byte, error) {
 
 // ComputeFingerprint is 16 hexadecimal digits of a hash of rule, subject and
 // identifying parameters: moved lines, renamed files, other measured values
-// and other languages leave it as it is.
+// and other languages leave it as it is. Outputs print that of the finding as its
+// Lineage has it.
 func (f Finding) ComputeFingerprint() string {
 	h := sha256.New()
 	part := func(s string) {

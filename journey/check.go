@@ -48,6 +48,7 @@ func (d *decoder) check(m *Map, used []*registry, incomplete bool) *checker {
 		return c
 	}
 	c.makeIDs()
+	c.checkFormer()
 	c.resolveReferences()
 	c.resolveTargets()
 	c.checkEntries()

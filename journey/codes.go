@@ -23,6 +23,8 @@ const (
 	CodeBadID            = "bad-id"            // an id with a space, /, @ or :
 	CodeEmptyID          = "empty-id"          // a name that leaves no id
 	CodeDuplicateID      = "duplicate-id"      // one id twice
+	CodeDuplicateWas     = "duplicate-was"     // one former id on two touchpoints
+	CodeWasPresent       = "was-present"       // a former id that the map has now
 	CodeDuplicateTarget  = "duplicate-target"  // one target twice in one next
 	CodeDuplicateEntry   = "duplicate-entry"   // one name twice in one list
 	CodeReadAsOne        = "read-as-one"       // names with commas between them, read as one name

@@ -29,7 +29,19 @@ type Folder struct {
 	loader Loader
 	dir    string
 	list   []diag.Diagnostic
+	passed []PassedOver
 }
+
+// PassedOver is something in a folder that may be taken for maps, and is none.
+type PassedOver struct {
+	Path string
+	Why  string // what it is, as "a link to a folder"
+}
+
+// PassedOver is what Maps took for no map though somebody may have meant it, once
+// it has come to its end: links to folders, folders called like maps, and files
+// whose names end nearly as those of maps do.
+func (f *Folder) PassedOver() []PassedOver { return f.passed }
 
 // Folder is the folder dir. Nothing is opened before Maps is called.
 func (l Loader) Folder(dir string) *Folder { return &Folder{loader: l, dir: dir} }
@@ -59,6 +71,7 @@ func (f *Folder) Maps(ctx context.Context) iter.Seq2[*Map, error] {
 			yield(nil, err)
 			return
 		}
+		f.passed = w.passed
 		f.list = fit.check()
 		if count == 0 {
 			yield(nil, fileError(CodeNoMaps, f.dir, "there is no map in this folder", "a map is a file NAME"+mapSuffix, nil))
@@ -82,7 +95,8 @@ func (p *parsed) mapOrNil() *Map {
 // folderWalk is one way through a folder.
 type folderWalk struct {
 	*session
-	dir string
+	dir    string
+	passed []PassedOver
 }
 
 // loadedFile is one file of a folder; parsed is nil where it could not be read.
@@ -179,6 +193,11 @@ func (w *folderWalk) walk(ctx context.Context, found func(shown string, bad erro
 		return path.Join(filepath.ToSlash(w.dir), name)
 	}
 	err := fs.WalkDir(fsys, top, func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && name != top {
+			if why := nearly(fsys, name, entry); why != "" {
+				w.passed = append(w.passed, PassedOver{shown(name), why})
+			}
+		}
 		switch {
 		case ctx.Err() != nil:
 			return fs.SkipAll
@@ -206,6 +225,28 @@ func (w *folderWalk) walk(ctx context.Context, found func(shown string, bad erro
 	if err != nil && !errors.Is(err, fs.SkipAll) && !errors.Is(err, fs.SkipDir) {
 		found("", openFolderError(shown(top), err))
 	}
+}
+
+// nearly says what looks like maps and is none, "" of all else.
+func nearly(fsys fs.FS, name string, entry fs.DirEntry) string {
+	base := entry.Name()
+	lower := strings.ToLower(base)
+	switch {
+	case passedOver(base):
+	case entry.IsDir() && strings.HasSuffix(base, mapSuffix):
+		return "a folder that is called like a map"
+	case entry.IsDir():
+	case strings.HasSuffix(base, mapSuffix):
+	case strings.HasSuffix(lower, mapSuffix):
+		return "a file whose name does not end in small letters, " + mapSuffix
+	case strings.HasSuffix(lower, ".journey.yml"):
+		return "a file whose name does not end in " + mapSuffix
+	case entry.Type()&fs.ModeSymlink != 0:
+		if info, err := fs.Stat(fsys, name); err == nil && info.IsDir() {
+			return "a link to a folder"
+		}
+	}
+	return ""
 }
 
 // passedOver tells whether a folder holds other people's files.

@@ -3,6 +3,7 @@ package journey
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/seam-cx/seam/diag"
@@ -21,7 +22,7 @@ type Ignore struct {
 	Until  touchpoint.Date
 	Reason string
 	// Wrong says what cannot be read of the comment, "" where all can: "until"
-	// for a date that is none, "words" for words that mean nothing there, "rules"
+	// for a date that is none, "twice" for a second date, "words" for words that mean nothing there, "rules"
 	// where no rule is named, "reason" where no reason is given.
 	Wrong string
 	// Word is what is wrong, where it is a word.
@@ -144,7 +145,9 @@ func parseIgnore(text string) Ignore {
 	}
 	text, _, _ = strings.Cut(text, " # ") // another comment
 	head, reason, _ := strings.Cut(strings.TrimPrefix(text, ignoreMark), " --")
-	x.Reason = strings.TrimSpace(reason)
+	if x.Reason = strings.TrimSpace(reason); !strings.ContainsFunc(x.Reason, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsSymbol(r) }) {
+		x.Reason = "" // dashes and points are no reason
+	}
 	for _, word := range strings.FieldsFunc(head, func(r rune) bool { return r == ' ' || r == '\t' || r == ',' }) {
 		date, isDate := strings.CutPrefix(word, "until=")
 		switch {
@@ -152,6 +155,8 @@ func parseIgnore(text string) Ignore {
 			day, err := touchpoint.ParseDate(date)
 			if err != nil {
 				wrong("until", date)
+			} else if !x.Until.IsZero() {
+				wrong("twice", date)
 			}
 			x.Until = day
 		case !isRuleID(word):

@@ -181,7 +181,7 @@ var touchpointTable = newTable(table[touchpoint.Touchpoint]{
 		madeIDField("A short name without spaces, unique in the map; left out: made from the name.",
 			func(t *touchpoint.Touchpoint) *string { return &t.ID }, func(t *touchpoint.Touchpoint) *string { return &t.Name }),
 		textField("name", "What it is called.", func(t *touchpoint.Touchpoint) *string { return &t.Name }),
-		textsField("was", "Former ids, to match it with an earlier map.", func(t *touchpoint.Touchpoint) *[]string { return &t.Was }),
+		textsField("was", "Former ids, the oldest first, to match it with an earlier map and keep findings the same. No two touchpoints have one of them, and it is none of the map now.", func(t *touchpoint.Touchpoint) *[]string { return &t.Was }),
 		shareField("share", "The part of the customers coming by the default way who stop here.", func(t *touchpoint.Touchpoint) **float64 { return &t.Share }),
 	}, within(detailOf, sceneFields), []field[touchpoint.Touchpoint]{
 		channelsField("channels", "The channels it happens on, and what differs there."),

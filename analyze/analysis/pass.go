@@ -146,7 +146,11 @@ func (p *Pass) Report(f Found) {
 		params := append(append(diag.Params(nil), x.Params...), f.Params...)
 		d.Related = append(d.Related, diag.Related{Range: x.Range, Message: p.fill(place.Message, params)})
 	}
-	d.Fingerprint = d.ComputeFingerprint()
+	if p.Figures != nil {
+		d.Fingerprint = p.Figures.Lineage.Finding(d).ComputeFingerprint()
+	} else {
+		d.Fingerprint = d.ComputeFingerprint()
+	}
 	p.found = append(p.found, d)
 }
 

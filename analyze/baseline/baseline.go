@@ -32,6 +32,8 @@ const Name = "seam-baseline.yaml"
 type Baseline struct {
 	File    string
 	Entries []Entry // sorted by journey, state, rule, subject and parameters
+
+	text []byte // that it was read from, nil where it was made
 }
 
 // Entry is one accepted finding.
@@ -41,6 +43,8 @@ type Entry struct {
 	Reason                        string
 	Until                         touchpoint.Date // last day, zero: no end
 	Range                         diag.Range      // of the entry in the file
+
+	was *written // nil where it was not read
 }
 
 // entryOf is the entry for a finding of a journey.
@@ -55,94 +59,48 @@ func entryOf(r *figures.Report, f diag.Finding) Entry {
 }
 
 // key is what makes an entry one with a finding.
-func (e Entry) key() string {
-	params, err := json.Marshal(e.Params)
+func (e Entry) key() string { return e.scope() + e.local(nil) }
+
+// scope is the map that an entry is about.
+func (e Entry) scope() string { return e.Journey + "\x00" + e.State + "\x00" }
+
+// local is what makes an entry one with a finding of its map, whose touchpoints l
+// tells by all their ids.
+func (e Entry) local(l diag.Lineage) string {
+	params, err := json.Marshal(l.Params(e.Subject, e.Params))
 	if err != nil {
 		params = nil // parameters of findings are texts, numbers and lists, which have a form
 	}
-	return e.Journey + "\x00" + e.State + "\x00" + e.Rule + "\x00" + e.Subject + "\x00" + string(params)
+	return e.about(l) + "\x00" + string(params)
 }
+
+// about is local without parameters.
+func (e Entry) about(l diag.Lineage) string { return e.Rule + "\x00" + l.Address(e.Subject) }
 
 // Sort puts the entries in their order and drops the second of two alike.
 func (b *Baseline) Sort() {
-	slices.SortStableFunc(b.Entries, func(x, y Entry) int { return cmp.Compare(x.key(), y.key()) })
-	b.Entries = slices.CompactFunc(b.Entries, func(x, y Entry) bool { return x.key() == y.key() })
-}
-
-// Use is one use of a baseline over a run. It serves one goroutine.
-type Use struct {
-	*Baseline
-	now    time.Time
-	at     map[string]int // key to entry
-	used   []bool
-	seen   map[[2]string]bool // journeys and states that were checked
-	closed []bool             // entries beyond their day
-}
-
-// notice is how long before its end an entry is told about.
-const notice = 14 * 24 * time.Hour
-
-// Begin begins to use b on a day; the zero day judges no end.
-func (b *Baseline) Begin(now time.Time) *Use {
-	u := &Use{Baseline: b, now: now, at: map[string]int{}, used: make([]bool, len(b.Entries)),
-		closed: make([]bool, len(b.Entries)), seen: map[[2]string]bool{}}
+	type keyed struct {
+		key   string
+		entry Entry
+	}
+	list := make([]keyed, len(b.Entries))
 	for i, e := range b.Entries {
-		u.at[e.key()] = i
-		u.closed[i] = !e.Until.IsZero() && !now.IsZero() && now.After(e.Until.Time().Add(24*time.Hour-1))
+		list[i] = keyed{e.key(), e}
 	}
-	return u
-}
-
-// Accept moves what the baseline holds from the findings of r to those that are
-// accepted. An entry beyond its day accepts nothing.
-func (u *Use) Accept(r *figures.Report) {
-	u.seen[[2]string{r.Journey, r.State}] = true
-	r.Findings = slices.DeleteFunc(r.Findings, func(f diag.Finding) bool {
-		i, ok := u.at[entryOf(r, f).key()]
-		if !ok {
-			return false
-		}
-		u.used[i] = true
-		if u.closed[i] {
-			return false
-		}
-		e := u.Entries[i]
-		r.Accepted = append(r.Accepted, figures.Accepted{Finding: f, Kind: figures.External, Reason: e.Reason, Until: e.Until.String(), By: e.Range})
-		return true
-	})
-}
-
-// Pruned is the baseline without what the maps that were seen no longer have.
-// Entries of other maps stay. It never has more than the baseline.
-func (u *Use) Pruned() (b *Baseline, gone []Entry) {
-	b = &Baseline{File: u.File}
-	for i, e := range u.Entries {
-		if u.seen[[2]string{e.Journey, e.State}] && !u.used[i] {
-			gone = append(gone, e)
-			continue
-		}
-		b.Entries = append(b.Entries, e)
+	slices.SortStableFunc(list, func(x, y keyed) int { return cmp.Compare(x.key, y.key) })
+	list = slices.CompactFunc(list, func(x, y keyed) bool { return x.key == y.key })
+	b.Entries = b.Entries[:0]
+	for _, x := range list {
+		b.Entries = append(b.Entries, x.entry)
 	}
-	return b, gone
 }
 
 // Grow adds the findings of r that b lacks, with a reason and a last day, and
-// returns how many these are.
+// returns how many these are. Use.Grow does so for many maps.
 func (b *Baseline) Grow(r *figures.Report, reason string, until touchpoint.Date) int {
-	has := map[string]bool{}
-	for _, e := range b.Entries {
-		has[e.key()] = true
-	}
-	n := 0
-	for _, f := range r.Findings {
-		e := entryOf(r, f)
-		if key := e.key(); !has[key] {
-			has[key] = true
-			e.Reason, e.Until = reason, until
-			b.Entries = append(b.Entries, e)
-			n++
-		}
-	}
-	b.Sort()
+	u := b.Begin(time.Time{})
+	u.Grow(r, reason, until)
+	n := len(u.grown)
+	b.Entries = u.Grown().Entries
 	return n
 }

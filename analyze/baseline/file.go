@@ -5,22 +5,26 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/bounded"
 	"github.com/seam-cx/seam/internal/settings"
 	"github.com/seam-cx/seam/internal/yaml"
 	"github.com/seam-cx/seam/touchpoint"
 )
 
+// Most is how many bytes a baseline may have: some 250 000 entries, which take
+// about 1.5 GB of memory to read.
+const Most = 32 << 20
+
 // Load reads a baseline. Its error is a *diag.Error; it wraps fs.ErrNotExist
 // where there is no such file.
 func Load(file string) (*Baseline, error) {
-	text, err := os.ReadFile(file)
+	text, err := bounded.File(file, Most)
 	if err != nil {
 		return nil, &diag.Error{Cause: err, Diagnostics: []diag.Diagnostic{{
 			Severity: diag.SeverityError, Code: "file-unreadable", Message: "the baseline cannot be read: " + cause(err),
@@ -32,7 +36,7 @@ func Load(file string) (*Baseline, error) {
 
 // Parse reads the text of a baseline.
 func Parse(file string, text []byte) (*Baseline, error) {
-	r := settings.Parse(filepath.ToSlash(file), text)
+	r := settings.ParseWithin(filepath.ToSlash(file), text, Most, "the baseline is larger than seam reads: accept less, or divide it and check folder by folder")
 	b := &Baseline{File: file}
 	version := false
 	r.Fields(r.Root(), "a baseline", []settings.Field{
@@ -50,38 +54,63 @@ func Parse(file string, text []byte) (*Baseline, error) {
 	if !version && !r.Broken() {
 		r.Error(settings.CodeMissingKey, r.Root(), "the baseline does not say its version", "begin it with version: 1")
 	}
+	b.twice(r)
 	if err := r.Err(); err != nil {
 		return nil, err
 	}
+	b.text = text
 	b.Sort()
 	return b, nil
 }
 
+// twice reports entries that say the same.
+func (b *Baseline) twice(r *settings.Reader) {
+	first := map[string]Entry{}
+	for _, e := range b.Entries {
+		key := e.key()
+		if x, ok := first[key]; ok && e.Rule != "" {
+			r.Report("duplicate-entry", e.Range, fmt.Sprintf("this entry stands on line %d already", x.Range.Start.Line), "take one of them out")
+			continue
+		}
+		first[key] = e
+	}
+}
+
 func readEntry(r *settings.Reader, n yaml.Node) Entry {
-	e := Entry{State: "current", Range: r.Span(n)}
+	e := Entry{State: "current", Range: r.Span(n), was: &written{}}
 	text := func(to *string) func(yaml.Node) { return func(v yaml.Node) { *to = v.Text() } }
+	at := func(to *diag.Range, read func(yaml.Node)) func(yaml.Node) {
+		return func(v yaml.Node) {
+			*to = r.Span(v)
+			read(v)
+		}
+	}
 	r.Fields(n, "an entry", []settings.Field{
 		{Name: "rule", Read: text(&e.Rule)},
 		{Name: "journey", Read: text(&e.Journey)},
 		{Name: "state", Read: text(&e.State)},
-		{Name: "subject", Read: text(&e.Subject)},
-		{Name: "params", Read: func(v yaml.Node) {
+		{Name: "subject", Read: at(&e.was.subject, text(&e.Subject))},
+		{Name: "params", Read: at(&e.was.params, func(v yaml.Node) {
 			r.Each(v, "params", func(key, value yaml.Node) {
 				e.Params = append(e.Params, diag.Param{Name: key.Text(), Value: valueOf(r, value), ID: true})
 			})
-		}},
-		{Name: "reason", Read: text(&e.Reason)},
-		{Name: "until", Read: func(v yaml.Node) {
+		})},
+		{Name: "reason", Read: at(&e.was.reason, text(&e.Reason))},
+		{Name: "until", Read: at(&e.was.until, func(v yaml.Node) {
 			day, err := touchpoint.ParseDate(v.Text())
 			if err != nil {
 				r.Error(settings.CodeBadValue, v, err.Error(), "write year-month-day, as in 2027-03-01")
 			}
 			e.Until = day
-		}},
+		})},
 	})
-	if n.Kind() == yaml.Mapping && (e.Rule == "" || e.Journey == "" || e.Reason == "") {
-		r.Error(settings.CodeMissingKey, n, "an entry needs rule, journey and reason", "seam baseline write writes them")
+	if n.Kind() == yaml.Mapping && (e.Rule == "" || e.Journey == "" || e.Subject == "" || e.Reason == "") {
+		r.Error(settings.CodeMissingKey, n, "an entry needs rule, journey, subject and reason", "seam baseline write writes them")
 	}
+	if strings.Contains(e.Subject, "*") && !strings.Contains(e.Subject, "/") {
+		r.Error(settings.CodeBadValue, n, "an entry names one subject; there are no wildcards", "let seam baseline write name them")
+	}
+	e.was.entry = e
 	return e
 }
 
@@ -113,8 +142,12 @@ func valueOf(r *settings.Reader, n yaml.Node) any {
 	return text
 }
 
-// Encode is the text of b.
+// Encode is the text of b: that which it was read from, changed where its entries
+// were, so that comments stay; else a new one.
 func (b *Baseline) Encode() []byte {
+	if text, ok := b.edited(); ok {
+		return text
+	}
 	var out bytes.Buffer
 	out.WriteString("# Findings that are accepted for now. seam check --baseline leaves them out;\n" +
 		"# seam baseline prune takes out those that are mended.\nversion: 1\nfindings:")
@@ -123,27 +156,38 @@ func (b *Baseline) Encode() []byte {
 	}
 	out.WriteByte('\n')
 	for _, e := range b.Entries {
-		fmt.Fprintf(&out, "  - rule: %s\n    journey: %s\n", word(e.Rule), quote(e.Journey))
-		if e.State != "current" {
-			fmt.Fprintf(&out, "    state: %s\n", word(e.State))
-		}
-		fmt.Fprintf(&out, "    subject: %s\n", quote(e.Subject))
-		if len(e.Params) > 0 {
-			out.WriteString("    params: {")
-			for i, p := range e.Params {
-				if i > 0 {
-					out.WriteString(", ")
-				}
-				fmt.Fprintf(&out, "%s: %s", word(p.Name), value(p.Value))
-			}
-			out.WriteString("}\n")
-		}
-		fmt.Fprintf(&out, "    reason: %s\n", quote(e.Reason))
-		if !e.Until.IsZero() {
-			fmt.Fprintf(&out, "    until: %s\n", e.Until)
-		}
+		e.write(&out, "  ")
 	}
 	return out.Bytes()
+}
+
+// write writes an entry whose dash is indented by a text.
+func (e Entry) write(out *bytes.Buffer, indent string) {
+	fmt.Fprintf(out, "%s- rule: %s\n%s  journey: %s\n", indent, word(e.Rule), indent, quote(e.Journey))
+	if e.State != "current" {
+		fmt.Fprintf(out, "%s  state: %s\n", indent, word(e.State))
+	}
+	fmt.Fprintf(out, "%s  subject: %s\n", indent, quote(e.Subject))
+	if len(e.Params) > 0 {
+		fmt.Fprintf(out, "%s  %s\n", indent, e.params())
+	}
+	fmt.Fprintf(out, "%s  reason: %s\n", indent, quote(e.Reason))
+	if !e.Until.IsZero() {
+		fmt.Fprintf(out, "%s  until: %s\n", indent, e.Until)
+	}
+}
+
+// params is the line of the parameters.
+func (e Entry) params() string {
+	var out strings.Builder
+	out.WriteString("params: {")
+	for i, p := range e.Params {
+		if i > 0 {
+			out.WriteString(", ")
+		}
+		fmt.Fprintf(&out, "%s: %s", word(p.Name), value(p.Value))
+	}
+	return out.String() + "}"
 }
 
 // word writes an id as it is, and any other text in quotes.

@@ -7,7 +7,7 @@ import (
 )
 
 // Rules are the rules about entries of baselines, which Tell finds.
-func Rules() []*analyze.Rule { return []*analyze.Rule{expired, unused} }
+func Rules() []*analyze.Rule { return []*analyze.Rule{expired, unused, refused} }
 
 // Tell is what is to be said about the entries once all maps have been seen: those
 // beyond their day or near it, and those that nothing needs any more. Settings
@@ -15,7 +15,8 @@ func Rules() []*analyze.Rule { return []*analyze.Rule{expired, unused} }
 func (u *Use) Tell(settings map[string]analyze.Setting, lang string) ([]diag.Finding, error) {
 	var list []diag.Finding
 	for i, e := range u.Entries {
-		if !u.seen[[2]string{e.Journey, e.State}] {
+		gone := !u.seen[e.scope()]
+		if gone && !u.whole {
 			continue
 		}
 		found := analysis.Found{Subject: e.Journey + "/" + e.State + " " + e.Rule + " " + e.Subject, Range: e.Range, Params: diag.Params{
@@ -26,8 +27,12 @@ func (u *Use) Tell(settings map[string]analyze.Setting, lang string) ([]diag.Fin
 		}
 		rule := expired
 		switch {
+		case gone:
+			rule, found.Case = unused, "gone"
 		case !u.used[i]:
 			rule = unused
+		case u.refused[i]:
+			rule = refused
 		case u.closed[i]:
 		case !e.Until.IsZero() && !u.now.IsZero() && e.Until.Time().Sub(u.now) <= notice:
 			found.Case = "soon"
@@ -96,8 +101,34 @@ var unused = &analyze.Rule{
 	Texts: []analysis.Text{{Message: analysis.Words{
 		EN: "{rule} at {subject:quote} is accepted here and no longer found", UK: "{rule} у {subject:quote} тут прийнято, але більше не знаходиться",
 		RU: "{rule} в {subject:quote} здесь принято, но больше не находится", PL: "{rule} w {subject:quote} jest tu przyjęte, ale już nie występuje",
+	}, Help: prune}, {Case: "gone", Message: analysis.Words{
+		EN: "{rule} at {subject:quote} is accepted here, and the map {journey:quote} is no longer there", UK: "{rule} у {subject:quote} тут прийнято, а мапи {journey:quote} більше немає",
+		RU: "{rule} в {subject:quote} здесь принято, а карты {journey:quote} больше нет", PL: "{rule} w {subject:quote} jest tu przyjęte, a mapy {journey:quote} już nie ma",
+	}, Help: prune}},
+}
+
+var prune = analysis.Words{
+	EN: "`seam baseline prune` takes it out", UK: "`seam baseline prune` прибере це",
+	RU: "`seam baseline prune` уберёт это", PL: "`seam baseline prune` to usunie",
+}
+
+var refused = &analyze.Rule{
+	ID: "baseline-refused", Family: family, Severity: diag.SeverityError, Whole: true, Source: source,
+	Title: analysis.Words{
+		EN: "An entry of the baseline accepts what may not be accepted", UK: "Запис базового списку приймає те, чого не можна приймати",
+		RU: "Запись базового списка принимает то, что нельзя принимать", PL: "Wpis listy bazowej przyjmuje to, czego nie wolno przyjąć",
+	},
+	Reason: analysis.Words{
+		EN: "The team has said `ignorable: false` of the rule in .seam.yaml. A baseline is no way around that, so the entry accepts nothing.",
+		UK: "Команда вказала для правила `ignorable: false` у .seam.yaml. Базовий список цього не обходить, тож запис нічого не приймає.",
+		RU: "Команда указала для правила `ignorable: false` в .seam.yaml. Базовый список этого не обходит, поэтому запись ничего не принимает.",
+		PL: "Zespół ustalił dla reguły `ignorable: false` w .seam.yaml. Lista bazowa tego nie obchodzi, więc wpis niczego nie przyjmuje.",
+	},
+	Texts: []analysis.Text{{Message: analysis.Words{
+		EN: "what {rule} finds at {subject:quote} may not be accepted", UK: "зауваження правила {rule} у {subject:quote} не можна прийняти",
+		RU: "замечание правила {rule} в {subject:quote} нельзя принять", PL: "spostrzeżenia reguły {rule} w {subject:quote} nie wolno przyjąć",
 	}, Help: analysis.Words{
-		EN: "`seam baseline prune` takes it out", UK: "`seam baseline prune` прибере це",
-		RU: "`seam baseline prune` уберёт это", PL: "`seam baseline prune` to usunie",
+		EN: "mend what it found, and take the entry out", UK: "виправте знайдене і приберіть запис",
+		RU: "исправьте найденное и уберите запись", PL: "popraw to, co znaleziono, i usuń wpis",
 	}}},
 }

@@ -54,6 +54,9 @@ type Report struct {
 	Findings    []diag.Finding
 	Accepted    []Accepted // findings that somebody has said to live with; not among Findings
 	Notes       []string   // what the run left out, and why
+	// Lineage tells touchpoints by all ids that they have or had, so that findings
+	// stay the same when these change. It is no part of the JSON form.
+	Lineage diag.Lineage
 	// Selected is what custom rules that ran looked at. It is not part of the
 	// JSON: it counts over all maps of a run.
 	Selected []Selected

@@ -1,6 +1,7 @@
 package ignore
 
 import (
+	"path"
 	"strconv"
 	"strings"
 	"time"
@@ -9,15 +10,15 @@ import (
 	"github.com/seam-cx/seam/diag"
 )
 
-// own yields the comments of the map itself, each with a subject: registries are
-// shared, and a comment in one may hold for the findings of another map.
-func own(p *analysis.Pass, each func(x analysis.Ignored, subject string)) {
+// all yields the comments of the map and of the registries that it uses, each with
+// a subject.
+func all(p *analysis.Pass, each func(x analysis.Ignored, subject string)) {
 	seen := map[string]int{}
 	for _, x := range p.Ignored {
-		if x.Range.File != p.Map.Origin.Range.File {
-			continue
-		}
 		subject := "ignore " + strings.Join(x.Rules, ",")
+		if !own(p, x) {
+			subject += " in " + path.Base(x.Range.File)
+		}
 		if seen[subject]++; seen[subject] > 1 {
 			each(x, subject+"#"+strconv.Itoa(seen[subject]))
 			continue
@@ -25,6 +26,10 @@ func own(p *analysis.Pass, each func(x analysis.Ignored, subject string)) {
 		each(x, subject)
 	}
 }
+
+// own tells whether a comment stands in the map itself. Registries are shared: one
+// in them that this map does not need may hold for the findings of another.
+func own(p *analysis.Pass, x analysis.Ignored) bool { return x.Range.File == p.Map.Origin.Range.File }
 
 // reasonSource is honest about where the rules come from.
 const reasonSource = "seam's own: what is accepted without a reason or an end cannot be looked at again"
@@ -55,6 +60,10 @@ var ignoreInvalid = &analysis.Rule{
 		}, Help: helpForm},
 		{Case: "until", Message: analysis.Words{
 			EN: "{word:quote} is no day", UK: "{word:quote} — це не дата", RU: "{word:quote} — это не дата", PL: "{word:quote} nie jest datą",
+		}, Help: helpForm},
+		{Case: "twice", Message: analysis.Words{
+			EN: "this comment has a second last day, {word:quote}", UK: "цей коментар має другий останній день, {word:quote}",
+			RU: "у этого комментария второй последний день, {word:quote}", PL: "ten komentarz ma drugi ostatni dzień, {word:quote}",
 		}, Help: helpForm},
 		{Case: "words", Message: analysis.Words{
 			EN: "{word:quote} is no name of a rule", UK: "{word:quote} — це не назва правила", RU: "{word:quote} — это не название правила", PL: "{word:quote} nie jest nazwą reguły",
@@ -91,7 +100,7 @@ stages:
       - {name: Parcel arrives}
 `,
 	Run: func(p *analysis.Pass) error {
-		own(p, func(x analysis.Ignored, subject string) {
+		all(p, func(x analysis.Ignored, subject string) {
 			report := func(wrong, word string) {
 				p.Report(analysis.Found{Case: wrong, Subject: subject, Range: x.Range,
 					Params: diag.Params{analysis.ID("case", wrong), analysis.ID("word", word)}})
@@ -158,8 +167,8 @@ stages:
       - {name: Parcel arrives}
 `,
 	Run: func(p *analysis.Pass) error {
-		own(p, func(x analysis.Ignored, subject string) {
-			if len(x.Unused) > 0 {
+		all(p, func(x analysis.Ignored, subject string) {
+			if len(x.Unused) > 0 && own(p, x) {
 				p.Report(analysis.Found{Subject: subject, Range: x.Range, Params: diag.Params{analysis.ID("rules", x.Unused)}})
 			}
 		})
@@ -220,7 +229,7 @@ stages:
 `,
 	Run: func(p *analysis.Pass) error {
 		notice := time.Duration(p.Param("notice") * 24 * float64(time.Hour))
-		own(p, func(x analysis.Ignored, subject string) {
+		all(p, func(x analysis.Ignored, subject string) {
 			if x.Until.IsZero() || x.Wrong != "" {
 				return
 			}

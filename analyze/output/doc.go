@@ -30,6 +30,25 @@ type Options struct {
 	FailOn diag.Severity
 	// NeverFail takes no finding for a failure.
 	NeverFail bool
+	// Root is the full path of the folder that addresses of files are relative to,
+	// such as the top of the repository; "" leaves names as they are.
+	Root string
+}
+
+// place is the name of a file relative to the root, false where it lies elsewhere.
+func (o Options) place(name string) (string, bool) {
+	if o.Root == "" || name == "" || name == "-" {
+		return slashed(name), false
+	}
+	full, err := filepath.Abs(filepath.FromSlash(name))
+	if err != nil {
+		return slashed(name), false
+	}
+	at, err := filepath.Rel(o.Root, full)
+	if err != nil || at == ".." || strings.HasPrefix(at, ".."+string(filepath.Separator)) {
+		return slashed(name), false
+	}
+	return filepath.ToSlash(at), true
 }
 
 // fails tells whether a finding of severity s fails the check.

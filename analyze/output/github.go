@@ -25,7 +25,7 @@ const MostAnnotations = 10
 //
 // Text may quote lines of maps. Commands are switched off around it, so that no
 // map can give the runner one.
-func GitHub(w io.Writer, text []byte, c *report.Check) error {
+func GitHub(w io.Writer, text []byte, c *report.Check, o Options) error {
 	out := bufio.NewWriter(w)
 	sum := sha256.Sum256(text)
 	token := hex.EncodeToString(sum[:16]) // no text can hold its own sum
@@ -46,6 +46,7 @@ func GitHub(w io.Writer, text []byte, c *report.Check) error {
 	shown := map[diag.Severity]int{}
 	for _, a := range list {
 		if shown[a.severity]++; shown[a.severity] <= MostAnnotations {
+			a.at.File, _ = o.place(a.at.File)
 			a.write(out)
 		}
 	}

@@ -60,7 +60,7 @@ var object = map[string]string{
 	"result":           "message! ruleId ruleIndex level locations relatedLocations partialFingerprints suppressions baselineState",
 	"location":         "id physicalLocation logicalLocations message",
 	"physicalLocation": "artifactLocation region",
-	"artifactLocation": "uri",
+	"artifactLocation": "uri uriBaseId",
 	"region":           "startLine startColumn endLine endColumn",
 	"logicalLocation":  "fullyQualifiedName kind",
 	"suppression":      "kind! status justification location",
@@ -171,7 +171,7 @@ func TestGitHub(t *testing.T) {
 	c := sample(t)
 	text := "maps/a.yaml:1: ...\n  ::add-mask::secret\n"
 	var b bytes.Buffer
-	require.NoError(t, output.GitHub(&b, []byte(text), c))
+	require.NoError(t, output.GitHub(&b, []byte(text), c, output.Options{}))
 	lines := strings.Split(b.String(), "\n")
 	token, ok := strings.CutPrefix(lines[0], "::stop-commands::")
 	require.True(t, ok)

@@ -136,7 +136,8 @@ type sarifPhysical struct {
 }
 
 type sarifArtifact struct {
-	URI string `json:"uri"`
+	URI  string `json:"uri"`
+	Base string `json:"uriBaseId,omitempty"`
 }
 
 type sarifRegion struct {
@@ -244,7 +245,7 @@ func (l *sarifLog) related(list []diag.Related) []sarifLocation {
 }
 
 func (l *sarifLog) location(r diag.Range, subject string) sarifLocation {
-	at := sarifLocation{Physical: &sarifPhysical{Artifact: sarifArtifact{address(r.File)}}}
+	at := sarifLocation{Physical: &sarifPhysical{Artifact: l.artifact(r.File)}}
 	if r.Start.Line > 0 {
 		at.Physical.Region = &sarifRegion{r.Start.Line, r.Start.Column, r.End.Line, r.End.Column}
 	}
@@ -252,6 +253,18 @@ func (l *sarifLog) location(r diag.Range, subject string) sarifLocation {
 		at.Logical = []sarifLogical{{FullyQualifiedName: subject, Kind: "element"}}
 	}
 	return at
+}
+
+// sourceRoot names the root in addresses.
+const sourceRoot = "%SRCROOT%"
+
+// artifact is the address of a file.
+func (l *sarifLog) artifact(name string) sarifArtifact {
+	at, ok := l.options.place(name)
+	if !ok {
+		return sarifArtifact{URI: address(name)}
+	}
+	return sarifArtifact{URI: address(at), Base: sourceRoot}
 }
 
 // address is a file as a URI reference: relative names stay relative to the root
@@ -289,16 +302,16 @@ func (l *sarifLog) write(w io.Writer, c *report.Check) error {
 	if l.options.Version != "" {
 		driver["version"] = l.options.Version
 	}
-	log := map[string]any{
-		"$schema": SARIFSchema,
-		"version": "2.1.0",
-		"runs": []any{map[string]any{
-			"tool":        map[string]any{"driver": driver},
-			"columnKind":  "unicodeCodePoints",
-			"invocations": []invocation{run},
-			"results":     l.results,
-		}},
+	one := map[string]any{
+		"tool":        map[string]any{"driver": driver},
+		"columnKind":  "unicodeCodePoints",
+		"invocations": []invocation{run},
+		"results":     l.results,
 	}
+	if l.options.Root != "" { // where it lies is not said, which differs from machine to machine
+		one["originalUriBaseIds"] = map[string]any{sourceRoot: map[string]any{"description": sarifText{"the folder that addresses are relative to"}}}
+	}
+	log := map[string]any{"$schema": SARIFSchema, "version": "2.1.0", "runs": []any{one}}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)

@@ -1,9 +1,13 @@
 package policy
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
+
+	"github.com/seam-cx/seam/diag"
 )
 
 // Finder finds the policies of maps: the nearest file .seam.yaml in the folder of
@@ -57,8 +61,17 @@ func (f *Finder) load(name string) (*Policy, error) {
 			return Parse(name, text)
 		}
 	}
+	if f.File == "" && filepath.Base(name) == misnamed {
+		return nil, &diag.Error{Diagnostics: []diag.Diagnostic{{
+			Severity: diag.SeverityError, Code: "file-misnamed", Message: "seam reads " + Name + ", and not this",
+			Help: "rename it, or name it with --config", Range: diag.Range{File: filepath.ToSlash(name)},
+		}}}
+	}
 	return Load(name)
 }
+
+// misnamed is what a policy is called by mistake.
+const misnamed = ".seam.yml"
 
 // find looks for a policy in a folder and above it.
 func (f *Finder) find(dir string) string {
@@ -66,9 +79,11 @@ func (f *Finder) find(dir string) string {
 		return name
 	}
 	name := ""
-	switch at := filepath.Join(dir, Name); {
-	case isFile(at):
+	switch at, near := filepath.Join(dir, Name), filepath.Join(dir, misnamed); {
+	case there(at):
 		name = at
+	case there(near):
+		name = near
 	case exists(filepath.Join(dir, ".git")): // the root of the repository
 	default:
 		if up, ok := parent(dir); ok {
@@ -94,9 +109,11 @@ func parent(dir string) (string, bool) {
 	return filepath.Join(dir, ".."), true
 }
 
-func isFile(name string) bool {
-	info, err := os.Stat(name)
-	return err == nil && !info.IsDir()
+// there tells whether something has a name, be it no file that can be read: what a
+// team has decided is never passed over in silence.
+func there(name string) bool {
+	_, err := os.Lstat(name)
+	return err == nil || errors.Is(err, fs.ErrPermission)
 }
 
 func exists(name string) bool {

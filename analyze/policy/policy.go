@@ -50,6 +50,8 @@ type Policy struct {
 	Overrides []Override
 	// Custom are the rules that the policy brings itself.
 	Custom []*custom.Rule
+
+	own string // the custom rules as Print writes them
 }
 
 // Suite are the rules that hold under the policy, which may be nil: those built in,

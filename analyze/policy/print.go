@@ -2,9 +2,15 @@ package policy
 
 import (
 	"bufio"
+	"bytes"
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
+
+	"github.com/seam-cx/seam/internal/yaml"
 )
 
 // Print writes, as the text of a policy, what is decided for one map: every rule
@@ -46,5 +52,58 @@ func (p *Policy) Print(w io.Writer, file string) error {
 		}
 		fmt.Fprintln(out, "}")
 	}
+	if p != nil && len(p.Custom) > 0 {
+		fmt.Fprintf(out, "custom: %s\n", p.own)
+	}
 	return out.Flush()
+}
+
+// flow is a node of YAML on as few lines as can be, every text in quotes; of a
+// list at the top each item has a line.
+func flow(n yaml.Node) string {
+	var b strings.Builder
+	if n.Kind() == yaml.Sequence {
+		for item := range n.Items() {
+			b.WriteString("\n  - ")
+			writeFlow(&b, item)
+		}
+		return b.String()
+	}
+	writeFlow(&b, n)
+	return b.String()
+}
+
+func writeFlow(b *strings.Builder, n yaml.Node) {
+	sep := ""
+	switch n.Kind() {
+	case yaml.Mapping:
+		b.WriteByte('{')
+		for key, value := range n.Pairs() {
+			b.WriteString(sep + quoted(key.Text()) + ": ")
+			writeFlow(b, value)
+			sep = ", "
+		}
+		b.WriteByte('}')
+	case yaml.Sequence:
+		b.WriteByte('[')
+		for item := range n.Items() {
+			b.WriteString(sep)
+			writeFlow(b, item)
+			sep = ", "
+		}
+		b.WriteByte(']')
+	default:
+		b.WriteString(quoted(n.Text()))
+	}
+}
+
+// quoted is a text in double quotes, as JSON has it, which YAML reads as well.
+func quoted(s string) string {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(s); err != nil {
+		return strconv.Quote(s) // texts have a form
+	}
+	return strings.TrimSuffix(b.String(), "\n")
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -14,6 +15,7 @@ import (
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/custom"
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/bounded"
 	"github.com/seam-cx/seam/internal/settings"
 	"github.com/seam-cx/seam/internal/yaml"
 )
@@ -33,7 +35,7 @@ const (
 // Load reads the policy in a file. Its error is a *diag.Error with all that is
 // wrong with it.
 func Load(file string) (*Policy, error) {
-	text, err := os.ReadFile(file)
+	text, err := bounded.File(file, settings.Most)
 	if err != nil {
 		return nil, &diag.Error{Cause: err, Diagnostics: []diag.Diagnostic{{
 			Severity: diag.SeverityError, Code: "file-unreadable", Message: "the policy cannot be read: " + cause(err),
@@ -84,6 +86,7 @@ func (r *reader) top(n yaml.Node) {
 	})
 	// Decisions may name rules that stand further down.
 	r.p.Custom = custom.Read(r.Reader, own, Whole())
+	r.p.own = flow(own)
 	r.p.Rules = r.rules(rules)
 	r.overrides(overrides)
 	if !version && n.Kind() == yaml.Mapping && !r.Broken() {
@@ -189,6 +192,9 @@ func (r *reader) rule(rule *analyze.Rule, key, v yaml.Node) RuleSetting {
 		}})
 	}
 	r.Fields(v, "the rule "+rule.ID, fields)
+	if s.Setting.Off && s.ErrorIf != nil {
+		r.Report(CodeBadLimit, s.ErrorIf.Range, "a rule that is off finds nothing to count", "take error_if out, or give the rule a severity")
+	}
 	return s
 }
 
@@ -223,6 +229,9 @@ func (r *reader) overrides(v yaml.Node) {
 		if rules.Kind() == yaml.Missing {
 			r.Error(settings.CodeMissingKey, item, "an override needs rules", "write rules: and below it what holds for these files")
 		}
+		if files.Kind() == yaml.Sequence && files.Len() == 0 {
+			r.Error(settings.CodeEmptyValue, files, "an override for no files decides nothing", `write files: ["drafts/**"], or take it out`)
+		}
 		for _, pattern := range r.List(files) {
 			r.pattern(pattern)
 			o.Files = append(o.Files, pattern.Text())
@@ -246,6 +255,8 @@ func (r *reader) pattern(n yaml.Node) {
 		r.Error(CodeBadPattern, n, "this is no pattern of files", `write it as in "drafts/**"`)
 	case strings.Contains(pattern, `\`):
 		r.Error(CodeBadPattern, n, "a pattern has forward slashes", `write it as in "drafts/**"`)
+	case strings.HasPrefix(pattern, "./"):
+		r.Error(CodeBadPattern, n, "a pattern begins with no ./, and would match nothing", "write it as "+strconv.Quote(strings.TrimLeft(pattern, "./")))
 	case filepath.IsAbs(pattern) || strings.HasPrefix(pattern, "/") || slices.Contains(strings.Split(pattern, "/"), ".."):
 		r.Error(CodeBadPattern, n, "a pattern is relative to the folder of the policy and stays in it", `write it as in "drafts/**"`)
 	case len(pattern) > 500 || strings.Count(pattern, "{") > 3 || strings.Count(pattern, "**") > 4:

@@ -16,7 +16,7 @@ import (
 // Rules about whole runs say everything in four languages, and can be set.
 func TestWhole(t *testing.T) {
 	params := diag.Params{
-		analysis.ID("rule", "leak"), analysis.ID("subject", "order/pay"), analysis.Measured("until", "2027-03-01"), analysis.Measured("n", 5),
+		analysis.ID("rule", "leak"), analysis.ID("subject", "order/pay"), analysis.ID("journey", "order"), analysis.Measured("until", "2027-03-01"), analysis.Measured("n", 5),
 		analysis.Measured("limit", "> 4"), analysis.Measured("old", .9), analysis.Measured("new", .8),
 		analysis.Measured("change", "“Pay” is gone"), analysis.Measured("title", "Order"),
 	}

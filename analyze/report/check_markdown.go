@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/locale"
@@ -74,10 +75,10 @@ func (c *Check) markdownRows(words *words) [][]string {
 	}
 	var list []entry
 	for _, d := range c.Diagnostics {
-		list = append(list, entry{d.Severity, d.Code, told(d.Message, d.Help), d.Place()})
+		list = append(list, entry{d.Severity, d.Code, told(d.Message, d.Help, ""), d.Place()})
 	}
 	for _, f := range c.Findings {
-		list = append(list, entry{f.Severity, f.Rule, told(f.Message, f.Help), f.Range.String()})
+		list = append(list, entry{f.Severity, f.Rule, told(f.Message, f.Help, f.Params.Text("rule")), f.Range.String()})
 	}
 	slices.SortStableFunc(list, func(a, b entry) int { return cmp.Compare(a.severity, b.severity) })
 	var rows [][]string
@@ -87,10 +88,15 @@ func (c *Check) markdownRows(words *words) [][]string {
 	return rows
 }
 
-// told is a message with what to do.
-func told(message, help string) string {
-	if help == "" {
-		return sentence(message)
+// told is a message with what to do. A message that begins with the id of a rule
+// keeps it as it is written.
+func told(message, help, rule string) string {
+	text := sentence(message)
+	if rule != "" && strings.HasPrefix(message, rule) {
+		text = rule + text[len(rule):]
 	}
-	return sentence(message) + " → " + sentence(help)
+	if help == "" {
+		return text
+	}
+	return text + " → " + sentence(help)
 }

@@ -5,12 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 
 	"github.com/spf13/cobra"
 
 	"github.com/seam-cx/seam/analyze/baseline"
 	"github.com/seam-cx/seam/analyze/figures"
-	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/touchpoint"
 )
 
@@ -24,8 +25,13 @@ func (a *app) baselineCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "baseline",
 		Short: "Accept findings for now, with a reason and a last day",
-		Args:  noArgs,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(cmd, args[0])
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	c.AddCommand(a.baselineWriteCommand(), a.baselinePruneCommand())
 	return c
@@ -41,8 +47,10 @@ seam check --baseline FILE fails only for what comes to it. Each entry has the
 --reason, and the day --until which it is accepted where one is given: edit them
 in the file as you like.
 
-A baseline that is there keeps its entries with their reasons. It grows only
-with --accept.`,
+A baseline that is there keeps its entries with their reasons, and its comments.
+It grows only with --accept; then entries beyond their day, of what is still
+found, get the new --reason and --until as well. What rules find that are not
+ignorable in .seam.yaml is never written.`,
 		Example: `  seam baseline write maps --reason "as we found it" --until 2027-03-01
   seam check maps --baseline seam-baseline.yaml`,
 		Args: pathArgs(0),
@@ -64,7 +72,9 @@ func (a *app) baselinePruneCommand() *cobra.Command {
 		Use:   "prune PATH...",
 		Short: "Take out of a baseline what is mended",
 		Long: `prune takes out of a baseline what rules no longer find in the maps of PATH. It
-never adds anything, and leaves entries of other maps as they are.`,
+never adds anything, and keeps comments and the entries of other maps. Where
+every map in the folder of the baseline and below it was looked at, entries of
+maps that are gone go as well.`,
 		Example: `  seam baseline prune maps`,
 		Args:    pathArgs(0),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.baselinePrune(cmd.Context(), args, flags) },
@@ -77,7 +87,7 @@ never adds anything, and leaves entries of other maps as they are.`,
 
 // reports calls add for the report of every map. A map that does not load is an
 // error: what it hides cannot be accepted, nor told to be mended.
-func (a *app) reports(ctx context.Context, args []string, begin func() error, add func(*figures.Report)) error {
+func (a *app) reports(ctx context.Context, args []string, begin func() error, add func(*figures.Report, baseline.Under)) error {
 	paths, now, err := a.prepare(ctx, args)
 	if err != nil {
 		return err
@@ -97,8 +107,11 @@ func (a *app) reports(ctx context.Context, args []string, begin func() error, ad
 			broken++
 			return nil
 		}
-		add(r)
-		return nil
+		p, err := a.policies.For(s.name)
+		if err == nil {
+			add(r, under(p, s.name))
+		}
+		return err
 	})
 	if err == nil && broken > 0 {
 		err = unreadable(broken, maps)
@@ -106,61 +119,125 @@ func (a *app) reports(ctx context.Context, args []string, begin func() error, ad
 	return err
 }
 
+// under are the rules for a map as a policy decides.
+func under(p *policy.Policy, file string) baseline.Under {
+	return baseline.Under{File: file, Rules: p.Suite(), Settings: p.Settings(file)}
+}
+
 func (a *app) baselineWrite(ctx context.Context, args []string, flags baselineFlags) error {
-	if flags.reason == "" {
-		return fail(`add --reason "as we found it"`, "a baseline needs a reason")
-	}
-	var until touchpoint.Date
-	if flags.until != "" {
-		day, err := touchpoint.ParseDate(flags.until)
-		if err != nil {
-			return fail("write year-month-day, as in 2027-03-01", "--until %q is no date", flags.until)
-		}
-		until = day
-	}
-	var b *baseline.Baseline
-	grown, old := 0, false
-	err := a.reports(ctx, args, func() (err error) {
-		b, err = baseline.Load(flags.file)
-		if old = err == nil; errors.Is(err, fs.ErrNotExist) {
-			b, err = &baseline.Baseline{File: flags.file}, nil
-		}
-		return err
-	}, func(r *figures.Report) { grown += b.Grow(r, flags.reason, until) })
+	until, err := flags.day()
 	if err != nil {
 		return err
 	}
+	var use *baseline.Use
+	old, kept := false, 0
+	err = a.reports(ctx, args, func() error {
+		b, err := baseline.Load(flags.file)
+		if old = err == nil; errors.Is(err, fs.ErrNotExist) {
+			b, err = &baseline.Baseline{File: flags.file}, nil
+		}
+		if err != nil {
+			return err
+		}
+		use, err = a.begin(b)
+		return err
+	}, func(r *figures.Report, under baseline.Under) {
+		use.Accept(r, under)
+		kept += use.Grow(r, flags.reason, until, under)
+	})
+	if err == nil {
+		err = use.Wrong()
+	}
+	if err != nil {
+		return err
+	}
+	if kept > 0 {
+		fmt.Fprintf(a.sys.Err, "seam: %d found by rules that are not ignorable stay out of the baseline\n", kept)
+	}
+	grown, expired := use.New(), use.Expired()
 	switch {
 	case old && grown > 0 && !flags.accept:
 		return fail("mend them, or add --accept", "%s is there already and would grow by %d", flags.file, grown)
-	case old && grown == 0:
+	case expired > 0 && !flags.accept:
+		return fail("mend what they are about, or add --accept and --until with a new day", "%d accepted in %s are beyond their day", expired, flags.file)
+	case expired > 0 && until.IsZero():
+		return fail("add --until with a new day", "%d accepted in %s are beyond their day", expired, flags.file)
+	case old && grown == 0 && expired == 0 && use.Renewed() == 0:
 		_, err = fmt.Fprintf(a.out, "%s holds all that is found\n", flags.file)
 		return err
 	}
+	use.Extend(flags.reason, until)
 	// What is there was read as a baseline, so that nothing else is written over.
-	if err := replace(flags.file, b.Encode()); err != nil {
+	b := use.Grown()
+	text := b.Encode()
+	if len(text) > baseline.Most {
+		return fail("mend some first, switch rules off in .seam.yaml, or write one for each folder", "%s would be larger than seam reads: %d MiB", flags.file, baseline.Most>>20)
+	}
+	if err := replace(flags.file, text); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.out, "%s: %d accepted, %d of them new\n", flags.file, len(b.Entries), grown)
+	more := ""
+	if expired > 0 {
+		more = fmt.Sprintf(", %d with a new day", expired)
+	}
+	_, err = fmt.Fprintf(a.out, "%s: %d accepted, %d of them new%s\n", flags.file, len(b.Entries), grown, more)
 	return err
 }
 
+// day checks what write needs, and reads --until.
+func (flags baselineFlags) day() (until touchpoint.Date, err error) {
+	if flags.reason == "" {
+		return until, fail(`add --reason "as we found it"`, "a baseline needs a reason")
+	}
+	if flags.until != "" {
+		if until, err = touchpoint.ParseDate(flags.until); err != nil {
+			return until, fail("write year-month-day, as in 2027-03-01", "--until %q is no date", flags.until)
+		}
+	}
+	return until, irregular(flags.file)
+}
+
+// irregular refuses to write over what is no file, before any work is done.
+func irregular(name string) error {
+	info, err := os.Stat(name)
+	if err == nil && !info.Mode().IsRegular() {
+		return fail("name a file, such as "+baseline.Name, "the baseline %s is no regular file", name)
+	}
+	return nil
+}
+
+// begin begins to use a baseline on the day of the command.
+func (a *app) begin(b *baseline.Baseline) (*baseline.Use, error) {
+	now, err := a.day()
+	return b.Begin(now), err
+}
+
 func (a *app) baselinePrune(ctx context.Context, args []string, flags baselineFlags) error {
+	if err := irregular(flags.file); err != nil {
+		return err
+	}
 	var use *baseline.Use
+	var seen seenFiles
 	err := a.reports(ctx, args, func() error {
 		b, err := baseline.Load(flags.file)
 		if err != nil {
 			return err
 		}
-		now, err := a.day()
-		use = b.Begin(now)
+		use, err = a.begin(b)
 		return err
-	}, func(r *figures.Report) { use.Accept(r) })
+	}, func(r *figures.Report, under baseline.Under) {
+		seen.add(under.File)
+		use.Accept(r, under)
+	})
+	if err == nil {
+		err = use.Wrong()
+	}
 	if err != nil {
 		return err
 	}
-	b, gone := use.Pruned()
-	if len(gone) > 0 {
+	seen.whole(use)
+	b, gone, changed := use.Pruned()
+	if changed {
 		if err := replace(flags.file, b.Encode()); err != nil {
 			return err
 		}
@@ -172,14 +249,4 @@ func (a *app) baselinePrune(ctx context.Context, args []string, flags baselineFl
 	}
 	_, err = fmt.Fprintf(a.out, "%s: %d accepted, %d taken out\n", flags.file, len(b.Entries), len(gone))
 	return err
-}
-
-// tellBaseline is what is to be said about the baseline, as the policy nearest to
-// it decides.
-func (c *checker) tellBaseline(lang string) ([]diag.Finding, error) {
-	p, err := c.policies.For(c.baseline.File)
-	if err != nil {
-		return nil, err
-	}
-	return c.baseline.Tell(p.Settings(c.baseline.File), lang)
 }

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,7 +20,7 @@ import (
 	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
-	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/internal/bounded"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -59,7 +61,13 @@ revision first (fetch-depth: 0).`,
 				return err
 			}
 			if printConfig {
+				if cmd.Flags().Changed("format") {
+					return fail("leave --format out", "--print-config prints YAML, as --config reads it")
+				}
 				return a.printConfig(cmd.Context(), args)
+			}
+			if err := noEmpty(cmd, "against", "baseline"); err != nil {
+				return err
 			}
 			flags.format, flags.failOn = format.value, failOn.value
 			return a.check(cmd.Context(), args, flags)
@@ -129,10 +137,12 @@ type checker struct {
 	all      report.Check
 	langs    languages
 	tally    policy.Tally
-	source   source         // whose findings are being printed
-	sources  report.Sources // lines of it and of what it uses
-	baseline *baseline.Use  // nil where there is none
-	before   *against       // nil where nothing is compared
+	source   source          // whose findings are being printed
+	sources  report.Sources  // lines of it and of what it uses
+	baseline *baseline.Use   // nil where there is none
+	seen     seenFiles       // by the baseline
+	shared   map[string]bool // findings about comments in registries that were told
+	before   *against        // nil where nothing is compared
 }
 
 func (a *app) check(ctx context.Context, args []string, flags checkFlags) error {
@@ -183,16 +193,18 @@ func (c *checker) add(ctx context.Context, s source, r *figures.Report) error {
 	c.langs.add(s.m)
 	var older, settled []diag.Finding
 	if r != nil {
-		if c.baseline != nil {
-			c.baseline.Accept(r)
-		}
 		p, err := c.policies.For(s.name)
 		if err != nil {
 			return err
 		}
+		if c.baseline != nil {
+			c.seen.add(s.name)
+			c.baseline.Accept(r, under(p, s.name))
+		}
 		if older, settled, err = c.before.worsened(ctx, s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
 			return err
 		}
+		c.once(s, r)
 		c.tally.Add(p, r)
 	}
 	c.all.Add(s.name, s.m, s.diagnostics, r)
@@ -219,6 +231,23 @@ func (c *checker) add(ctx context.Context, s source, r *figures.Report) error {
 		return nil
 	}
 	return printAccepted(c.text, r.Accepted)
+}
+
+// once leaves out what was told of comments in registries when an earlier map was
+// checked that uses them as well.
+func (c *checker) once(s source, r *figures.Report) {
+	r.Findings = slices.DeleteFunc(r.Findings, func(f diag.Finding) bool {
+		if !strings.HasPrefix(f.Rule, "ignore-") || f.Range.File == s.file() {
+			return false
+		}
+		if c.shared == nil {
+			c.shared = map[string]bool{}
+		}
+		key := f.Rule + " " + f.Range.String()
+		told := c.shared[key]
+		c.shared[key] = true
+		return told
+	})
 }
 
 // end says what is to be said of all maps together, and judges.
@@ -257,7 +286,7 @@ func (c *checker) end() error {
 		}
 	}
 	if c.form.write != nil {
-		if err := c.form.write(c.out, checked{all: &c.all, rules: c.tally.Rules(), lang: lang, failOn: c.flags.failOn, text: c.shown.Bytes()}); err != nil {
+		if err := c.form.write(c.out, checked{all: &c.all, rules: c.tally.Rules(), lang: lang, failOn: c.flags.failOn, root: c.repository(c.flags.format), text: c.shown.Bytes()}); err != nil {
 			return err
 		}
 	}
@@ -284,12 +313,13 @@ func (a *app) prepare(ctx context.Context, args []string) (paths, time.Time, err
 
 func (a *app) printer(w io.Writer) diag.Printer { return diag.Printer{Color: a.colored(w)} }
 
-// open opens the map, or a file that it uses.
+// open opens the map, or a file that it uses, with line ends that lines are told by.
 func (s source) open(name string) (io.ReadCloser, error) {
 	if s.stdin() && name == s.name {
-		return io.NopCloser(bytes.NewReader(s.text)), nil
+		return io.NopCloser(bytes.NewReader(lineEnds(s.text))), nil
 	}
-	return os.Open(name)
+	text, err := bounded.File(name, maxStdin)
+	return io.NopCloser(bytes.NewReader(lineEnds(text))), err
 }
 
 // printFindings prints what one map gave.
@@ -369,32 +399,4 @@ func unreadable(broken, all int) error {
 		what = fmt.Sprintf("%d of %d maps do not load", broken, all)
 	}
 	return fail("mend the errors named, from the top; rules run once a map loads", "%s", what)
-}
-
-// languages are the languages of the maps of a run.
-type languages struct {
-	one   string
-	mixed bool
-}
-
-func (l *languages) add(m *journey.Map) {
-	if m == nil || m.Locale == "" {
-		return
-	}
-	if l.one != "" && l.one != m.Locale {
-		l.mixed = true
-	}
-	l.one = m.Locale
-}
-
-// common is the language of what speaks of all maps: that of the flag, else
-// theirs where they have one, else English.
-func (l *languages) common(flag string) string {
-	switch {
-	case flag != "":
-		return flag
-	case l.mixed:
-		return "en"
-	}
-	return l.one
 }

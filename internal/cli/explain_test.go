@@ -21,7 +21,7 @@ var codeLiteral = regexp.MustCompile(`[cC]ode[A-Z]?\w*(?:,\s*\w+)?(?:\s*:?=\s*|:
 
 // anyLiteral finds them in internal/yaml, where such words are codes and nothing
 // else.
-var anyLiteral = regexp.MustCompile(`"([a-z]+(?:-[a-z]+)+)"`)
+var anyLiteral = regexp.MustCompile(`"([a-z]+(?:-[a-z0-9]+)+)"`)
 
 // codesInSource are the codes that the sources of seam name.
 func codesInSource(t *testing.T) []string {

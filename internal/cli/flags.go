@@ -156,6 +156,17 @@ func flagError(cmd *cobra.Command, err error) error {
 	return fail(help(cmd), "%w", err)
 }
 
+// noEmpty refuses flags that are given with nothing behind them, as by a variable
+// that is not set.
+func noEmpty(cmd *cobra.Command, names ...string) error {
+	for _, name := range names {
+		if f := cmd.Flags().Lookup(name); f != nil && f.Changed && f.Value.String() == "" {
+			return fail(fmt.Sprintf("write --%s=%s, or leave it out", name, cmp.Or(placeholder(f), "VALUE")), "--%s is empty", name)
+		}
+	}
+	return nil
+}
+
 func placeholder(f *pflag.Flag) string {
 	name, _ := pflag.UnquoteUsage(f)
 	return name

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -172,8 +173,12 @@ func (a *app) maps(ctx context.Context, list paths) iter.Seq2[source, error] {
 		}
 		for _, p := range list {
 			if p.folder {
-				if !folder(ctx, loader.Folder(p.path), p.path, once) {
+				f := loader.Folder(p.path)
+				if !folder(ctx, f, p.path, once) {
 					return
+				}
+				if p.of == nil {
+					a.passedOver(f.PassedOver())
 				}
 				continue
 			}
@@ -211,6 +216,20 @@ func folder(ctx context.Context, f *journey.Folder, dir string, yield func(sourc
 		return yield(source{diagnostics: list}, nil)
 	}
 	return true
+}
+
+// mostPassed bounds how many of the files passed over are named.
+const mostPassed = 10
+
+// passedOver says what of a folder was not taken for maps.
+func (a *app) passedOver(list []journey.PassedOver) {
+	for i, x := range list {
+		if i == mostPassed {
+			fmt.Fprintf(a.sys.Err, "seam: %d more were passed over\n", len(list)-i)
+			return
+		}
+		fmt.Fprintf(a.sys.Err, "seam: passed over %s, %s\n", x.Path, x.Why)
+	}
 }
 
 // empty is the error about a folder without maps.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/bounded"
 	"github.com/seam-cx/seam/internal/fonts"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/theme"
@@ -78,7 +79,7 @@ func unknownTheme(name string) error {
 
 // readFont reads a file of --font.
 func readFont(name string) (fonts.File, error) {
-	f, err := os.Open(name)
+	f, err := bounded.Open(name)
 	if err != nil {
 		return fonts.File{}, fail("look at the path and its permissions", "the font %s cannot be read: %w", name, cause(err))
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/seam-cx/seam/analyze/policy"
+	"github.com/seam-cx/seam/internal/bounded"
 )
 
 // maxMaps bounds the maps of a workspace that are looked at, in the order of
@@ -165,7 +166,7 @@ func readText(file string) (string, bool) {
 	if err != nil || !info.Mode().IsRegular() || info.Size() > maxText {
 		return "", false
 	}
-	src, err := os.ReadFile(file)
+	src, err := bounded.File(file, 64<<20)
 	return string(src), err == nil
 }
 

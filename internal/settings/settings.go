@@ -27,7 +27,22 @@ type Reader struct {
 
 // Parse begins to read a text.
 func Parse(file string, text []byte) *Reader {
-	doc := yaml.Parse(file, text, yaml.Limits{Bytes: 1 << 20})
+	return ParseWithin(file, text, Most, "the file is larger than the limit of 1 MiB: take out what is no decision")
+}
+
+// Most is how many bytes a file of options may have.
+const Most = 1 << 20
+
+// ParseWithin is Parse for files of up to most bytes; tooLarge says why a larger
+// one is refused.
+func ParseWithin(file string, text []byte, most int, tooLarge string) *Reader {
+	if len(text) > most {
+		doc := yaml.Parse(file, nil, yaml.Limits{})
+		doc.Report(diag.Diagnostic{Severity: diag.SeverityError, Code: "too-large", Message: tooLarge,
+			Range: diag.Range{File: file, Start: diag.Position{Line: 1, Column: 1}}})
+		return &Reader{doc: doc, broken: true}
+	}
+	doc := yaml.Parse(file, text, yaml.Limits{Bytes: most})
 	return &Reader{doc: doc, broken: diag.HasErrors(doc.Diagnostics())}
 }
 

@@ -33,11 +33,15 @@ var special = func() (t [256]bool) {
 }()
 
 // decode makes UTF-8 of what the file holds: without a byte order mark, and
-// from UTF-16 where it was saved so.
+// from UTF-16 or UTF-32 where it was saved so.
 func (d *Document) decode(src []byte) []byte {
 	src = bytes.TrimPrefix(src, []byte("\xEF\xBB\xBF"))
 	var order binary.ByteOrder
 	switch {
+	case bytes.HasPrefix(src, []byte{0xFF, 0xFE, 0, 0}) || len(src) > 7 && src[0] != 0 && src[1]|src[2]|src[3] == 0 && src[4] != 0 && src[5]|src[6]|src[7] == 0:
+		return d.utf32(src, binary.LittleEndian)
+	case bytes.HasPrefix(src, []byte{0, 0, 0xFE, 0xFF}) || len(src) > 7 && src[3] != 0 && src[0]|src[1]|src[2] == 0 && src[7] != 0 && src[4]|src[5]|src[6] == 0:
+		return d.utf32(src, binary.BigEndian)
 	case bytes.HasPrefix(src, []byte{0xFF, 0xFE}), len(src) > 3 && src[0] != 0 && src[1] == 0 && src[2] != 0 && src[3] == 0:
 		order = binary.LittleEndian
 	case bytes.HasPrefix(src, []byte{0xFE, 0xFF}), len(src) > 3 && src[0] == 0 && src[1] != 0 && src[2] == 0 && src[3] != 0:
@@ -54,6 +58,21 @@ func (d *Document) decode(src []byte) []byte {
 	}
 	d.src = []byte(string(utf16.Decode(units)))
 	d.fail("utf-16", 1, 1, "the file is saved as UTF-16", "save it as UTF-8: most editors offer the encoding under \"Save as\"")
+	return d.src
+}
+
+// utf32 makes UTF-8 of UTF-32.
+func (d *Document) utf32(src []byte, order binary.ByteOrder) []byte {
+	var b bytes.Buffer
+	for i := 0; i+4 <= len(src); i += 4 {
+		if c := order.Uint32(src[i:]); c > 0x10FFFF {
+			b.WriteRune(utf8.RuneError)
+		} else if c != 0xFEFF || i > 0 {
+			b.WriteRune(rune(c))
+		}
+	}
+	d.src = b.Bytes()
+	d.fail("utf-32", 1, 1, "the file is saved as UTF-32", "save it as UTF-8: most editors offer the encoding under \"Save as\"")
 	return d.src
 }
 

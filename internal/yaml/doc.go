@@ -50,5 +50,6 @@
 //	too-many-problems  more diagnostics than are listed
 //	unclosed-quote     " or ' without its partner
 //	utf-16             a file saved as UTF-16
+//	utf-32             a file saved as UTF-32
 //	yaml-syntax        anything else that the library refuses
 package yaml

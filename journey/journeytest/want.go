@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/bounded"
 	"github.com/seam-cx/seam/journey"
 )
 
@@ -69,7 +69,7 @@ func below(dir string) ([]string, error) {
 // wanted holds one map to its comments and tells how many it has.
 func wanted(t TB, path string, s settings) (int, error) {
 	t.Helper()
-	text, err := os.ReadFile(path)
+	text, err := bounded.File(path, 64<<20)
 	if err != nil {
 		return 0, err
 	}

@@ -114,6 +114,9 @@ func withoutShadows(list []diag.Diagnostic) []diag.Diagnostic {
 // read reads a file of at most so many bytes, and one more, so that a larger one
 // is told.
 func read(fsys fs.FS, name string, most int) ([]byte, error) {
+	if info, err := fs.Stat(fsys, name); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		return nil, errors.New("it is no regular file") // which might never end
+	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
