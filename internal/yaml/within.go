@@ -247,3 +247,24 @@ func (d *Document) Comment(n Node) string {
 	}
 	return ""
 }
+
+// Cut reports the comment behind a plain text as one that cuts it short, or makes
+// what was reported of it so severe.
+func (d *Document) Cut(n Node, severity diag.Severity, message, help string) {
+	at := d.Within(n, utf8.RuneCountInString(n.Text()))
+	line := d.line(at.Start.Line)
+	from := byteAt(line, at.Start.Column)
+	hash := from + bytes.IndexByte(line[from:], '#')
+	if hash < from {
+		return
+	}
+	at.Start.Column += utf8.RuneCount(line[from:hash])
+	at.End = diag.Position{Line: at.Start.Line, Column: 1 + utf8.RuneCount(line)}
+	for i := range d.diags {
+		if x := &d.diags[i]; x.Code == "comment-cuts-text" && x.Range.Start == at.Start {
+			x.Severity = severity
+			return
+		}
+	}
+	d.Report(diag.Diagnostic{Severity: severity, Code: "comment-cuts-text", Message: message, Help: help, Range: at})
+}
