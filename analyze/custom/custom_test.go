@@ -267,12 +267,12 @@ func BenchmarkSeven(b *testing.B) {
 // a warning, and one that is a comment nothing.
 func TestCut(t *testing.T) {
 	for text, want := range map[string]string{
-		"- id: a\n  message: x\n  assert: tp.id != '' #and false":               "3:25 error",
-		"- id: a\n  message: x\n  assert: tp.id != '' #(false)":                 "3:25 error",
-		"- id: a\n  message: x\n  select: tp.id != '' #1\n  assert: 'true'":     "3:25 error",
+		"- id: a\n  message: x\n  assert: tp.id != '' #and false":               "3:23 error",
+		"- id: a\n  message: x\n  assert: tp.id != '' #(false)":                 "3:23 error",
+		"- id: a\n  message: x\n  select: tp.id != '' #1\n  assert: 'true'":     "3:23 error",
 		"- id: a\n  message: x\n  assert: tp.id != ''\n    and true #and false": "4:14 error",
 		"- {id: a, message: x, assert: tp.id != '' #and false\n  }":             "1:43 error",
-		"- id: a\n  message: x\n  assert: tp.id != '' # and false":              "3:25 warning",
+		"- id: a\n  message: x\n  assert: tp.id != '' # and false":              "3:23 warning",
 		"- id: a\n  message: x\n  assert: tp.id != '' # agreed in spring":       "",
 		"- id: a\n  message: x\n  assert: \"tp.id != ''\" # and false":          "",
 		"- id: a\n  message: Ticket #5 for {{tp.id}}\n  assert: tp.id != ''":    "2:19 warning",

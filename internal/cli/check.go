@@ -188,6 +188,9 @@ func (c *checker) add(s source, r *figures.Report) error {
 		if older, settled, err = c.before.worsened(s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
 			return err
 		}
+		if err := c.warned(p); err != nil {
+			return err
+		}
 		c.tally.Add(p, r)
 	}
 	c.all.Add(s.name, s.m, s.diagnostics, r)
