@@ -39,6 +39,7 @@ const (
 	CodeDuplicateRule = "duplicate-rule"        // an id that another rule has
 	CodeBadExpression = "bad-expression"        // an expression that does not compile
 	CodeBadTemplate   = "bad-message"           // braces that are not closed
+	CodeTooLong       = "text-too-long"         // an expression or message beyond the limit
 	CodeFailed        = "rule-failed"           // an expression that fails for a subject
 	CodeTooCostly     = "rule-too-costly"       // a rule that would take too long over a map
 	CodeBadExample    = "bad-example"           // an example that is no map

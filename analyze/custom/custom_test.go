@@ -262,3 +262,43 @@ func BenchmarkSeven(b *testing.B) {
 		})
 	}
 }
+
+// A comment that takes the end of an expression away is an error, one that seems to
+// a warning, and one that is a comment nothing.
+func TestCut(t *testing.T) {
+	for text, want := range map[string]string{
+		"- id: a\n  message: x\n  assert: tp.id != '' #and false":               "3:23 error",
+		"- id: a\n  message: x\n  assert: tp.id != '' #(false)":                 "3:23 error",
+		"- id: a\n  message: x\n  select: tp.id != '' #1\n  assert: 'true'":     "3:23 error",
+		"- id: a\n  message: x\n  assert: tp.id != ''\n    and true #and false": "4:14 error",
+		"- {id: a, message: x, assert: tp.id != '' #and false\n  }":             "1:43 error",
+		"- id: a\n  message: x\n  assert: tp.id != '' # and false":              "3:23 warning",
+		"- id: a\n  message: x\n  assert: tp.id != '' # agreed in spring":       "",
+		"- id: a\n  message: x\n  assert: \"tp.id != ''\" # and false":          "",
+		"- id: a\n  message: Ticket #5 for {{tp.id}}\n  assert: tp.id != ''":    "2:19 warning",
+	} {
+		r := settings.Parse(".seam.yaml", []byte(text))
+		custom.Read(r, r.Root(), nil)
+		got := ""
+		for _, d := range r.Document().Diagnostics() {
+			assert.Equal(t, "comment-cuts-text", d.Code, text)
+			got += fmt.Sprintf("%d:%d %s", d.Range.Start.Line, d.Range.Start.Column, d.Severity)
+		}
+		assert.Equal(t, want, got, text)
+		assert.Equal(t, strings.HasSuffix(want, "error"), r.Err() != nil, text)
+	}
+}
+
+// A long text is refused before anything is looked for in it.
+func TestLong(t *testing.T) {
+	for _, text := range []string{strings.Repeat("a", 1_000_000), strings.Repeat("{{tp.id}}", 100_000), strings.Repeat(`\"`, 400_000)} {
+		for _, key := range []string{"message", "assert", "select"} {
+			rest := map[string]string{"message": "x", "assert": "'true'", "select": "'true'"}
+			rest[key] = `"` + text + `"`
+			_, err := read(fmt.Sprintf("- id: a\n  message: %s\n  assert: %s\n  select: %s\n", rest["message"], rest["assert"], rest["select"]))
+			var e *diag.Error
+			require.ErrorAs(t, err, &e)
+			assert.Equal(t, custom.CodeTooLong, e.Diagnostics[0].Code)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/custom/internal/world"
@@ -200,7 +201,11 @@ func (d *decoder) examples(v yaml.Node) []Example {
 
 // condition compiles an expression that is true or false.
 func (d *decoder) condition(v yaml.Node, kind string) *code {
+	if d.tooLong(v, "an expression") {
+		return nil
+	}
 	d.Document().Advise(v, quoteIt)
+	d.cut(v)
 	c := d.compile(v, v.Text(), 0, 0, kind)
 	if c == nil {
 		return nil
@@ -210,6 +215,42 @@ func (d *decoder) condition(v yaml.Node, kind string) *code {
 		return nil
 	}
 	return c
+}
+
+// tooLong refuses a long text before anything is looked for in it.
+func (d *decoder) tooLong(v yaml.Node, what string) bool {
+	if utf8.RuneCountInString(v.Text()) <= expression.MostCharacters {
+		return false
+	}
+	at := v.Range()
+	at.End = diag.Position{Line: at.Start.Line, Column: at.Start.Column + 1}
+	d.Report(CodeTooLong, at, fmt.Sprintf("%s may have %d characters at most", what, expression.MostCharacters), "make it shorter")
+	return true
+}
+
+// operators are words with which an expression goes on.
+var operators = []string{"and", "or", "&&", "||", "==", "!=", "<", "<=", ">", ">=", "in", "not", "contains", "startsWith", "endsWith", "matches", "?"}
+
+// cut reports a comment that takes the end of an expression away: a rule would say
+// less than stands there, and pass. With a space behind # it is taken for a comment
+// of the team unless it goes on as an expression does.
+func (d *decoder) cut(v yaml.Node) {
+	comment := d.Document().Comment(v)
+	if comment == "" {
+		return
+	}
+	first, _, _ := strings.Cut(strings.TrimLeft(comment, "# \t"), " ")
+	severity := diag.SeverityError
+	switch {
+	case comment == "#":
+		return
+	case comment[1] != ' ' && comment[1] != '\t':
+	case slices.Contains(operators, first):
+		severity = diag.SeverityWarning
+	default:
+		return
+	}
+	d.Document().Cut(v, severity, "the expression ends here, since \" #\" begins a comment", quoteIt+", or put a space after # if it is a comment")
 }
 
 // compile compiles an expression that begins at a line and column, counted from 0,
@@ -232,11 +273,12 @@ func (d *decoder) compile(v yaml.Node, text string, line, column int, kind strin
 // expression reports what is wrong with an expression where it stands.
 func (d *decoder) expression(v yaml.Node, c *code, e *expression.Error, kind string) {
 	at, _ := c.at(e)
-	message, help := e.Message, ""
+	message, help := e.Message, e.Help
 	switch {
+	case e.Function:
+		help = settings.Meant(e.Unknown, expression.Functions, "there is "+strings.Join(expression.Functions, ", "))
 	case e.Of != "":
 		fields := world.Fields(e.Of)
-		message = fmt.Sprintf("a %s has no field %s", e.Of, e.Unknown)
 		help = settings.Meant(e.Unknown, fields, "it has "+strings.Join(fields, ", "))
 	case e.Unknown != "":
 		names := slices.Concat(world.Names(kind), expression.Functions)

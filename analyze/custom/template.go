@@ -28,8 +28,11 @@ const mostParts = 50
 
 // template reads a message. Braces that do not come in twos are text.
 func (d *decoder) template(v yaml.Node, kind string) template {
-	d.Document().Advise(v, "quote this message")
 	var t template
+	if d.tooLong(v, "a message") {
+		return t
+	}
+	d.Document().Advise(v, "quote this message")
 	text := v.Text()
 	for at := 0; ; {
 		open := strings.Index(text[at:], "{{")

@@ -50,6 +50,9 @@ type Policy struct {
 	Overrides []Override
 	// Custom are the rules that the policy brings itself.
 	Custom []*custom.Rule
+	// Warnings are about the text of the file: it can be read, but may not say what
+	// was meant.
+	Warnings []diag.Diagnostic
 
 	own string // the custom rules as Print writes them
 }

@@ -59,6 +59,7 @@ func cause(err error) string {
 func Parse(file string, text []byte) (*Policy, error) {
 	r := &reader{Reader: settings.Parse(filepath.ToSlash(file), text), p: &Policy{File: file}}
 	r.top(r.Root())
+	r.p.Warnings = r.Warnings()
 	return r.p, r.Err()
 }
 

@@ -97,6 +97,7 @@ var textCodes = []struct{ code, means string }{
 	{"tab-indentation", "a tab in front of a line"},
 	{"term-name", "a text alone where words to avoid may be meant"},
 	{"text-after-quote", "text behind a value that has ended"},
+	{"text-too-long", "an expression or a message of a custom rule beyond the limit"},
 	{"too-deep", "nesting beyond the limit"},
 	{"too-few", "fewer entries than make sense"},
 	{"too-large", "a file beyond the limit"},

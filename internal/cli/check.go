@@ -205,6 +205,9 @@ func (c *checker) add(ctx context.Context, s source, r *figures.Report) error {
 			return err
 		}
 		c.once(s, r)
+		if err := c.warned(p); err != nil {
+			return err
+		}
 		c.tally.Add(p, r)
 	}
 	c.all.Add(s.name, s.m, s.diagnostics, r)
@@ -312,6 +315,12 @@ func (a *app) prepare(ctx context.Context, args []string) (paths, time.Time, err
 }
 
 func (a *app) printer(w io.Writer) diag.Printer { return diag.Printer{Color: a.colored(w)} }
+
+// lines gives the source lines of files that are named.
+func lines(s source) func(diag.Range) string {
+	from := &report.Sources{Open: s.open}
+	return from.Line
+}
 
 // open opens the map, or a file that it uses, with line ends that lines are told by.
 func (s source) open(name string) (io.ReadCloser, error) {

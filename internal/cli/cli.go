@@ -143,6 +143,7 @@ type app struct {
 	common common
 	// policies are the decisions about rules.
 	policies policy.Finder
+	told     map[*policy.Policy]bool // whose warnings have been printed
 	// buffers are those of pictures that have been written, to draw others into.
 	buffers sync.Pool
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/seam-cx/seam/analyze/custom"
 	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
@@ -41,8 +42,26 @@ func (a *app) explained(list []diag.Diagnostic) bool {
 	if err := printer.Print(a.sys.Err, list); err != nil {
 		return false
 	}
-	fmt.Fprintf(a.sys.Err, "seam: %s cannot be used\nnext: mend the errors named, from the top\n", list[0].Range.File)
+	what, next := "cannot be used", "mend the errors named, from the top"
+	if slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.Code == custom.CodeFailed || d.Code == custom.CodeTooCostly }) {
+		what, next = "has a rule that could not judge this map", "mend the rule named"
+	}
+	fmt.Fprintf(a.sys.Err, "seam: %s %s\nnext: %s\n", list[0].Range.File, what, next)
 	return true
+}
+
+// warned prints, once, what may not be meant in a policy that can be read.
+func (a *app) warned(p *policy.Policy) error {
+	if p == nil || len(p.Warnings) == 0 || a.told[p] {
+		return nil
+	}
+	if a.told == nil {
+		a.told = map[*policy.Policy]bool{}
+	}
+	a.told[p] = true
+	printer := a.printer(a.sys.Err)
+	printer.Source = lines(source{})
+	return printer.Print(a.sys.Err, p.Warnings)
 }
 
 // printConfig prints what is decided for each of the maps.

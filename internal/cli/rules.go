@@ -171,6 +171,9 @@ func (a *app) rulesTest(ctx context.Context) error {
 	case len(p.Custom) == 0:
 		return fail("write some under custom:", "%s has no custom rules", p.File)
 	}
+	if err := a.warned(p); err != nil {
+		return err
+	}
 	var broken *diag.Error
 	wrong, run := 0, 0
 	for _, r := range p.Custom {
@@ -190,9 +193,17 @@ func (a *app) rulesTest(ctx context.Context) error {
 				wrong++
 			}
 		}
-		if err != nil {
-			return err
+		if err != nil { // of this rule: the others run all the same
+			printer := a.printer(a.sys.Err)
+			printer.Source = lines(source{})
+			if err := printer.Print(a.sys.Err, broken.Diagnostics); err != nil {
+				return err
+			}
+			run, wrong = run+1, wrong+1
 		}
+	}
+	if run == 0 {
+		return fail("write good: and bad: below a rule, each a map or a list of maps", "no rule of %s has an example", p.File)
 	}
 	if wrong > 0 {
 		return fail("mend the rules or the examples named", "%d of %d examples do not hold", wrong, run)

@@ -5,10 +5,9 @@
 package expression
 
 import (
-	"errors"
 	"fmt"
+	"math"
 	"reflect"
-	"regexp"
 	"regexp/syntax"
 	"slices"
 	"strings"
@@ -16,7 +15,6 @@ import (
 
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
-	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/parser"
 	"github.com/expr-lang/expr/vm"
 )
@@ -50,6 +48,8 @@ type Error struct {
 	// Unknown is the name that is not there, and Of the type that lacks it: ""
 	// is the environment.
 	Unknown, Of string
+	Function    bool   // Unknown is meant as a function
+	Help        string // what to do, "" where that is plain
 }
 
 func (e *Error) Error() string { return e.Message }
@@ -58,6 +58,7 @@ func (e *Error) Error() string { return e.Message }
 type Program struct {
 	program *vm.Program
 	lists   weight
+	code    string
 }
 
 // Steps is about how many elements one run looks at, where the lists of the
@@ -74,14 +75,14 @@ func Compile(code string, env map[string]any) (*Program, error) {
 	}
 	tree, err := parser.Parse(code)
 	if err != nil {
-		return nil, explain(err)
+		return nil, explain(err, code)
 	}
-	if err := bounded(tree.Node); err != nil {
-		e := err.(*positioned)
-		line, column := place(code, e.at)
-		return nil, at(line, column, e.message)
+	if e := bounded(tree.Node); e != nil {
+		wrong := e.wrong
+		wrong.Line, wrong.Column = place(code, e.at)
+		return nil, &wrong
 	}
-	options := []expr.Option{expr.Env(env), expr.MaxNodes(MostNodes), expr.DisableAllBuiltins(), expr.Patch(known{})}
+	options := []expr.Option{expr.Env(env), expr.MaxNodes(MostNodes), expr.DisableAllBuiltins(), expr.Patch(known{}), expr.Patch(checked{})}
 	for _, name := range Functions {
 		if name != "has" {
 			options = append(options, expr.EnableBuiltin(name))
@@ -92,16 +93,17 @@ func Compile(code string, env map[string]any) (*Program, error) {
 		expr.Function("number", number, new(func(Number, string) float64)),
 		expr.Function("joined", concat, new(func(string, string) string)),
 		expr.Function("plus", plus, new(func(any, any) any)))
-	program, err := compile(code, options)
+	program, err := compile(code, append(options, calculations()...))
 	if err != nil {
-		return nil, explain(err)
+		return nil, explain(err, code)
 	}
 	w := weigh(program.Node())
 	if w.wrong != nil {
-		line, column := place(code, w.wrong.at)
-		return nil, at(line, column, w.wrong.message)
+		wrong := w.wrong.wrong
+		wrong.Line, wrong.Column = place(code, w.wrong.at)
+		return nil, &wrong
 	}
-	return &Program{program, w.weight}, nil
+	return &Program{program, w.weight, code}, nil
 }
 
 // compile is expr.Compile; a panic in it is an error.
@@ -120,7 +122,7 @@ func (p *Program) Run(env map[string]any) (any, error) {
 	m := vm.VM{MemoryBudget: memoryBudget}
 	value, err := m.Run(p.program, env)
 	if err != nil {
-		return nil, explain(err)
+		return nil, explain(err, p.code)
 	}
 	if n, ok := value.(Number); ok {
 		return number(n, "the value")
@@ -159,21 +161,26 @@ func kindName(t reflect.Type) string {
 		return "a list"
 	case reflect.Int, reflect.Int64, reflect.Float64:
 		return "a number"
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Pointer:
+		return kindName(t.Elem())
+	case reflect.Struct:
+		return article(strings.ToLower(t.Name()))
 	}
 	return "something else"
 }
 
 // positioned is an error at a node.
 type positioned struct {
-	at      int // character
-	message string
+	at    int // character
+	wrong Error
 }
 
-func (e *positioned) Error() string { return e.message }
-
-// bounded refuses what could run for long: ranges, and predicates inside
-// predicates.
-func bounded(root ast.Node) error {
+// bounded refuses what could run for long or is easily meant otherwise: ranges,
+// predicates inside predicates, functions that are not listed, and expressions one
+// after another, of which only the last would count.
+func bounded(root ast.Node) *positioned {
 	v := &bounds{}
 	ast.Walk(&root, v)
 	return v.err
@@ -181,12 +188,16 @@ func bounded(root ast.Node) error {
 
 type bounds struct {
 	predicates int
-	err        error
+	err        *positioned
 }
 
-func (v *bounds) fail(n ast.Node, message string) {
+func (v *bounds) fail(n ast.Node, message, help string) {
+	v.found(n, Error{Message: message, Help: help})
+}
+
+func (v *bounds) found(n ast.Node, e Error) {
 	if v.err == nil {
-		v.err = &positioned{n.Location().From, message}
+		v.err = &positioned{n.Location().From, e}
 	}
 }
 
@@ -198,28 +209,50 @@ func (v *bounds) Visit(n *ast.Node) {
 		body := x.Node
 		ast.Walk(&body, inner)
 		if inner.predicates > 0 {
-			v.fail(x, "a predicate inside another can run for minutes: write two rules, or count beforehand with let")
+			v.fail(x, "a predicate inside another can run for minutes", "write two rules, or count beforehand with let")
 		}
 	case *ast.BinaryNode:
 		if x.Operator == ".." {
-			v.fail(x, "ranges are not to be had: name what you look at, such as touchpoints")
+			v.fail(x, "ranges are not to be had", "name what you look at, such as touchpoints")
 		}
 		if x.Operator == "matches" {
 			if why := pattern(x.Right); why != "" {
-				v.fail(x.Right, why)
+				v.fail(x.Right, why, "")
 			}
+		}
+	case *ast.MapNode:
+		v.fail(x, "maps are not to be had", "compare values one by one")
+	case *ast.SequenceNode:
+		v.fail(x, "of expressions with ; between them only the last counts", "write and between them")
+	case *ast.IntegerNode:
+		if max(x.Value, -x.Value) > mostWhole {
+			v.fail(x, errNumber.Error(), fmt.Sprintf("whole numbers go up to %d", mostWhole))
+		}
+	case *ast.FloatNode:
+		if !(math.Abs(x.Value) <= mostNumber) {
+			v.fail(x, errNumber.Error(), "")
+		}
+	case *ast.IdentifierNode:
+		if slices.Contains(hidden, x.Value) {
+			v.fail(x, x.Value+" is not to be had", "")
 		}
 	case *ast.BuiltinNode:
 		// The library switches functions off, but not those with predicates.
-		if !slices.Contains(Functions, x.Name) {
-			v.fail(x, x.Name+" is not to be had")
+		v.function(x, x.Name)
+	case *ast.CallNode:
+		switch callee := x.Callee.(type) {
+		case *ast.IdentifierNode:
+			v.function(x, callee.Value)
+		case *ast.MemberNode:
+			v.fail(callee, "fields are no functions", "write len(tp.name), and a field without brackets")
 		}
-	case *ast.MapNode:
-		v.fail(x, "maps are not to be had: compare values one by one")
-	case *ast.IdentifierNode:
-		if slices.Contains(hidden, x.Value) {
-			v.fail(x, x.Value+" is not to be had")
-		}
+	}
+}
+
+// function refuses a function that is not listed.
+func (v *bounds) function(n ast.Node, name string) {
+	if !slices.Contains(Functions, name) && !slices.Contains(hidden, name) {
+		v.found(n, Error{Message: "there is no function " + name, Unknown: name, Function: true})
 	}
 }
 
@@ -248,17 +281,13 @@ func pattern(n ast.Node) string {
 // hidden are names that are there for the compiler alone.
 var hidden = []string{"$env", "number", "joined", "plus"}
 
-// known makes numbers of Numbers, and keeps texts that are put together short.
+// known makes numbers of Numbers.
 type known struct{}
 
 var numberType = reflect.TypeFor[Number]()
 
 func (known) Visit(n *ast.Node) {
 	switch x := (*n).(type) {
-	case *ast.BinaryNode:
-		if x.Operator == "+" {
-			bind(n, x)
-		}
 	case *ast.MemberNode:
 		if x.Type() != numberType {
 			return
@@ -267,9 +296,7 @@ func (known) Visit(n *ast.Node) {
 		if p, ok := x.Property.(*ast.StringNode); ok {
 			name = p.Value
 		}
-		call := &ast.CallNode{Callee: &ast.IdentifierNode{Value: "number"}, Arguments: []ast.Node{x, &ast.StringNode{Value: name}}}
-		call.SetLocation(x.Location())
-		ast.Patch(n, call)
+		call(n, "number", x, &ast.StringNode{Value: name})
 	case *ast.CallNode:
 		callee, ok := x.Callee.(*ast.IdentifierNode)
 		if !ok || callee.Value != "has" || len(x.Arguments) != 1 {
@@ -291,44 +318,6 @@ func number(params ...any) (any, error) {
 	return n.X, nil
 }
 
-// typeName is how the library names the types of the environment.
-var typeName = regexp.MustCompile(`type \*?[a-z_]+\.[A-Za-z]+|\*?\b[a-z_]+\.[A-Z][A-Za-z]*`)
-
-// explain is an error of the library in the words of this package.
-func explain(err error) *Error {
-	var e *file.Error
-	if !errors.As(err, &e) {
-		return at(1, 1, err.Error())
-	}
-	message := typeName.ReplaceAllStringFunc(e.Message, func(s string) string {
-		kind, name, _ := strings.Cut(s, ".")
-		if !strings.HasPrefix(kind, "type ") {
-			return "a " + strings.ToLower(name)
-		}
-		return "type " + strings.ToLower(name)
-	})
-	message = strings.TrimSuffix(message, " (1:1)")
-	switch {
-	case strings.Contains(message, "memory budget exceeded"):
-		message = "the expression makes too many elements"
-	case strings.Contains(message, "exceeds maximum allowed nodes"):
-		message = fmt.Sprintf("an expression may have %d parts at most", MostNodes)
-	}
-	wrong := at(max(e.Line, 1), e.Column+1, message)
-	if m := noField.FindStringSubmatch(message); m != nil {
-		wrong.Of, wrong.Unknown = m[1], m[2]
-	} else if m := noName.FindStringSubmatch(message); m != nil {
-		wrong.Unknown = m[1]
-	}
-	return wrong
-}
-
-// noField and noName are how the library tells of names that are not there.
-var (
-	noField = regexp.MustCompile(`^type ([a-z]+) has no field ([^ ]+)`)
-	noName  = regexp.MustCompile(`^unknown name ([^ ]+)`)
-)
-
 func at(line, column int, message string) *Error {
 	return &Error{Line: line, Column: column, Message: message}
 }
@@ -342,6 +331,9 @@ func told(value any) string {
 		return fmt.Sprintf("the text %.40q", x)
 	case int, float64:
 		return fmt.Sprintf("the number %v", x)
+	}
+	if _, ok := value.(Number); ok {
+		return "a number"
 	}
 	return kindName(reflect.TypeOf(value))
 }

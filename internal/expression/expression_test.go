@@ -1,6 +1,7 @@
 package expression_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -62,9 +63,9 @@ func TestValues(t *testing.T) {
 // What is wrong is told at its place.
 func TestMistakes(t *testing.T) {
 	for code, want := range map[string]string{
-		`tp.ownr == ""`:  "1:4 type point has no field ownr",
+		`tp.ownr == ""`:  "1:4 point has no field ownr",
 		`tp.owner = "x"`: "1:10",
-		"tp.owner == \"\" and\n  tp.effort < \"3\"": "2:13 invalid operation: < (mismatched types float64 and string)",
+		"tp.owner == \"\" and\n  tp.effort < \"3\"": "2:13 < does not take a number and a text",
 		`1..10`: "ranges",
 		`all(touchpoints, any(touchpoints, true))`: "inside another",
 		`all(touchpoints, all(.next, # == "a"))`:   "inside another",
@@ -147,4 +148,90 @@ func FuzzCompile(f *testing.F) {
 			assert.GreaterOrEqual(t, e.Column, 1)
 		}
 	})
+}
+
+// Errors are in the words of rules, not in those of a language of programs.
+func TestWords(t *testing.T) {
+	for code, want := range map[string]string{
+		`tp.owner ==`:                      "the expression ends too early",
+		`(tp.owner == "x"`:                 "the expression ends too early / a ( is not closed",
+		`tp.owner == == 3`:                 "a value is missing before ==",
+		`tp.owner = "x"`:                   "= sets nothing here / write == to compare",
+		`tp.owner "x"`:                     `"x" does not belong here`,
+		`tp.owner == "x`:                   "a text is not closed",
+		`tp.id == 3`:                       "== does not take a text and a number",
+		`tp.next > 3`:                      "> does not take a list and a number",
+		`not tp.id`:                        "not takes true or false, and this is a text",
+		`foo(tp.owner)`:                    "there is no function foo",
+		`groupBy(touchpoints, .owner)`:     "there is no function groupBy",
+		`reduce(touchpoints, #acc + 1, 0)`: "there is no function reduce",
+		`sortBy(touchpoints, .id)`:         "there is no function sortBy",
+		`tp.id.len()`:                      "fields are no functions",
+		`len(3)`:                           "len cannot take a number",
+		`upper(3)`:                         "upper takes a text here, and this is a number",
+		`has(tp.next)`:                     "has asks of a number that may be unknown, and this is a list",
+		`all(tp.id, true)`:                 "all looks through a list, and this is a text",
+		`all(touchpoints, .id)`:            "what is asked of each element must be true or false, and this is a text",
+		`tp.id matches "(a"`:               "this pattern cannot be read: missing closing )",
+		`true; false`:                      "only the last counts",
+		`let tp = 3; tp == 3`:              "tp is a name already",
+		`tp.owner ? 1 : 2`:                 "what stands before ? must be true or false",
+		`tp.effort % 2`:                    "% takes two whole numbers",
+		`3 in tp.next`:                     "the list holds a text each, and this is a number",
+
+		`find(touchpoints, .id == "zz").id == "x"`:          "there is nothing here that could have id",
+		`tp.next[9] == "x"`:                                 "there is no element 9, the list has 1",
+		`max(map(filter(touchpoints, false), .effort)) > 3`: "> does not take nothing and a number",
+	} {
+		p, err := expression.Compile(code, env())
+		if err == nil {
+			_, err = p.Run(env())
+		}
+		var e *expression.Error
+		require.ErrorAs(t, err, &e, code)
+		assert.Contains(t, e.Message+" / "+e.Help, want, code)
+		assert.NotRegexp(t, `string|int\b|float|bool|nil|token|\[\]|interface`, e.Message+" / "+e.Help, code)
+	}
+}
+
+// What numbers cannot hold is an error at its place, neither true nor false.
+func TestArithmetic(t *testing.T) {
+	for code, want := range map[string]any{
+		`2 ** 3`: 8.0, `7 % 4`: 3, `7 - 4`: 3, `7 / 2`: 3.5, `tp.effort * 2 - 1`: 5.0, `mean([1, 2, 6])`: 3.0,
+		`tp.effort in [3]`: true, `(tp.id == "a" ? 3 : "x") * 2`: 6, `-7 % 4`: -3, `sum([])`: 0,
+		`1/0 > 1`:                                    "1:2 this divides by zero",
+		`0.0/0 == 1`:                                 "1:4 this divides by zero",
+		`1 % 0 == 1`:                                 "1:3 this divides by zero",
+		`tp.effort / (tp.effort - 3) > 1`:            "1:11 this divides by zero",
+		`(tp.id == "a" ? 3 : "x") / 0`:               "1:26 this divides by zero",
+		`(0-1) ** 0.5 > 1`:                           "1:7 the number is too large, or none at all",
+		`10 ** 300 * 10 ** 300 > 0`:                  "the number is too large",
+		`9000000000000 * 9000000000000 > 0`:          "1:15 the number is too large",
+		`9000000000000 + 9000000000000 > 0`:          "the number is too large",
+		`0 - 9000000000000 - 9000000000000 < 0`:      "the number is too large",
+		`9223372036854775807 + 1 < 0`:                "1:1 the number is too large",
+		`mean(map(filter(touchpoints, false), 1.5))`: "1:1 an empty list has no mean",
+	} {
+		p, err := expression.Compile(code, env())
+		var got any
+		if err == nil {
+			got, err = p.Run(env())
+		}
+		var e *expression.Error
+		if errors.As(err, &e) {
+			assert.Contains(t, fmt.Sprintf("%d:%d %s", e.Line, e.Column, e.Message), want, code)
+			continue
+		}
+		assert.Equal(t, want, got, code)
+	}
+}
+
+// Every function that is listed is there.
+func TestFunctions(t *testing.T) {
+	for _, name := range expression.Functions {
+		_, err := expression.Compile(name+"()", env())
+		var e *expression.Error
+		require.ErrorAs(t, err, &e, name)
+		assert.False(t, e.Function, name)
+	}
 }

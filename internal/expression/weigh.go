@@ -90,7 +90,7 @@ func (v *weigher) Visit(n *ast.Node) {
 // single refuses lists inside lists, which could be nested to grow without end.
 func (v *weigher) single(n ast.Node) {
 	if v.wrong == nil && isList(n) {
-		v.wrong = &positioned{n.Location().From, "lists of lists are not to be had: name one value for each element"}
+		v.wrong = &positioned{n.Location().From, Error{Message: "lists of lists are not to be had", Help: "name one value for each element"}}
 	}
 }
 
@@ -167,26 +167,25 @@ func last(list []ast.Node) ast.Node {
 }
 
 // bind makes a + of texts, or of what may be texts, a call that keeps them short.
-func bind(n *ast.Node, x *ast.BinaryNode) {
+func bind(n *ast.Node, x *ast.BinaryNode) bool {
 	a, b := x.Left.Type(), x.Right.Type()
-	if a == nil || b == nil {
-		return
-	}
-	name := ""
 	switch {
+	case a == nil || b == nil:
+		return false
 	case a.Kind() == reflect.String && b.Kind() == reflect.String:
-		name = "joined"
+		call(n, "joined", x.Left, x.Right)
 	case a.Kind() == reflect.Interface || b.Kind() == reflect.Interface:
-		name = "plus"
+		call(n, "plus", x.Left, x.Right)
 	default:
-		return
+		return false
 	}
-	call := &ast.CallNode{Callee: &ast.IdentifierNode{Value: name}, Arguments: []ast.Node{x.Left, x.Right}}
-	call.SetLocation(x.Location())
-	ast.Patch(n, call)
+	return true
 }
 
-var errLong = errors.New("the text that is put together is too long")
+var (
+	errLong = errors.New("the text that is put together is too long")
+	errPlus = errors.New("+ adds two numbers or two texts")
+)
 
 func concat(params ...any) (any, error) {
 	a, b := params[0].(string), params[1].(string)
@@ -203,12 +202,13 @@ func plus(params ...any) (any, error) {
 			return concat(a, b)
 		}
 	}
-	a, aOK := float(params[0])
-	b, bOK := float(params[1])
-	if !aOK || !bOK {
-		return nil, errors.New("+ adds two numbers or two texts")
+	if _, ok := float(params[0]); !ok {
+		return nil, errPlus
 	}
-	return a + b, nil
+	if _, ok := float(params[1]); !ok {
+		return nil, errPlus
+	}
+	return calculate("+", params[0], params[1])
 }
 
 func float(x any) (float64, bool) {

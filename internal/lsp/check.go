@@ -129,8 +129,13 @@ func (j *job) run(ctx context.Context) map[string][]diagnostic {
 	}()
 	switch {
 	case filepath.Base(j.doc.file) == policy.Name:
-		_, err := policy.Parse(j.doc.file, []byte(j.text.src))
+		p, err := policy.Parse(j.doc.file, []byte(j.text.src))
 		j.addError(err, diag.SeverityError)
+		if err == nil { // whose diagnostics hold them
+			for _, d := range p.Warnings {
+				j.add(d)
+			}
+		}
 	case strings.HasSuffix(j.doc.file, mapEnding) || isMap(j.text.src):
 		j.journey(ctx)
 	case isRegistry(j.text.src):

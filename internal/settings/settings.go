@@ -66,6 +66,18 @@ func (r *Reader) Err() error {
 	return diag.AsError(list)
 }
 
+// Warnings are what was reported and keeps nothing from being read.
+func (r *Reader) Warnings() []diag.Diagnostic {
+	var list []diag.Diagnostic
+	for _, d := range r.doc.Diagnostics() {
+		if d.Severity != diag.SeverityError {
+			list = append(list, d)
+		}
+	}
+	diag.Sort(list)
+	return list
+}
+
 // Error reports what is wrong with a node.
 func (r *Reader) Error(code string, n yaml.Node, message, help string) {
 	at := r.doc.Span(n)

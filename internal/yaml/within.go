@@ -25,22 +25,24 @@ func (d *Document) Within(n Node, at int) diag.Range {
 		return r
 	}
 	count, behind := 0, 0 // characters before at, and whether it is behind the last of them
-	for i, c := range []rune(n.raw.Value) {
-		if i == at {
-			behind = 0
+	from, seen := len(n.raw.Value), 0
+	for i, c := range n.raw.Value {
+		if seen == at {
+			from, behind = i, 0
 			break
 		}
-		behind = 1
+		seen, behind = seen+1, 1
 		if !unicode.IsSpace(c) {
 			count++
 		}
 	}
-	rest := strings.TrimSpace(string([]rune(n.raw.Value)[min(at, utf8.RuneCountInString(n.raw.Value)):]))
+	rest := strings.TrimSpace(n.raw.Value[from:])
 	if rest == "" {
 		behind = 1
 	}
-	w := walk{doc: d, line: r.Start.Line, column: r.Start.Column,
-		last: 1 + bytes.Count(d.src, []byte{'\n'}) + bytes.Count(d.src, []byte{'\r'})}
+	w := walk{doc: d}
+	w.move(r.Start.Line, r.Start.Column)
+	w.last = d.lines.count()
 	w.begin(n)
 	if behind == 1 && rest == "" && count > 0 {
 		count--
@@ -59,12 +61,25 @@ func (d *Document) Within(n Node, at int) diag.Range {
 	return diag.Range{File: r.File, Start: at1, End: diag.Position{Line: at1.Line, Column: at1.Column + 1}}
 }
 
-// walk goes through the text of a scalar as it is written.
+// walk goes through the text of a scalar as it is written, each byte once.
 type walk struct {
 	doc          *Document
-	line, column int // of the next character
+	line, column int    // of the next character
+	rest         []byte // of the line, from the next character on
 	quote        rune
-	last         int // line, or beyond
+	last         int // line
+}
+
+// move goes to a line and column, counted from 1.
+func (w *walk) move(line, column int) {
+	text := w.doc.line(line)
+	w.line, w.column, w.rest = line, column, text[byteAt(text, column):]
+}
+
+// pass passes over characters of the line.
+func (w *walk) pass(characters int) {
+	w.column += characters
+	w.rest = w.rest[byteAt(w.rest, 1+characters):]
 }
 
 // begin passes over what stands before the text: anchor, tag, quote, the head of
@@ -72,38 +87,52 @@ type walk struct {
 func (w *walk) begin(n Node) {
 	switch {
 	case n.raw.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
-		w.line, w.column = w.line+1, 1
+		w.move(w.line+1, 1)
 	case n.raw.Style&yaml.DoubleQuotedStyle != 0:
 		w.opening('"')
 	case n.raw.Style&yaml.SingleQuotedStyle != 0:
 		w.opening('\'')
+	case !strings.HasPrefix(n.raw.Value, "&") && !strings.HasPrefix(n.raw.Value, "!"): // or it was mended
+		w.properties()
 	}
 }
 
-// opening passes over the quote, and an anchor or tag before it. Where there is no
-// such quote the text was mended, and stands in the file without.
-func (w *walk) opening(quote rune) {
-	line := w.doc.line(w.line)
-	rest := string(line[byteAt(line, w.column):])
-	before := 0
-	for strings.HasPrefix(rest, "&") || strings.HasPrefix(rest, "!") {
-		_, after, _ := strings.Cut(rest, " ")
-		after = strings.TrimLeft(after, " ")
-		before += utf8.RuneCountInString(rest) - utf8.RuneCountInString(after)
-		rest = after
+// properties passes over an anchor or tag before the text.
+func (w *walk) properties() {
+	for len(w.rest) > 0 && (w.rest[0] == '&' || w.rest[0] == '!') {
+		end := bytes.IndexAny(w.rest, " \t")
+		if end < 0 { // the text stands further down
+			w.move(w.line+1, 1)
+			w.space()
+			return
+		}
+		for end < len(w.rest) && (w.rest[end] == ' ' || w.rest[end] == '\t') {
+			end++
+		}
+		w.pass(utf8.RuneCount(w.rest[:end]))
 	}
-	if strings.HasPrefix(rest, string(quote)) {
+}
+
+// opening passes over the quote, and what stands before it. Where there is no such
+// quote the text was mended, and stands in the file without.
+func (w *walk) opening(quote rune) {
+	before := *w
+	w.properties()
+	defer func() {
+		if w.quote == 0 {
+			*w = before
+		}
+	}()
+	if len(w.rest) > 0 && rune(w.rest[0]) == quote {
 		w.quote = quote
-		w.column += before + 1
+		w.pass(1)
 	}
 }
 
 // peek is the character at the place, '\n' at the end of a line.
 func (w *walk) peek() (rune, bool) {
-	line := w.doc.line(w.line)
-	at := byteAt(line, w.column)
-	if at < len(line) {
-		c, _ := utf8.DecodeRune(line[at:])
+	if len(w.rest) > 0 {
+		c, _ := utf8.DecodeRune(w.rest)
 		return c, true
 	}
 	return '\n', w.line <= w.last
@@ -111,10 +140,10 @@ func (w *walk) peek() (rune, bool) {
 
 func (w *walk) next(c rune) {
 	if c == '\n' {
-		w.line, w.column = w.line+1, 1
+		w.move(w.line+1, 1)
 		return
 	}
-	w.column++
+	w.pass(1)
 }
 
 // space passes over white space, and over escapes that stand for it.
@@ -129,7 +158,7 @@ func (w *walk) space() bool {
 			if !unicode.IsSpace(meant) {
 				return true
 			}
-			w.column += n
+			w.pass(n)
 			continue
 		}
 		if !unicode.IsSpace(c) {
@@ -148,11 +177,11 @@ func (w *walk) step() bool {
 	switch {
 	case c == '\\' && w.quote == '"':
 		n, _ := w.escape()
-		w.column += n
+		w.pass(n)
 	case c == '\'' && w.quote == '\'':
-		w.column += 2
+		w.pass(2)
 	default:
-		w.column++
+		w.pass(1)
 	}
 	return true
 }
@@ -160,12 +189,19 @@ func (w *walk) step() bool {
 // escape is how many characters the escape at the place has, and what it stands
 // for.
 func (w *walk) escape() (int, rune) {
-	line := w.doc.line(w.line)
-	text := string(line[byteAt(line, w.column):])
+	text := string(w.rest[:min(len(w.rest), 10)])
 	if len(text) < 2 {
 		return 1, ' ' // the end of the line is escaped
 	}
-	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[text[1]]
+	digits := 0
+	switch text[1] {
+	case 'x':
+		digits = 2
+	case 'u':
+		digits = 4
+	case 'U':
+		digits = 8
+	}
 	if digits > 0 && len(text) >= 2+digits {
 		x, err := strconv.ParseUint(text[2:2+digits], 16, 32)
 		if err == nil {
@@ -175,7 +211,8 @@ func (w *walk) escape() (int, rune) {
 	if strings.IndexByte("ntrvfNLP_ \t", text[1]) >= 0 {
 		return 2, ' '
 	}
-	return 2, rune(text[1])
+	c, _ := utf8.DecodeRune(w.rest[1:])
+	return 2, c
 }
 
 // Advise puts words before the help of what was reported about the text of n
@@ -209,4 +246,25 @@ func (d *Document) Comment(n Node) string {
 		return rest
 	}
 	return ""
+}
+
+// Cut reports the comment behind a plain text as one that cuts it short, or makes
+// what was reported of it so severe.
+func (d *Document) Cut(n Node, severity diag.Severity, message, help string) {
+	at := d.Within(n, utf8.RuneCountInString(n.Text()))
+	line := d.line(at.Start.Line)
+	from := byteAt(line, at.Start.Column)
+	hash := from + bytes.IndexByte(line[from:], '#')
+	if hash < from {
+		return
+	}
+	at.Start.Column += utf8.RuneCount(line[from:hash])
+	at.End = diag.Position{Line: at.Start.Line, Column: 1 + utf8.RuneCount(line)}
+	for i := range d.diags {
+		if x := &d.diags[i]; x.Code == "comment-cuts-text" && x.Range.Start == at.Start {
+			x.Severity = severity
+			return
+		}
+	}
+	d.Report(diag.Diagnostic{Severity: severity, Code: "comment-cuts-text", Message: message, Help: help, Range: at})
 }

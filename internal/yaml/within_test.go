@@ -1,6 +1,7 @@
 package yaml_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -31,6 +32,11 @@ func TestWithin(t *testing.T) {
 		"a: 'b' in here",
 		"a: \"b\" in here",
 		"a: &x \"over here\"",
+		"a: &x over here\nb: *x",
+		"a: !!str here",
+		"a: &x !!str over\n  here\nb: *x",
+		"a: &x\n  over here\nb: *x",
+		"a: !!str\n\n  over here",
 		"a:\n  here",
 		"a: it is\r\n  here\r\n",
 	} {
@@ -75,6 +81,23 @@ func TestComment(t *testing.T) {
 		doc := yaml.Parse("f", []byte(src), yaml.Limits{})
 		for _, n := range doc.Root().Pairs() {
 			assert.Equal(t, want, doc.Comment(n), src)
+		}
+	}
+}
+
+// Looking for a place takes as many steps as the text has characters, not their
+// square: a text of a megabyte on one line is walked through often.
+func BenchmarkWithin(b *testing.B) {
+	for _, size := range []int{10_000, 100_000, 1_000_000} {
+		for name, text := range map[string]string{"double": `"` + strings.Repeat(`\"`, size/2) + `"`, "plain": strings.Repeat("a", size)} {
+			doc := yaml.Parse("f", []byte("a: "+text), yaml.Limits{})
+			for _, n := range doc.Root().Pairs() {
+				b.Run(fmt.Sprintf("%s/%d", name, size), func(b *testing.B) {
+					for b.Loop() {
+						doc.Within(n, utf8.RuneCountInString(n.Text()))
+					}
+				})
+			}
 		}
 	}
 }
