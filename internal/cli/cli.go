@@ -143,6 +143,7 @@ type app struct {
 	common common
 	// policies are the decisions about rules.
 	policies policy.Finder
+	decided  *decided // by --config, of a revision; nil where it is a file
 	// buffers are those of pictures that have been written, to draw others into.
 	buffers sync.Pool
 }

@@ -19,6 +19,9 @@ func (a *app) useConfig(cmd *cobra.Command) error {
 	if !cmd.Flags().Changed("config") {
 		return nil
 	}
+	if r, ok := asRevision(a.policies.File); ok {
+		return a.configOf(cmd.Context(), r)
+	}
 	info, err := os.Stat(a.policies.File)
 	switch {
 	case err != nil:
@@ -37,7 +40,7 @@ func (a *app) explained(list []diag.Diagnostic) bool {
 	}
 	printer := a.printer(a.sys.Err)
 	sources := report.Sources{Open: source{}.open}
-	printer.Source = sources.Line
+	printer.Source = a.unlike(sources.Line)
 	if err := printer.Print(a.sys.Err, list); err != nil {
 		return false
 	}
