@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -20,7 +21,7 @@ func (a *app) useConfig(cmd *cobra.Command) error {
 		return nil
 	}
 	if r, ok := asRevision(a.policies.File); ok {
-		return a.configOf(cmd.Context(), r)
+		return a.configOf(cmd.Context(), r, cmp.Or(cmd.Flags().Arg(0), "."))
 	}
 	info, err := os.Stat(a.policies.File)
 	switch {

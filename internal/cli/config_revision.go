@@ -18,12 +18,12 @@ type decided struct {
 	text []byte
 }
 
-// configOf reads the policy that --config names in a revision, so that what is
-// checked cannot loosen what it is checked by. Patterns of it stay relative to its
-// folder in the working tree.
-func (a *app) configOf(ctx context.Context, r revision) error {
+// configOf reads the policy that --config names in a revision of the repository
+// that holds the path like, so that what is checked cannot loosen what it is
+// checked by. Patterns of it stay relative to its folder in the working tree.
+func (a *app) configOf(ctx context.Context, r revision, like string) error {
 	name := cmp.Or(path.Clean(filepath.ToSlash(r.path)), ".")
-	f, err := r.open(ctx, ".")
+	f, err := r.open(ctx, like)
 	if err != nil {
 		return err
 	}
