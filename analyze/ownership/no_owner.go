@@ -15,10 +15,10 @@ var noOwner = &analysis.Rule{
 		PL: "Nikt nie odpowiada za punkt styku",
 	},
 	Reason: analysis.Words{
-		EN: "What belongs to nobody is mended by nobody. Exactly one department should be accountable for each thing that customers meet.",
-		UK: "Що нічиє, того ніхто не лагодить. За кожну річ, яку зустрічають клієнти, має відповідати рівно один підрозділ.",
-		RU: "Что ничьё, того никто не чинит. За каждую вещь, с которой встречаются клиенты, должен отвечать ровно один отдел.",
-		PL: "Czego nikt nie ma, tego nikt nie naprawi. Za każdą rzecz, którą spotyka klient, powinien odpowiadać dokładnie jeden dział.",
+		EN: "What belongs to nobody is mended by nobody. Exactly one department should be accountable for each thing that customers meet. Where the map names nobody at all, that is one finding for the whole map, and info unless a severity is set: such a map only begins.",
+		UK: "Що нічиє, того ніхто не лагодить. За кожну річ, яку зустрічають клієнти, має відповідати рівно один підрозділ. Якщо мапа не називає нікого взагалі, це одна знахідка на всю мапу, лише info, якщо не задано іншої важливості: така мапа щойно починається.",
+		RU: "Что ничьё, того никто не чинит. За каждую вещь, с которой встречаются клиенты, должен отвечать ровно один отдел. Если карта не называет вообще никого, это одна находка на всю карту, лишь info, если не задана иная важность: такая карта только начинается.",
+		PL: "Czego nikt nie ma, tego nikt nie naprawi. Za każdą rzecz, którą spotyka klient, powinien odpowiadać dokładnie jeden dział. Jeśli mapa nie wskazuje w ogóle nikogo, jest to jedno znalezisko dla całej mapy, tylko info, o ile nie ustawiono innej wagi: taka mapa dopiero powstaje.",
 	},
 	Source: "Smith & Erwin 2005, Role & Responsibility Charting (RACI): exactly one accountable",
 	Texts: []analysis.Text{

@@ -54,14 +54,19 @@ ignorable in .seam.yaml is never written.`,
 		Example: `  seam baseline write maps --reason "as we found it" --until 2027-03-01
   seam check maps --baseline seam-baseline.yaml`,
 		Args: pathArgs(0),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.baselineWrite(cmd.Context(), args, flags) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := a.useConfig(cmd); err != nil {
+				return err
+			}
+			return a.baselineWrite(cmd.Context(), args, flags)
+		},
 	}
 	f := c.Flags()
 	f.StringVarP(&flags.file, "output", "o", baseline.Name, "`FILE` of the baseline")
 	f.StringVar(&flags.reason, "reason", "", "why they are accepted, a `TEXT`")
 	f.StringVar(&flags.until, "until", "", "last day, a `DATE`")
 	f.BoolVar(&flags.accept, "accept", false, "let a baseline that is there grow")
-	f.StringVar(&a.policies.File, "config", "", "`FILE` of decisions about rules, instead of the .seam.yaml that is nearest")
+	f.StringVar(&a.policies.File, "config", "", configHelp)
 	a.common.bind(f)
 	return c
 }
@@ -77,10 +82,15 @@ every map in the folder of the baseline and below it was looked at, entries of
 maps that are gone go as well.`,
 		Example: `  seam baseline prune maps`,
 		Args:    pathArgs(0),
-		RunE:    func(cmd *cobra.Command, args []string) error { return a.baselinePrune(cmd.Context(), args, flags) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := a.useConfig(cmd); err != nil {
+				return err
+			}
+			return a.baselinePrune(cmd.Context(), args, flags)
+		},
 	}
 	c.Flags().StringVarP(&flags.file, "output", "o", baseline.Name, "`FILE` of the baseline")
-	c.Flags().StringVar(&a.policies.File, "config", "", "`FILE` of decisions about rules, instead of the .seam.yaml that is nearest")
+	c.Flags().StringVar(&a.policies.File, "config", "", configHelp)
 	a.common.bind(c.Flags())
 	return c
 }

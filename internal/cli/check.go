@@ -74,7 +74,7 @@ revision first (fetch-depth: 0).`,
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&a.policies.File, "config", "", "`FILE` of decisions about rules, instead of the .seam.yaml that is nearest")
+	f.StringVar(&a.policies.File, "config", "", configHelp)
 	f.BoolVar(&printConfig, "print-config", false, "print the rules as they are decided for PATH, and check nothing")
 	f.StringVar(&flags.baseline, "baseline", "", "`FILE` of findings that are accepted for now")
 	f.BoolVar(&flags.accepted, "accepted", false, "print accepted findings as well, with who accepted them why")
@@ -221,7 +221,7 @@ func (c *checker) add(ctx context.Context, s source, r *figures.Report) error {
 	}
 	printer := c.printer(c.text)
 	c.source = s
-	printer.Source = c.sources.Line
+	printer.Source = c.unlike(c.sources.Line)
 	if err := printFindings(c.text, printer, s.diagnostics, r); err != nil || r == nil {
 		return err
 	}
@@ -280,7 +280,7 @@ func (c *checker) end() error {
 	if c.text != nil {
 		printer := c.printer(c.text)
 		c.source = source{}
-		printer.Source = c.sources.Line
+		printer.Source = c.unlike(c.sources.Line)
 		if err := printer.PrintFindings(c.text, together); err != nil {
 			return err
 		}

@@ -144,6 +144,7 @@ type app struct {
 	// policies are the decisions about rules.
 	policies policy.Finder
 	told     map[*policy.Policy]bool // whose warnings have been printed
+	decided  *decided                // by --config, of a revision; nil where it is a file
 	// buffers are those of pictures that have been written, to draw others into.
 	buffers sync.Pool
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -20,6 +21,9 @@ func (a *app) useConfig(cmd *cobra.Command) error {
 	if !cmd.Flags().Changed("config") {
 		return nil
 	}
+	if r, ok := asRevision(a.policies.File); ok {
+		return a.configOf(cmd.Context(), r, cmp.Or(cmd.Flags().Arg(0), "."))
+	}
 	info, err := os.Stat(a.policies.File)
 	switch {
 	case err != nil:
@@ -38,7 +42,7 @@ func (a *app) explained(list []diag.Diagnostic) bool {
 	}
 	printer := a.printer(a.sys.Err)
 	sources := report.Sources{Open: source{}.open}
-	printer.Source = sources.Line
+	printer.Source = a.unlike(sources.Line)
 	if err := printer.Print(a.sys.Err, list); err != nil {
 		return false
 	}

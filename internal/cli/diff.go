@@ -61,7 +61,7 @@ worse, and with 2 where the maps cannot be compared.`,
 		},
 	}
 	c.Flags().VarP(&format, "format", "f", "what to print")
-	c.Flags().StringVar(&a.policies.File, "config", "", "`FILE` of decisions about rules, instead of the .seam.yaml that is nearest")
+	c.Flags().StringVar(&a.policies.File, "config", "", configHelp)
 	c.Flags().StringVarP(&out, "output", "o", "", "`OUT`: the picture to draw as well")
 	c.Flags().StringVar(&look, "theme", theme.Names()[0], "`THEME` of the picture: "+list(theme.Names())+", or a file such as brand.yaml")
 	c.Flags().Var(&paper, "page", "paper of a pdf or slide of a pptx, on its long side unless it says portrait (default: as large as the picture)")

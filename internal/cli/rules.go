@@ -19,7 +19,7 @@ import (
 	"github.com/seam-cx/seam/diag"
 )
 
-const configHelp = "`FILE` of decisions about rules, instead of the .seam.yaml that is nearest"
+const configHelp = "`FILE` or git:REV:PATH of decisions about rules, instead of the .seam.yaml that is nearest"
 
 func (a *app) rulesCommand() *cobra.Command {
 	format := choice{what: "format", words: []string{"text", "json"}, value: "text"}
