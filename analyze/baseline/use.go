@@ -141,6 +141,7 @@ func (u *Use) Pruned() (b *Baseline, gone []Entry, changed bool) {
 		}
 		b.Entries = append(b.Entries, u.today(i))
 	}
+	b.Sort()
 	return b, gone, len(gone)+len(u.renewed) > 0
 }
 
