@@ -24,14 +24,17 @@ type Options struct {
 var ErrNoShutdown = errors.New("the editor left without a shutdown")
 
 // Serve speaks with one editor until it says exit, the stream ends or ctx does.
-// Once it returns, nothing of it runs any more, save a read of in that cannot be
-// interrupted.
+// Once it returns, nothing of it runs any more, save a read of in, or a write of
+// out, that cannot be interrupted.
 func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
+	editor := ctx
 	ctx, stop := context.WithCancel(ctx)
 	s := &server{
-		ctx: ctx, out: out, options: o, encoding: utf16Units, docs: map[string]*document{},
+		ctx: ctx, out: newOutgoing(out), options: o, encoding: utf16Units, docs: map[string]*document{},
 		running: map[string]context.CancelFunc{}, slots: make(chan struct{}, maxRequests),
 	}
+	go s.out.run()
+	defer s.out.end(editor)
 	defer s.work.Wait()
 	defer stop()
 	frames := make(chan frame)
@@ -82,9 +85,7 @@ type server struct {
 	options Options
 	work    sync.WaitGroup
 	slots   chan struct{}
-
-	writing sync.Mutex
-	out     io.Writer
+	out     *outgoing
 
 	// What follows belongs to the loop of Serve, and stays once initialize is answered.
 	initialized, down bool
@@ -236,16 +237,11 @@ func (s *server) refuse(id json.RawMessage, e *rpcError) { s.send(refusal{"2.0",
 
 func (s *server) tell(method string, params any) { s.send(notification{"2.0", method, params}) }
 
-// send writes a message. An editor that no longer listens ends the stream, which
-// Serve sees.
+// send has a message written.
 func (s *server) send(v any) {
-	body, err := encode(v)
-	if err != nil {
-		return
+	if body, err := encode(v); err == nil {
+		s.out.add(body)
 	}
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	_ = writeFrame(s.out, body)
 }
 
 func (s *server) abilities() initializeResult {

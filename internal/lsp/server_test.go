@@ -255,3 +255,22 @@ func TestRequestsWaitForTheCheck(t *testing.T) {
 	v := c.call("textDocument/definition", object{"textDocument": object{"uri": doc}, "position": at(6, 25)}).(object)
 	assert.EqualValues(t, 7, v["range"].(object)["start"].(object)["line"])
 }
+
+// An editor that writes on and on before it reads is answered all the same.
+func TestWritesBeforeItReads(t *testing.T) {
+	c, doc := begin(t), "file:///t/a.journey.yaml"
+	text := hundred()
+	for version := 1; version <= 40; version++ {
+		c.open(doc, text)
+		c.send(object{"id": 1000 + version, "method": "textDocument/documentSymbol", "params": object{"textDocument": object{"uri": doc}}})
+	}
+	answers := 0
+	for answers < 40 {
+		if m := c.read(); m["id"] != nil && m["result"] != nil {
+			answers++
+		}
+	}
+	c.call("shutdown", nil)
+	c.notify("exit", nil)
+	require.NoError(t, <-c.done)
+}
