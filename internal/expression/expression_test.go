@@ -63,7 +63,7 @@ func TestValues(t *testing.T) {
 // What is wrong is told at its place.
 func TestMistakes(t *testing.T) {
 	for code, want := range map[string]string{
-		`tp.ownr == ""`:  "1:4 point has no field ownr",
+		`tp.ownr == ""`:  "1:4 a point has no field ownr",
 		`tp.owner = "x"`: "1:10",
 		"tp.owner == \"\" and\n  tp.effort < \"3\"": "2:13 < does not take a number and a text",
 		`1..10`: "ranges",

@@ -61,8 +61,12 @@ var phrases = []phrase{
 			e.Message, e.Help = "there is nothing here that could have "+m[2], nothingHelp
 			return
 		}
-		e.Of, e.Unknown = strings.ToLower(m[1]), m[2]
-		e.Message = typeWord(m[1]) + " has no field " + m[2]
+		whose := typeWord(m[1])
+		if whose == m[1] { // a type of ours
+			e.Of, e.Unknown = strings.ToLower(m[1]), m[2]
+			whose = article(e.Of)
+		}
+		e.Message = whose + " has no field " + m[2]
 	}},
 	{regexp.MustCompile(`^unknown name ([^ ]+)`), func(e *Error, m []string) {
 		e.Unknown, e.Message = m[1], "there is no name "+m[1]
