@@ -22,7 +22,7 @@ func (s *server) completion(ctx context.Context, params json.RawMessage) (any, e
 	if strings.HasPrefix(c.word, "#") || strings.HasPrefix(c.word, `"`) || strings.HasPrefix(c.word, "'") {
 		return list, nil
 	}
-	d := c.look()
+	d := c.look(at.grammar(s.options.Lang))
 	add := func(item completionItem, insert string, start int) {
 		item.SortText = fmt.Sprintf("%04d", len(list.Items))
 		item.TextEdit = &textEdit{at.text.span(start, at.offset, s.encoding), insert}

@@ -186,9 +186,9 @@ type due struct {
 	names   bool // a name of value.Names is due as a key
 }
 
-// look finds what is due at a place, by what the format has on the way there.
-func (c cursor) look() due {
-	at := journey.Value{Element: journey.Grammar()}
+// look finds what is due at a place, by what a grammar has on the way there.
+func (c cursor) look(grammar *journey.Element) due {
+	at := journey.Value{Element: grammar}
 	inItem := false
 	into := func(key string) bool {
 		if at.Element != nil && (at.Entries == nil || inItem && at.Element.Key(key) != nil) {

@@ -23,6 +23,9 @@ func (at *seen) fixes(x diagnostic, e encoding) []fix {
 		return at.owners(at.text.offset(x.Range.Start, e))
 	case "colon-in-text", "comment-cuts-text", "bad-text-start":
 		return at.mending(x.Code, at.quoted(x.Code, at.text.offset(x.Range.Start, e)))
+	case "ignore-unused":
+		start, end := at.text.offset(x.Range.Start, e), at.text.offset(x.Range.End, e)
+		return at.unneeded(start, max(start, end), x.Message)
 	case "tab-indentation":
 		return at.mending(x.Code, at.untabbed(int(x.Range.Start.Line)))
 	}

@@ -100,7 +100,7 @@ func (at *seen) element(n int, line, lang string) (start, end int, text string) 
 	}
 	c := cursorAt(at.text, start)
 	c.word = ""
-	if d := c.look(); d.element != nil {
+	if d := c.look(at.grammar(lang)); d.element != nil {
 		if k := d.element.Key(word); k != nil {
 			return start, end, "**" + k.Name + "** · " + d.element.Name + "\n\n" + k.Doc
 		}

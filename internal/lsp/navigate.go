@@ -26,14 +26,26 @@ func (s *server) definition(ctx context.Context, params json.RawMessage) (any, e
 				if x, ok := at.declaration(kind, e); ok {
 					return location{at.uri, at.text.span(x.start, x.end, s.encoding)}, nil
 				}
-				j := job{server: s, doc: at.document, text: at.text, open: at.open}
-				uri, t := j.place(e.at.File, "", e.at.Start.Line)
+				uri, t := at.whole(e.at.File)
 				from, to := t.marked(e.at)
 				return location{uri, t.span(from, to, s.encoding)}, nil
 			}
 		}
 	}
 	return nil, nil
+}
+
+// whole is the document of a file with its text, be it open or on disk.
+func (at *seen) whole(file string) (string, *text) {
+	full := filepath.FromSlash(file)
+	if full == at.file || !filepath.IsAbs(full) {
+		return at.uri, at.text
+	}
+	if o, ok := at.open[full]; ok {
+		return o.uri, o.text
+	}
+	src, _ := readText(full) // one that is gone has a beginning only
+	return uriOf(full), newText(src)
 }
 
 // declaration is where the text declares an id by now, where it has changed since
@@ -57,7 +69,7 @@ func (at *seen) reference() (word, kind string, ok bool) {
 	c := cursorAt(at.text, at.offset)
 	begin := min(i, max(0, c.start-at.text.starts[n]))
 	word = strings.Trim(token(line[begin:]), `"'`)
-	d := c.look()
+	d := c.look(journey.Grammar())
 	if d.value == nil || d.value.Names == "" || d.element != nil || c.behind == "" && !d.names || c.behind != "" && d.value.Entries != nil && d.value.Element != nil {
 		return "", "", false
 	}
