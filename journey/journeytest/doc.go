@@ -9,7 +9,8 @@
 //
 // Failures print one finding a line, each with its file, line and column. An
 // assertion that has nothing to look at fails: a selection that selects
-// nothing, a rule that is not there or could not run, a folder without maps.
+// nothing or names what is not on the map, a rule that is not there or could not
+// run, a folder without maps.
 //
 // Policy runs the rules as a team has decided in .seam.yaml, and NoWorse compares
 // two maps of one journey.
@@ -23,6 +24,9 @@ package journeytest
 
 // TB is what the assertions need of a test. *testing.T, *testing.B and
 // *testing.F have it; in a testify suite pass s.T().
+//
+// Where it has Cleanup as well, as those have, a selection of which nothing is
+// asserted fails the test at its end. One without Cleanup lets that pass.
 type TB interface {
 	Helper()
 	Errorf(format string, args ...any)

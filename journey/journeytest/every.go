@@ -16,14 +16,17 @@ import (
 //
 //	journeytest.Every(t, m).InStage("Purchase").OnChannel("web").HasOwner()
 //
-// An assertion on a selection of nothing fails, once.
+// An assertion on a selection of nothing fails, once. A name that the map does not
+// have fails as well, at once, whatever else is selected. So does a selection, at
+// the end of the test, of which nothing was asserted or asked: see TB.
 type Selection struct {
 	t       TB
 	m       *journey.Map
 	said    []string // how it was selected
 	list    []selected
 	figures *figures.Report // on demand
-	empty   bool            // that nothing is selected has been said
+	empty   bool            // that nothing, or what is not there, is selected has been said
+	used    *bool           // by an assertion, a question or a further selection
 }
 
 // selected is a touchpoint with those of its encounters that are selected.
@@ -35,7 +38,9 @@ type selected struct {
 
 // Every selects all touchpoints of m.
 func Every(t TB, m *journey.Map) *Selection {
+	t.Helper()
 	s := &Selection{t: t, m: m}
+	s.watch()
 	for i := range m.Stages {
 		stage := &m.Stages[i]
 		for k := range stage.Touchpoints {
@@ -49,7 +54,16 @@ func Every(t TB, m *journey.Map) *Selection {
 // Where keeps the encounters, which are touchpoints on a channel, for which
 // keep is true; how says in a failure what was selected.
 func (s *Selection) Where(how string, keep func(journey.Encounter) bool) *Selection {
-	next := &Selection{t: s.t, m: s.m, figures: s.figures, said: append(append([]string(nil), s.said...), how)}
+	s.t.Helper()
+	return s.where(how, true, keep)
+}
+
+// where is Where; known is false where it has been said that a name is not there.
+func (s *Selection) where(how string, known bool, keep func(journey.Encounter) bool) *Selection {
+	s.t.Helper()
+	*s.used = true // the sentence goes on
+	next := &Selection{t: s.t, m: s.m, figures: s.figures, said: append(append([]string(nil), s.said...), how), empty: s.empty || !known}
+	next.watch()
 	for _, x := range s.list {
 		var list []journey.Encounter
 		for _, e := range x.encounters {
@@ -66,12 +80,26 @@ func (s *Selection) Where(how string, keep func(journey.Encounter) bool) *Select
 
 // InStage keeps the touchpoints of a stage, by id or name.
 func (s *Selection) InStage(stage string) *Selection {
-	return s.Where("in stage "+stage, func(e journey.Encounter) bool { return e.Stage.ID == stage || e.Stage.Name == stage })
+	s.t.Helper()
+	var known []name
+	for _, x := range s.m.Stages {
+		known = append(known, name{x.ID, x.Name})
+	}
+	ok := s.known("stage", known, stage)
+	return s.where("in stage "+stage, ok, func(e journey.Encounter) bool { return e.Stage.ID == stage || e.Stage.Name == stage })
 }
 
 // Named keeps the touchpoints with one of these ids or names.
 func (s *Selection) Named(touchpoints ...string) *Selection {
-	return s.Where("named "+strings.Join(touchpoints, " or "), func(e journey.Encounter) bool {
+	s.t.Helper()
+	var known []name
+	for _, stage := range s.m.Stages {
+		for _, x := range stage.Touchpoints {
+			known = append(known, name{x.ID, x.Name})
+		}
+	}
+	ok := s.known("touchpoint", known, touchpoints...)
+	return s.where("named "+strings.Join(touchpoints, " or "), ok, func(e journey.Encounter) bool {
 		for _, x := range touchpoints {
 			if e.Touchpoint.ID == x || e.Touchpoint.Name == x {
 				return true
@@ -84,30 +112,39 @@ func (s *Selection) Named(touchpoints ...string) *Selection {
 // OnChannel keeps what happens on a channel, by id or name. Assertions then
 // look at that channel only.
 func (s *Selection) OnChannel(channel string) *Selection {
+	s.t.Helper()
 	id := channel
+	var known []name
 	for _, c := range s.m.Channels {
+		known = append(known, name{c.ID, c.Name})
 		if c.Name == channel {
 			id = c.ID
 		}
 	}
-	return s.Where("on channel "+channel, func(e journey.Encounter) bool { return e.Channel == id || e.Channel == channel })
+	ok := channel == "" || s.known("channel", known, channel)
+	return s.where("on channel "+channel, ok, func(e journey.Encounter) bool { return e.Channel == id || e.Channel == channel })
 }
 
 // OwnedBy keeps what a department is accountable for, by id or name.
 func (s *Selection) OwnedBy(department string) *Selection {
+	s.t.Helper()
 	id := department
+	var known []name
 	for _, d := range s.m.Departments {
+		known = append(known, name{d.ID, d.Name})
 		if d.Name == department {
 			id = d.ID
 		}
 	}
-	return s.Where("owned by "+department, func(e journey.Encounter) bool {
+	ok := s.known("department", known, department)
+	return s.where("owned by "+department, ok, func(e journey.Encounter) bool {
 		return e.Detail.Owner != "" && (e.Detail.Owner == id || e.Detail.Owner == department)
 	})
 }
 
 // MomentsOfTruth keeps the moments of truth.
 func (s *Selection) MomentsOfTruth() *Selection {
+	s.t.Helper()
 	return s.Where("that are moments of truth", func(e journey.Encounter) bool {
 		return e.Detail.MomentOfTruth != nil && *e.Detail.MomentOfTruth
 	})
@@ -115,6 +152,7 @@ func (s *Selection) MomentsOfTruth() *Selection {
 
 // Touchpoints are the ids of what is selected, in file order.
 func (s *Selection) Touchpoints() []string {
+	*s.used = true
 	var ids []string
 	for _, x := range s.list {
 		ids = append(ids, x.ID)
@@ -125,6 +163,7 @@ func (s *Selection) Touchpoints() []string {
 // each calls judge for what is selected and reports what it says is wrong.
 func (s *Selection) each(judge func(selected, func(at diag.Range, format string, args ...any))) *Selection {
 	s.t.Helper()
+	*s.used = true
 	if len(s.list) == 0 {
 		if !s.empty {
 			s.empty = true

@@ -19,9 +19,9 @@ func Example() {
 	m := journeytest.Load(t, "testdata/order.journey.yaml")
 	journeytest.Check(t, m, journeytest.Rules("no-owner", "silo-handoff"))
 	journeytest.Every(t, m).InStage("Purchase").HasOwner().EffortAtMost(5)
-	journeytest.Every(t, m).OnChannel("Fax").HasOwner()
+	journeytest.Every(t, m).OnChannel("Phon").HasOwner()
 	// Output:
 	// testdata/order.journey.yaml:25:9: error [no-owner] nobody is accountable for “Wait for the visit”
 	// testdata/order.journey.yaml:10:9: "Compare packages" takes 6 minutes of effort a visit, more than 5
-	// testdata/order.journey.yaml: no touchpoint is selected: every on channel Fax
+	// testdata/order.journey.yaml: there is no channel "Phon": did you mean phone?
 }

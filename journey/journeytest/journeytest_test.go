@@ -155,9 +155,9 @@ func TestEvery(t *testing.T) {
 			order + `:22:31: "Order" on phone feels -1.5, worse than 0`,
 		}},
 		{"nothing selected", func(s *journeytest.Selection) {
-			s.InStage("Purchase").OnChannel("fax").HasOwner().EffortAtMost(1).HasEmotion()
+			s.InStage("Purchase").OwnedBy("Field service").HasOwner().EffortAtMost(1).HasEmotion()
 		}, []string{
-			order + ": no touchpoint is selected: every in stage Purchase on channel fax",
+			order + ": no touchpoint is selected: every in stage Purchase owned by Field service",
 		}},
 		{"a word of one's own", func(s *journeytest.Selection) {
 			s.OnChannel("phone").Satisfies("has a quote", func(e journey.Encounter) bool { return e.Detail.Quote != nil })
