@@ -3,6 +3,7 @@ package journey
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/touchpoint"
@@ -96,41 +97,99 @@ type PairedTouchpoint struct{ Current, Target *touchpoint.Touchpoint }
 
 // Touchpoints matches the touchpoints of both maps: by id, else by a former id
 // that the target map gives under was, else by one that the current map gives,
-// where it was renamed since. They come in the order of the current map, then the
-// new ones in the order of the target map.
+// where it was renamed since. One whose former ids stand for several touchpoints
+// of the other map is matched with none of them. They come in the order of the
+// current map, then the new ones in the order of the target map.
 func (p Pair) Touchpoints() []PairedTouchpoint {
-	var list []PairedTouchpoint
-	index, former := make(map[string]int), make(map[string]int)
+	list, _ := p.match()
+	return list
+}
+
+// Unclear are the touchpoints of the target map whose former ids stand for several
+// touchpoints of the current map, or the reverse, so that Touchpoints matches them
+// with none; and those, in file order.
+func (p Pair) Unclear() []UnclearTouchpoint {
+	_, list := p.match()
+	return list
+}
+
+// UnclearTouchpoint is a touchpoint of the target map that may be any of several of
+// the current one.
+type UnclearTouchpoint struct {
+	Target  *touchpoint.Touchpoint
+	Current []*touchpoint.Touchpoint
+}
+
+// match is Touchpoints and Unclear.
+func (p Pair) match() (list []PairedTouchpoint, unclear []UnclearTouchpoint) {
+	index, former := make(map[string][]int), make(map[string][]int)
 	p.Current.eachTouchpoint(func(t *touchpoint.Touchpoint) {
-		index[t.ID] = len(list)
+		index[t.ID] = []int{len(list)}
 		for _, id := range t.Was {
-			if _, ok := former[id]; !ok {
-				former[id] = len(list)
-			}
+			former[id] = append(former[id], len(list))
 		}
 		list = append(list, PairedTouchpoint{Current: t})
 	})
 	var renamed []*touchpoint.Touchpoint
 	p.Target.eachTouchpoint(func(t *touchpoint.Touchpoint) {
 		if i, ok := index[t.ID]; ok {
-			list[i].Target = t
+			list[i[0]].Target = t
 			return
 		}
 		renamed = append(renamed, t)
 	})
-next:
-	for _, t := range renamed {
-		for _, by := range []map[string]int{index, former} {
-			for _, id := range append([]string{t.ID}, t.Was...) {
-				if i, ok := by[id]; ok && list[i].Target == nil {
-					list[i].Target = t
-					continue next
-				}
+	matched := map[*touchpoint.Touchpoint]bool{}
+	open := map[*touchpoint.Touchpoint][]int{} // what those that are not matched may be
+	for _, by := range []map[string][]int{index, former} {
+		claims := map[int]int{}
+		may := make([][]int, len(renamed))
+		for k, t := range renamed {
+			if open[t] == nil {
+				may[k] = free(list, by, t)
+			}
+			for _, i := range may[k] {
+				claims[i]++
 			}
 		}
+		for k, t := range renamed {
+			switch {
+			case len(may[k]) == 0:
+			case len(may[k]) == 1 && claims[may[k][0]] == 1:
+				list[may[k][0]].Target, matched[t] = t, true
+			default:
+				open[t] = may[k]
+			}
+		}
+		renamed = slices.DeleteFunc(renamed, func(t *touchpoint.Touchpoint) bool { return matched[t] })
+	}
+	for _, t := range renamed {
+		if open[t] != nil {
+			x := UnclearTouchpoint{Target: t}
+			for _, i := range open[t] {
+				x.Current = append(x.Current, list[i].Current)
+			}
+			unclear = append(unclear, x)
+		}
+	}
+	for _, t := range renamed {
 		list = append(list, PairedTouchpoint{Target: t})
 	}
-	return list
+	return list, unclear
+}
+
+// free are the places in a list, in order, of touchpoints without a partner that
+// have an id or a former id of t.
+func free(list []PairedTouchpoint, by map[string][]int, t *touchpoint.Touchpoint) []int {
+	var may []int
+	for _, id := range append([]string{t.ID}, t.Was...) {
+		for _, i := range by[id] {
+			if list[i].Target == nil {
+				may = append(may, i)
+			}
+		}
+	}
+	slices.Sort(may)
+	return slices.Compact(may)
 }
 
 // eachTouchpoint calls f for every touchpoint in file order.

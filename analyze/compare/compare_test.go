@@ -156,6 +156,26 @@ func TestWas(t *testing.T) {
 	require.False(t, c.Regressed())
 }
 
+// Two former ids that both stand in the old map leave open which one it was: neither
+// is taken, and it is said.
+func TestWasOfTwo(t *testing.T) {
+	for _, was := range []string{"[first, second]", "[second, first]"} {
+		new := strings.Replace(renamed, "id: first, name: First,", "id: begin, was: "+was+", name: First,", 1)
+		new = strings.Replace(new, "      - {id: second, name: Ask somebody, owner: a, active: 7m, next: {first: 50%, done: 50%}}\n", "", 1)
+		c := diffText(t, renamed, new)
+		require.Equal(t, []figures.Match{{New: "begin"}, {Old: "first"}, {Old: "second"}}, c.Touchpoints, was)
+		require.Contains(t, lines(c), "neutral touchpoint-added s/begin: the touchpoint “First” counts as new: `was` leaves open which one of the old map it was: first, second")
+		require.True(t, c.Regressed(), "what was led to is gone")
+		// The other way round the touchpoint may have become either.
+		c = diffText(t, new, renamed)
+		require.Equal(t, []figures.Match{{New: "first"}, {New: "second"}, {Old: "begin"}}, c.Touchpoints, was)
+	}
+	// With one of them still there, the other is meant.
+	new := strings.Replace(renamed, "id: first, name: First,", "id: begin, was: [first, gone-before], name: First,", 1)
+	c := diffText(t, renamed, strings.ReplaceAll(new, "{first: 50%", "{begin: 50%"))
+	require.Equal(t, figures.Match{Old: "first", New: "begin", Changed: true}, c.Touchpoints[0])
+}
+
 // Without one, a rename is suggested and not made.
 func TestRenamesAreOnlySuggested(t *testing.T) {
 	new := strings.Replace(renamed, "id: second, name: Ask somebody", "id: ask, name: Ask somebody there", 1)

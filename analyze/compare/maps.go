@@ -180,7 +180,11 @@ func (d *differ) gone(t *touchpoint.Touchpoint) {
 // isNew reports a touchpoint that is in the new map only.
 func (d *differ) isNew(t *touchpoint.Touchpoint) {
 	p := at{subject: d.points.stageOfNew[t.ID] + "/" + t.ID, touchpoint: t.ID, element: "touchpoint"}
-	d.report(figures.Neutral, "touchpoint-added", p, diag.Params{{Name: "name", Value: nameOfPoint(t)}}, d.was.Origin.Key("stages"), here(t))
+	params := diag.Params{{Name: "name", Value: nameOfPoint(t)}}
+	if among := d.points.unclear[t.ID]; len(among) > 0 {
+		params = append(params, diag.Param{Name: "among", Value: among})
+	}
+	d.report(figures.Neutral, "touchpoint-added", p, params, d.was.Origin.Key("stages"), here(t))
 }
 
 // leadTo are the names of the touchpoints that lead to a touchpoint, and whether

@@ -17,6 +17,8 @@ type points struct {
 	stageOf    map[string]string          // stage of a touchpoint of the old map
 	stageOfNew map[string]string
 	was, is    string // ids of the journeys
+	// unclear are, by id of a new touchpoint, those of the old map that it may be.
+	unclear map[string][]string
 }
 
 // old is the id in the old map of a touchpoint of the new one, or the id itself.
@@ -34,7 +36,14 @@ func (d *differ) match() { d.points = matchPoints(d.was, d.is) }
 
 func matchPoints(was, is *journey.Map) *points {
 	p := &points{toNew: map[string]string{}, stageToNew: map[string]string{}, stageOf: stagesOf(was), stageOfNew: stagesOf(is), was: was.ID, is: is.ID}
-	pairs := journey.Pair{Current: was, Target: is}.Touchpoints()
+	both := journey.Pair{Current: was, Target: is}
+	pairs := both.Touchpoints()
+	p.unclear = map[string][]string{}
+	for _, x := range both.Unclear() {
+		for _, t := range x.Current {
+			p.unclear[x.Target.ID] = append(p.unclear[x.Target.ID], t.ID)
+		}
+	}
 	for _, x := range pairs {
 		if x.Current != nil && x.Target != nil {
 			p.toNew[x.Current.ID] = x.Target.ID

@@ -54,6 +54,8 @@ func wordsFor(kind string, params diag.Params) analysis.Words {
 		switch {
 		case kind == "touchpoint-removed" && params.Lookup("from") != nil:
 			return goneLedTo
+		case kind == "touchpoint-added" && params.Lookup("among") != nil:
+			return newUnclear
 		case kind == "touchpoint-moved" && params.Lookup("new") != nil:
 			return movedStage
 		}
@@ -111,6 +113,12 @@ var (
 		UK: "точки контакту {name:quote} більше немає; клієнти приходили до неї з {from:quote}",
 		RU: "точки контакта {name:quote} больше нет; клиенты приходили в неё из {from:quote}",
 		PL: "punktu styku {name:quote} już nie ma; klienci trafiali do niego z {from:quote}",
+	}
+	newUnclear = analysis.Words{
+		EN: "the touchpoint {name:quote} counts as new: `was` leaves open which one of the old map it was: {among:ids}",
+		UK: "точка контакту {name:quote} вважається новою: `was` не дає зрозуміти, якою точкою старої мапи вона була: {among:ids}",
+		RU: "точка контакта {name:quote} считается новой: `was` не даёт понять, какой точкой старой карты она была: {among:ids}",
+		PL: "punkt styku {name:quote} liczy się jako nowy: z `was` nie wynika, którym punktem starej mapy był: {among:ids}",
 	}
 	movedStage = analysis.Words{
 		EN: "moved from the stage {old:quote} to {new:quote}",
