@@ -50,7 +50,7 @@ func (a *auditor) run(root *yaml.Node) {
 	for _, n := range a.order {
 		if n.Kind == yaml.ScalarNode && n.Value != "" && n.Style&quotedStyle == 0 && !a.anchors[n].used {
 			a.report(n, "swallowed-text", "a text that begins with & must stand in quotes: "+strconv.Quote("&"+n.Anchor)+" is lost here",
-				"write "+snippet(quote("&"+n.Anchor+" "+n.Value)))
+				"write "+snippet(quote(strings.TrimSpace("&"+n.Anchor+" "+n.Value))))
 			n.Value = "&" + n.Anchor + " " + n.Value
 		}
 	}
@@ -104,7 +104,7 @@ func (a *auditor) visit(n *yaml.Node, depth int) {
 // scalar looks at a text.
 func (a *auditor) scalar(n *yaml.Node) {
 	if n.Style&yaml.TaggedStyle != 0 && !knownTag(n.Tag) {
-		a.report(n, "swallowed-text", "a text that begins with ! must stand in quotes: "+strconv.Quote(n.Tag)+" is lost here", "write "+snippet(quote(n.Tag+" "+n.Value)))
+		a.report(n, "swallowed-text", "a text that begins with ! must stand in quotes: "+strconv.Quote(n.Tag)+" is lost here", "write "+snippet(quote(strings.TrimSpace(n.Tag+" "+n.Value))))
 		n.Value = n.Tag + " " + n.Value
 	}
 	if n.Style == 0 && n.Value != "" {

@@ -61,6 +61,7 @@ type Document struct {
 	lines    *text         // for diagnostics; made when the first is reported
 	lastLine int           // the line of lastText
 	lastText string
+	advised  map[told]advice
 }
 
 // Parse reads one YAML document. It never fails: what is wrong is in

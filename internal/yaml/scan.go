@@ -152,7 +152,7 @@ func (s *scanner) secondDocument(i int) {
 		s.stopped = true // the library will refuse it
 		return
 	}
-	s.report(diag.SeverityError, "second-document", i, 0, 3, "a second document begins here; one file holds one map",
+	s.report(diag.SeverityError, "second-document", i, 0, 3, "a second document begins here; a file holds one only",
 		"remove the line ---, or move what follows it to a file of its own")
 	const few = 50
 	if s.markers++; isMarker(s.line(i), '-') && s.markers <= few && s.goesOn(i) {

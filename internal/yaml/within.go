@@ -216,9 +216,10 @@ func (w *walk) escape() (int, rune) {
 }
 
 // Advise puts words before the help of what was reported about the text of n
-// itself: that a colon, a sharp, a quote or another sign has a meaning in YAML.
+// itself: that a colon, a sharp, a quote or another sign has a meaning in YAML. Of
+// several texts on a line, the last that begins before the place is meant.
 func (d *Document) Advise(n Node, words string) {
-	from := n.Position().Line
+	from := n.Position()
 	to := d.Within(n, utf8.RuneCountInString(n.Text())).Start.Line
 	for i := range d.diags {
 		x := &d.diags[i]
@@ -227,10 +228,36 @@ func (d *Document) Advise(n Node, words string) {
 		default:
 			continue
 		}
-		if l := x.Range.Start.Line; l >= from && l <= to && !strings.HasPrefix(x.Help, words) {
-			x.Help = words + ": " + x.Help
+		if l := x.Range.Start.Line; l < from.Line || l > to || x.Range.Start.Before(from) {
+			continue
 		}
+		key := told{x.Range.Start, x.Code}
+		given, ok := d.advised[key]
+		switch {
+		case !ok:
+			given.help = x.Help
+		case from.Before(given.from):
+			continue
+		}
+		if d.advised == nil {
+			d.advised = map[told]advice{}
+		}
+		given.from = from
+		d.advised[key] = given
+		x.Help = words + ": " + given.help
 	}
+}
+
+// told is what a diagnostic is known by.
+type told struct {
+	at   diag.Position
+	code string
+}
+
+// advice is where the text begins that was last advised about, and the help before.
+type advice struct {
+	from diag.Position
+	help string
 }
 
 // Comment is the comment that follows a plain text on its last line, "" where
