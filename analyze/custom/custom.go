@@ -125,9 +125,9 @@ func same(text string) analysis.Words {
 }
 
 // compiled is the rule as the driver runs it.
-func (r *Rule) compiled(id string, severity diag.Severity, message, assert string) {
+func (r *Rule) compiled(id string, severity diag.Severity, assert string) {
 	r.Rule = &analyze.Rule{
-		ID: id, Family: Family, Severity: severity, Title: same(message),
+		ID: id, Family: Family, Severity: severity, Title: same(r.message.title(id)),
 		Reason: analysis.Words{
 			EN: fmt.Sprintf("A rule of the team's own. It must hold for each %s: %s", r.For, assert),
 			UK: fmt.Sprintf("Власне правило команди. Має виконуватися для кожного «%s»: %s", r.For, assert),

@@ -126,7 +126,7 @@ func (d *decoder) complete(x *draft) *Rule {
 	if s := strings.TrimSpace(x.selects.Text()); s != "" {
 		assert += " (select: " + s + ")"
 	}
-	r.compiled(id, x.severity, strings.Join(strings.Fields(x.message.Text()), " "), assert)
+	r.compiled(id, x.severity, assert)
 	return r
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/seam-cx/seam/internal/expression"
@@ -21,6 +22,21 @@ type template struct {
 type part struct {
 	text string
 	code *code
+}
+
+// title is the message without what depends on a map, or the id of the rule where
+// nothing else is left.
+func (t template) title(id string) string {
+	var b strings.Builder
+	for _, p := range t.parts {
+		b.WriteString(p.text + "…")
+	}
+	b.WriteString(t.tail)
+	title := strings.Join(strings.Fields(b.String()), " ")
+	if !strings.ContainsFunc(title, unicode.IsLetter) {
+		return id
+	}
+	return title
 }
 
 // mostParts is how many expressions a message may hold.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/internal/locale"
@@ -85,7 +86,11 @@ func Explain(w io.Writer, r *analyze.Rule, lang string) error {
 	words := in(locale.Of(lang))
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "%s\n%s\n\n", r.ID, strings.Repeat("=", width(r.ID)))
-	fmt.Fprintf(out, "%s.\n%s\n", r.Title.In(lang), fmt.Sprintf("(%s, %s)", words.family(r.Family), words.severity(r.Severity)))
+	title := r.Title.In(lang)
+	if end, _ := utf8.DecodeLastRuneInString(title); !strings.ContainsRune(".…!?", end) {
+		title += "."
+	}
+	fmt.Fprintf(out, "%s\n%s\n", title, fmt.Sprintf("(%s, %s)", words.family(r.Family), words.severity(r.Severity)))
 	fmt.Fprintf(out, "\n%s\n", wrap(r.Reason.In(lang), "", 80))
 	fmt.Fprintf(out, "\n%s: %s\n", words.source, r.Source)
 	if len(r.Parameters) > 0 {

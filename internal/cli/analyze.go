@@ -96,6 +96,11 @@ func (p *pages) begin() {
 
 // add adds one map, or what is wrong with a folder.
 func (p *pages) add(s source, r *figures.Report) error {
+	if r != nil {
+		if err := p.warnedAt(s); err != nil {
+			return err
+		}
+	}
 	if s.name == "" {
 		p.misfit = p.misfit || diag.HasErrors(s.diagnostics)
 		p.together.Misfit(s.diagnostics)

@@ -119,6 +119,9 @@ func (a *app) reports(ctx context.Context, args []string, begin func() error, ad
 		}
 		p, err := a.policies.For(s.name)
 		if err == nil {
+			err = a.warned(p)
+		}
+		if err == nil {
 			add(r, under(p, s.name))
 		}
 		return err

@@ -68,6 +68,19 @@ func (a *app) warned(p *policy.Policy) error {
 	return printer.Print(a.sys.Err, p.Warnings)
 }
 
+// warnedAt is warned of the policy of a map. It is called where maps are taken up
+// one after the other, so that warnings come in their order.
+func (a *app) warnedAt(s source) error {
+	if s.m == nil {
+		return nil
+	}
+	p, err := a.policies.For(cmp.Or(s.today, s.name))
+	if err != nil {
+		return err
+	}
+	return a.warned(p)
+}
+
 // printConfig prints what is decided for each of the maps.
 func (a *app) printConfig(ctx context.Context, args []string) error {
 	paths, _, err := a.prepare(ctx, args)
@@ -80,6 +93,9 @@ func (a *app) printConfig(ctx context.Context, args []string) error {
 		}
 		p, err := a.policies.For(arg.path)
 		if err != nil {
+			return err
+		}
+		if err := a.warned(p); err != nil {
 			return err
 		}
 		if i > 0 {

@@ -201,6 +201,9 @@ func (a *app) read(ctx context.Context, list paths, now time.Time, name string) 
 	err := each(ctx, a.maps(ctx, list), func(ctx context.Context, s source) (*figures.Report, error) {
 		return a.analyzed(ctx, s, now, true)
 	}, func(s source, r *figures.Report) error {
+		if err := a.warnedAt(s); err != nil {
+			return err
+		}
 		if r != nil {
 			v.maps = append(v.maps, judged{s, r})
 			return nil

@@ -84,6 +84,9 @@ func (a *app) mutate(ctx context.Context, args []string, format string, most int
 		}
 		return mutate.Run(ctx, s.m, mutate.Options{Now: now, Lang: a.common.lang, Rules: p.Suite(), Settings: p.Settings(s.name), Most: most})
 	}, func(s source, r *mutate.Result) error {
+		if err := a.warnedAt(s); err != nil {
+			return err
+		}
 		if s.name == "" {
 			return a.printer(a.sys.Err).Print(a.sys.Err, s.diagnostics)
 		}

@@ -62,7 +62,7 @@ func (a *app) suite(cmd *cobra.Command) ([]*analyze.Rule, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.Suite(), nil
+	return p.Suite(), a.warned(p)
 }
 
 func (a *app) explainCommand() *cobra.Command {
