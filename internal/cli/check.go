@@ -213,11 +213,13 @@ func (c *checker) add(ctx context.Context, s source, r *figures.Report) error {
 	c.all.Add(s.name, s.m, s.diagnostics, r)
 	c.all.Older = append(c.all.Older, older...)
 	c.all.Settled = append(c.all.Settled, settled...)
+	if c.form.write == nil {
+		c.all.Forget() // what follows is all that is said of it
+	} else if err := c.all.Pack(); err != nil {
+		return err
+	}
 	if c.text == nil {
 		return nil
-	}
-	if c.form.write == nil {
-		defer c.all.Forget() // what follows is all that is said of it
 	}
 	printer := c.printer(c.text)
 	c.source = s
