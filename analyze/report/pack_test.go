@@ -54,7 +54,7 @@ func TestPack(t *testing.T) {
 		require.NoError(t, write(all, &want))
 		require.NoError(t, write(lean, &got))
 		require.Equal(t, want.String(), got.String())
-		require.Contains(t, got.String(), "a/b")
+		require.Contains(t, got.String(), "no-owner")
 	}
 
 	wrong := &report.Check{Findings: []diag.Finding{{Params: diag.Params{{Value: struct{ A int }{1}}}}}}
