@@ -2,12 +2,10 @@ package output
 
 import (
 	"bufio"
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/seam-cx/seam/analyze/report"
@@ -35,17 +33,20 @@ func GitHub(w io.Writer, text []byte, c *report.Check, o Options) error {
 	}
 	fmt.Fprintf(out, "::%s::\n", token)
 
-	var list []annotation
-	for _, d := range c.Diagnostics {
-		list = append(list, annotation{d.Severity, d.Code, d.Range, message(d.Message, d.Help)})
+	worst := map[diag.Severity][]annotation{}
+	add := func(a annotation) {
+		if len(worst[a.severity]) < MostAnnotations {
+			worst[a.severity] = append(worst[a.severity], a)
+		}
 	}
-	for _, f := range c.Findings {
-		list = append(list, annotation{f.Severity, f.Rule, f.Range, message(f.Message, f.Help)})
+	for d := range c.AllDiagnostics() {
+		add(annotation{d.Severity, d.Code, d.Range, message(d.Message, d.Help)})
 	}
-	slices.SortStableFunc(list, func(a, b annotation) int { return cmp.Compare(a.severity, b.severity) })
-	shown := map[diag.Severity]int{}
-	for _, a := range list {
-		if shown[a.severity]++; shown[a.severity] <= MostAnnotations {
+	for f := range c.AllFindings() {
+		add(annotation{f.Severity, f.Rule, f.Range, message(f.Message, f.Help)})
+	}
+	for _, severity := range []diag.Severity{diag.SeverityError, diag.SeverityWarning, diag.SeverityInfo} {
+		for _, a := range worst[severity] {
 			a.at.File, _ = o.place(a.at.File)
 			a.write(out)
 		}

@@ -1,6 +1,8 @@
 package output
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -16,9 +18,11 @@ import (
 // their output what was found, accepted ones are skipped with their reason. A map
 // without findings has one case that passes.
 func JUnit(w io.Writer, c *report.Check, o Options) error {
-	cases := map[string][]junitCase{}
-	add := func(file string, x junitCase) { cases[file] = append(cases[file], x) }
-	for _, d := range c.Diagnostics {
+	all := suites{of: map[string]*junitSuite{}}
+	for _, f := range c.Files {
+		all.suite(f.Name)
+	}
+	for d := range c.AllDiagnostics() {
 		x := junitCase{Name: d.Code + ": " + d.Place(), Class: slashed(d.Range.File)}
 		body := junitBody{Type: d.Code, Message: printable(d.Message), Text: printable(d.String() + helpLine(d.Help))}
 		switch d.Severity {
@@ -27,9 +31,9 @@ func JUnit(w io.Writer, c *report.Check, o Options) error {
 		default:
 			x.Out = body.Text
 		}
-		add(d.Range.File, x)
+		all.add(d.Range.File, x)
 	}
-	for _, f := range c.Findings {
+	for f := range c.AllFindings() {
 		x := junitCase{Name: printable(f.Rule + ": " + f.Subject), Class: slashed(f.Range.File)}
 		text := printable(fmt.Sprintf("%s: %s [%s] %s%s", f.Range, f.Severity, f.Rule, f.Message, helpLine(f.Help)))
 		if o.fails(f.Severity) {
@@ -37,13 +41,22 @@ func JUnit(w io.Writer, c *report.Check, o Options) error {
 		} else {
 			x.Out = text
 		}
-		add(f.Range.File, x)
+		all.add(f.Range.File, x)
 	}
-	for _, a := range c.Accepted {
-		add(a.Range.File, junitCase{Name: printable(a.Rule + ": " + a.Subject), Class: slashed(a.Range.File),
+	for a := range c.AllAccepted() {
+		all.add(a.Range.File, junitCase{Name: printable(a.Rule + ": " + a.Subject), Class: slashed(a.Range.File),
 			Skipped: &junitBody{Message: printable(a.Reason)}})
 	}
-	return writeJUnit(w, suites(c, cases))
+	for _, f := range c.Files {
+		switch {
+		case all.suite(f.Name).tests > 0:
+		case f.Loads:
+			all.add(f.Name, junitCase{Name: "no findings", Class: slashed(f.Name)})
+		default:
+			all.add(f.Name, junitCase{Name: "load", Class: slashed(f.Name), Error: &junitBody{Message: "the map does not load"}})
+		}
+	}
+	return all.write(w)
 }
 
 type junitBody struct {
@@ -61,79 +74,82 @@ type junitCase struct {
 	Out     string     `xml:"system-out,omitempty"`
 }
 
-type junitSuite struct {
-	XMLName  xml.Name    `xml:"testsuite"`
-	Name     string      `xml:"name,attr"`
-	Tests    int         `xml:"tests,attr"`
-	Failures int         `xml:"failures,attr"`
-	Errors   int         `xml:"errors,attr"`
-	Skipped  int         `xml:"skipped,attr"`
-	Cases    []junitCase `xml:"testcase"`
-}
+// tally is how a suite went, or all of them.
+type tally struct{ tests, failures, errors, skipped int }
 
-type junitSuites struct {
-	XMLName  xml.Name     `xml:"testsuites"`
-	Name     string       `xml:"name,attr"`
-	Tests    int          `xml:"tests,attr"`
-	Failures int          `xml:"failures,attr"`
-	Errors   int          `xml:"errors,attr"`
-	Skipped  int          `xml:"skipped,attr"`
-	Suites   []junitSuite `xml:"testsuite"`
+// junitSuite is a suite whose cases are written already: their numbers stand
+// before them, and as texts they are a small part of what they are made of.
+type junitSuite struct {
+	tally
+	name  string
+	cases bytes.Buffer
 }
 
 // suites are the maps in order, and behind them the other files that something
 // was said about: registries, or maps together.
-func suites(c *report.Check, cases map[string][]junitCase) junitSuites {
-	all := junitSuites{Name: "seam check"}
-	seen := map[string]bool{}
-	add := func(file string, list []junitCase) {
-		if seen[file] {
-			return
-		}
-		seen[file] = true
-		s := junitSuite{Name: slashed(file), Cases: list, Tests: len(list)}
-		for _, x := range list {
-			switch {
-			case x.Error != nil:
-				s.Errors++
-			case x.Failure != nil:
-				s.Failures++
-			case x.Skipped != nil:
-				s.Skipped++
-			}
-		}
-		all.Tests, all.Failures, all.Errors, all.Skipped = all.Tests+s.Tests, all.Failures+s.Failures, all.Errors+s.Errors, all.Skipped+s.Skipped
-		all.Suites = append(all.Suites, s)
-	}
-	for _, f := range c.Files {
-		list := cases[f.Name]
-		if len(list) == 0 {
-			list = []junitCase{{Name: "no findings", Class: slashed(f.Name)}}
-			if !f.Loads {
-				list[0] = junitCase{Name: "load", Class: slashed(f.Name), Error: &junitBody{Message: "the map does not load"}}
-			}
-		}
-		add(f.Name, list)
-	}
-	for _, d := range c.Diagnostics {
-		add(d.Range.File, cases[d.Range.File])
-	}
-	for _, f := range c.Findings {
-		add(f.Range.File, cases[f.Range.File])
-	}
-	for _, a := range c.Accepted {
-		add(a.Range.File, cases[a.Range.File])
-	}
-	return all
+type suites struct {
+	list []*junitSuite
+	of   map[string]*junitSuite // by the name of the file
+	err  error
 }
 
-func writeJUnit(w io.Writer, all junitSuites) error {
-	data, err := xml.MarshalIndent(all, "", "  ")
-	if err != nil {
-		return err
+// suite is that of a file, which is added at the end where there is none yet.
+func (all *suites) suite(file string) *junitSuite {
+	s := all.of[file]
+	if s == nil {
+		s = &junitSuite{name: slashed(file)}
+		all.list, all.of[file] = append(all.list, s), s
 	}
-	_, err = io.WriteString(w, xml.Header+string(data)+"\n")
-	return err
+	return s
+}
+
+// add adds a case to the suite of a file.
+func (all *suites) add(file string, x junitCase) {
+	s := all.suite(file)
+	s.tests++
+	switch {
+	case x.Error != nil:
+		s.errors++
+	case x.Failure != nil:
+		s.failures++
+	case x.Skipped != nil:
+		s.skipped++
+	}
+	e := xml.NewEncoder(&s.cases)
+	e.Indent("    ", "  ")
+	s.cases.WriteByte('\n')
+	if err := e.EncodeElement(x, xml.StartElement{Name: xml.Name{Local: "testcase"}}); all.err == nil {
+		all.err = err
+	}
+}
+
+func (all *suites) write(w io.Writer) error {
+	if all.err != nil {
+		return all.err
+	}
+	var sum tally
+	for _, s := range all.list {
+		sum = tally{sum.tests + s.tests, sum.failures + s.failures, sum.errors + s.errors, sum.skipped + s.skipped}
+	}
+	out := bufio.NewWriter(w)
+	out.WriteString(xml.Header + "<testsuites" + sum.attributes("seam check") + ">")
+	for _, s := range all.list {
+		out.WriteString("\n  <testsuite" + s.attributes(s.name) + ">")
+		out.Write(s.cases.Bytes())
+		out.WriteString("\n  </testsuite>")
+	}
+	if len(all.list) > 0 {
+		out.WriteByte('\n')
+	}
+	out.WriteString("</testsuites>\n")
+	return out.Flush() // the first error stays until here
+}
+
+// attributes are those of an element with a name and a tally.
+func (t tally) attributes(name string) string {
+	var escaped strings.Builder
+	_ = xml.EscapeText(&escaped, []byte(name)) // a Builder does not fail
+	return fmt.Sprintf(` name="%s" tests="%d" failures="%d" errors="%d" skipped="%d"`, escaped.String(), t.tests, t.failures, t.errors, t.skipped)
 }
 
 func helpLine(help string) string {

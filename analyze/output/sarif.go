@@ -1,10 +1,9 @@
 package output
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"io"
+	"iter"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/jsonstream"
 )
 
 // SARIFSchema is the address of the JSON schema that SARIF meets.
@@ -43,28 +43,6 @@ func SARIF(w io.Writer, c *report.Check, o Options) error {
 	for _, r := range o.Rules {
 		l.describe(r)
 	}
-	l.results = []sarifResult{}
-	for _, d := range c.Diagnostics {
-		l.diagnostic(d)
-	}
-	for _, f := range c.Findings {
-		l.results = append(l.results, l.state(l.finding(f), f, "new"))
-	}
-	for _, f := range c.Older {
-		l.results = append(l.results, l.state(l.finding(f), f, "unchanged"))
-	}
-	for _, f := range c.Settled {
-		l.results = append(l.results, l.state(l.finding(f), f, "absent"))
-	}
-	for _, a := range c.Accepted {
-		r := l.finding(a.Finding)
-		r.Suppressions = []sarifSuppression{{Kind: a.Kind, Status: "accepted", Justification: a.Reason}}
-		if a.By.IsValid() {
-			at := l.location(a.By, "")
-			r.Suppressions[0].Location = &at
-		}
-		l.results = append(l.results, r)
-	}
 	return l.write(w, c)
 }
 
@@ -74,8 +52,39 @@ type sarifLog struct {
 	rules    []sarifRule
 	index    map[string]int // rule or code to its place in rules
 	journeys map[string]report.File
-	results  []sarifResult
 	compared bool
+}
+
+// results are the results of c, which describe their rules as they come.
+func (l *sarifLog) results(c *report.Check) iter.Seq[sarifResult] {
+	return func(yield func(sarifResult) bool) {
+		for d := range c.AllDiagnostics() {
+			if !yield(l.diagnostic(d)) {
+				return
+			}
+		}
+		for _, x := range []struct {
+			list  iter.Seq[diag.Finding]
+			state string
+		}{{c.AllFindings(), "new"}, {c.AllOlder(), "unchanged"}, {c.AllSettled(), "absent"}} {
+			for f := range x.list {
+				if !yield(l.state(l.finding(f), f, x.state)) {
+					return
+				}
+			}
+		}
+		for a := range c.AllAccepted() {
+			r := l.finding(a.Finding)
+			r.Suppressions = []sarifSuppression{{Kind: a.Kind, Status: "accepted", Justification: a.Reason}}
+			if a.By.IsValid() {
+				at := l.location(a.By, "")
+				r.Suppressions[0].Location = &at
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
 }
 
 // state says what became of a result since the earlier state, where that is known.
@@ -197,13 +206,13 @@ func (l *sarifLog) rule(id string) int {
 	return i
 }
 
-func (l *sarifLog) diagnostic(d diag.Diagnostic) {
+func (l *sarifLog) diagnostic(d diag.Diagnostic) sarifResult {
 	r := sarifResult{RuleID: d.Code, RuleIndex: l.rule(d.Code), Level: level(d.Severity), Message: sarifText{message(d.Message, d.Help)}}
 	if d.Range.File != "" {
 		r.Locations = []sarifLocation{l.location(d.Range, d.Address)}
 	}
 	r.Related = l.related(d.Related)
-	l.results = append(l.results, r)
+	return r
 }
 
 func (l *sarifLog) finding(f diag.Finding) sarifResult {
@@ -283,7 +292,7 @@ func address(name string) string {
 	return u.String()
 }
 
-// write writes the log.
+// write writes the log, whose rules stand behind the results that name them.
 func (l *sarifLog) write(w io.Writer, c *report.Check) error {
 	type notification struct {
 		Level   string    `json:"level"`
@@ -293,32 +302,38 @@ func (l *sarifLog) write(w io.Writer, c *report.Check) error {
 		ExecutionSuccessful bool           `json:"executionSuccessful"`
 		Notifications       []notification `json:"toolExecutionNotifications,omitempty"`
 	}
-	run := invocation{ExecutionSuccessful: !diag.HasErrors(c.Diagnostics) &&
+	run := invocation{ExecutionSuccessful: !c.Mistaken() &&
 		!slices.ContainsFunc(c.Files, func(f report.File) bool { return !f.Loads })}
 	for _, n := range c.Notes {
 		run.Notifications = append(run.Notifications, notification{"note", sarifText{n.File + ": " + n.Text}})
 	}
+	s := jsonstream.NewWriter(w)
+	s.Object(func() {
+		s.Member("$schema", SARIFSchema)
+		s.Key("runs")
+		s.Array(func() {
+			s.Next()
+			s.Object(func() {
+				s.Member("columnKind", "unicodeCodePoints")
+				s.Member("invocations", []invocation{run})
+				if l.options.Root != "" { // where it lies is not said, which differs from machine to machine
+					s.Member("originalUriBaseIds", map[string]any{sourceRoot: map[string]any{"description": sarifText{"the folder that addresses are relative to"}}})
+				}
+				s.Key("results")
+				jsonstream.Values(s, l.results(c))
+				s.Member("tool", map[string]any{"driver": l.driver()})
+			})
+		})
+		s.Member("version", "2.1.0")
+	})
+	return s.Close()
+}
+
+// driver is seam itself with the rules.
+func (l *sarifLog) driver() map[string]any {
 	driver := map[string]any{"name": "seam", "informationUri": "https://github.com/seam-cx/seam", "rules": l.rules}
 	if l.options.Version != "" {
 		driver["version"] = l.options.Version
 	}
-	one := map[string]any{
-		"tool":        map[string]any{"driver": driver},
-		"columnKind":  "unicodeCodePoints",
-		"invocations": []invocation{run},
-		"results":     l.results,
-	}
-	if l.options.Root != "" { // where it lies is not said, which differs from machine to machine
-		one["originalUriBaseIds"] = map[string]any{sourceRoot: map[string]any{"description": sarifText{"the folder that addresses are relative to"}}}
-	}
-	log := map[string]any{"$schema": SARIFSchema, "version": "2.1.0", "runs": []any{one}}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(log); err != nil {
-		return err
-	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return driver
 }

@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/jsonstream"
 	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/journey"
 )
@@ -34,6 +36,7 @@ type Check struct {
 	Settled []diag.Finding
 
 	past past
+	kept packs
 }
 
 // past is what a Check knows of what it has let go.
@@ -151,18 +154,34 @@ func (c *Check) Encode(w io.Writer) error {
 		Files int `json:"files"`
 		Counts
 	}
-	return encode(w, struct {
-		Schema      string             `json:"schema"`
-		Files       []File             `json:"files"`
-		Counts      counts             `json:"counts"`
-		Against     string             `json:"against,omitempty"`
-		Older       []diag.Finding     `json:"older,omitempty"`
-		Settled     []diag.Finding     `json:"settled,omitempty"`
-		Notes       []Note             `json:"notes,omitempty"`
-		Diagnostics []diag.Diagnostic  `json:"diagnostics"`
-		Findings    []diag.Finding     `json:"findings"`
-		Accepted    []figures.Accepted `json:"accepted,omitempty"`
-	}{CheckSchema, filled(c.Files), counts{len(c.Files), c.Counts()}, c.Against, c.Older, c.Settled, c.Notes, filled(c.Diagnostics), filled(c.Findings), c.Accepted})
+	s := jsonstream.NewWriter(w)
+	s.Object(func() {
+		s.Member("schema", CheckSchema)
+		s.Member("files", filled(c.Files))
+		s.Member("counts", counts{len(c.Files), c.Counts()})
+		if c.Against != "" {
+			s.Member("against", c.Against)
+		}
+		members(s, "older", c.AllOlder(), true)
+		members(s, "settled", c.AllSettled(), true)
+		members(s, "notes", slices.Values(c.Notes), true)
+		members(s, "diagnostics", c.AllDiagnostics(), false)
+		members(s, "findings", c.AllFindings(), false)
+		members(s, "accepted", c.AllAccepted(), true)
+	})
+	return s.Close()
+}
+
+// members writes a list, or nothing where it may be left out and is empty.
+func members[T any](s *jsonstream.Writer, name string, list iter.Seq[T], leave bool) {
+	for range list {
+		leave = false
+		break
+	}
+	if !leave {
+		s.Key(name)
+		jsonstream.Values(s, list)
+	}
 }
 
 // filled is list, not nil, so that JSON has [] and not null.

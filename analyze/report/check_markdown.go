@@ -24,12 +24,7 @@ func (c *Check) Markdown(w io.Writer, lang string, fails func(diag.Severity) boo
 	words := in(l)
 	out := bufio.NewWriter(w)
 	p := &markdownPainter{w: out, level: 2}
-	failing, broken := 0, 0
-	for _, f := range c.Findings {
-		if fails(f.Severity) {
-			failing++
-		}
-	}
+	failing, broken := c.countFailing(fails), 0
 	for _, f := range c.Files {
 		if !f.Loads {
 			broken++
@@ -37,25 +32,23 @@ func (c *Check) Markdown(w io.Writer, lang string, fails func(diag.Severity) boo
 	}
 	verdict := words.verdictPass
 	switch {
-	case broken > 0 || diag.HasErrors(c.Diagnostics):
+	case broken > 0 || c.Mistaken():
 		verdict = words.verdictBroken
 	case failing > 0:
 		verdict = replace(words.verdictFail, count(l, failing, words.findings))
 	}
 	p.head(verdict, c.Counts().Line(len(c.Files), lang)+c.OlderLine(lang))
 
-	rows := c.markdownRows(words)
-	if len(rows) > 0 {
-		shown := rows[:min(len(rows), mostMarkdownRows)]
+	if shown := c.markdownRows(words); len(shown) > 0 {
 		p.table([]column{{head: words.severityHead}, {head: words.ruleHead}, {head: words.foundHead}, {head: words.placeHead}}, shown, nil)
-		if rest := len(rows) - len(shown); rest > 0 {
+		if rest := c.Counts().Total() - len(shown); rest > 0 {
 			p.text(replace(words.more, strconv.Itoa(rest)))
 		}
 	}
-	if len(c.Accepted) > 0 {
-		p.title(replace(words.acceptedHead, strconv.Itoa(len(c.Accepted))))
+	if n := c.CountAccepted(); n > 0 {
+		p.title(replace(words.acceptedHead, strconv.Itoa(n)))
 		var rows [][]string
-		for _, a := range c.Accepted {
+		for a := range c.AllAccepted() {
 			rows = append(rows, []string{a.Rule, a.Message, a.Range.String(), a.Reason, cmp.Or(a.Until, "–")})
 		}
 		p.table([]column{{head: words.ruleHead}, {head: words.foundHead}, {head: words.placeHead}, {head: words.reasonHead}, {head: words.untilHead}},
@@ -67,25 +60,27 @@ func (c *Check) Markdown(w io.Writer, lang string, fails func(diag.Severity) boo
 	return out.Flush()
 }
 
-// markdownRows are mistakes and findings, worst first, else in file order.
+// markdownRows are mistakes and findings, worst first, else in file order, as
+// many as are shown.
 func (c *Check) markdownRows(words *words) [][]string {
-	type entry struct {
-		severity          diag.Severity
-		rule, text, place string
+	of := map[diag.Severity][][]string{}
+	add := func(severity diag.Severity, cells func() []string) {
+		if len(of[severity]) < mostMarkdownRows {
+			of[severity] = append(of[severity], cells())
+		}
 	}
-	var list []entry
-	for _, d := range c.Diagnostics {
-		list = append(list, entry{d.Severity, d.Code, told(d.Message, d.Help, ""), d.Place()})
+	for d := range c.AllDiagnostics() {
+		add(d.Severity, func() []string {
+			return []string{words.severity(d.Severity), d.Code, told(d.Message, d.Help, ""), d.Place()}
+		})
 	}
-	for _, f := range c.Findings {
-		list = append(list, entry{f.Severity, f.Rule, told(f.Message, f.Help, f.Params.Text("rule")), f.Range.String()})
+	for f := range c.AllFindings() {
+		add(f.Severity, func() []string {
+			return []string{words.severity(f.Severity), f.Rule, told(f.Message, f.Help, f.Params.Text("rule")), f.Range.String()}
+		})
 	}
-	slices.SortStableFunc(list, func(a, b entry) int { return cmp.Compare(a.severity, b.severity) })
-	var rows [][]string
-	for _, e := range list {
-		rows = append(rows, []string{words.severity(e.severity), e.rule, e.text, e.place})
-	}
-	return rows
+	rows := slices.Concat(of[diag.SeverityError], of[diag.SeverityWarning], of[diag.SeverityInfo])
+	return rows[:min(len(rows), mostMarkdownRows)]
 }
 
 // told is a message with what to do. A message that begins with the id of a rule

@@ -14,6 +14,7 @@ import (
 	"github.com/seam-cx/seam/analyze/compare"
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/journey"
 )
 
 // against is what check compares with: the maps as they were.
@@ -24,11 +25,13 @@ type against struct {
 	fresh []source // new maps of which there is no earlier state
 }
 
-// earlier is a map as it was.
+// earlier is a map as it was: its head alone, since there may be many. It is loaded
+// again where it is compared.
 type earlier struct {
-	judged
-	within bool // below a folder that is checked, so that it should still be there
-	found  bool // there still is a map of its journey and state
+	source         // m has what outline keeps
+	at     pathArg // where it is loaded from
+	within bool    // below a folder that is checked, so that it should still be there
+	found  bool    // there still is a map of its journey and state
 }
 
 // before reads what --against names, for the maps that are to be checked. A
@@ -49,20 +52,18 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 			first = true // the first maps of a repository are all new
 			continue
 		}
-		err := each(ctx, a.maps(ctx, paths{p.pathArg}), func(ctx context.Context, s source) (*figures.Report, error) {
-			return a.analyzed(ctx, s, now, true)
-		}, func(s source, r *figures.Report) error {
+		for s, err := range guardedSources(a.maps(ctx, paths{p.pathArg})) {
 			switch {
-			case r != nil:
-				g.maps = append(g.maps, earlier{judged: judged{s, r}, within: p.folder && !p.moved})
+			case err != nil:
+				return nil, err
+			case s.loads():
+				g.maps = append(g.maps, earlier{source: s.outline(), at: p.one(s), within: p.folder && !p.moved})
 			case s.name != "" || diag.HasErrors(s.diagnostics):
 				broken++
-				return a.printer(a.sys.Err).Print(a.sys.Err, s.diagnostics)
+				if err := a.printer(a.sys.Err).Print(a.sys.Err, s.diagnostics); err != nil {
+					return nil, err
+				}
 			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
 		}
 	}
 	switch {
@@ -74,7 +75,57 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 		fmt.Fprintf(a.sys.Err, "seam: there are no maps in %s, so that everything found counts as new\n", name)
 	}
 	g.named = len(g.maps) == 1 && len(list) == 1 && !list[0].folder && !g.maps[0].within && !first && !old[0].moved
-	return g, nil
+	if g.named { // its touchpoints tell whether it is the journey of another title
+		g.maps[0].source, err = a.again(ctx, g.maps[0])
+	}
+	return g, err
+}
+
+// outline is s without all that only its analysis needs.
+func (s source) outline() source {
+	m := s.m
+	s.m, s.diagnostics = &journey.Map{ID: m.ID, Title: m.Title, State: m.State, Locale: m.Locale}, nil
+	return s
+}
+
+// one is the path of a map that was found below p.
+func (p pathArg) one(s source) pathArg {
+	if p.folder {
+		p.path, p.folder = filepath.FromSlash(s.name), false
+		if p.of != nil {
+			p.path = s.name
+		}
+	}
+	return p
+}
+
+// again loads a map of earlier as a whole.
+func (a *app) again(ctx context.Context, x earlier) (source, error) {
+	for s, err := range a.maps(ctx, paths{x.at}) {
+		if err == nil && !s.loads() {
+			err = fail("let nobody write to it meanwhile", "%s changed while it was compared", x.name)
+		}
+		s.under = x.under
+		return s, err
+	}
+	return source{}, ctx.Err()
+}
+
+// judged loads and analyzes what a map was, nil where it was not there.
+func (g *against) judged(ctx context.Context, a *app, s source, now time.Time) (*judged, error) {
+	if g == nil || !s.loads() {
+		return nil, nil
+	}
+	x := g.of(s)
+	if x == nil {
+		return nil, nil
+	}
+	was, err := a.again(ctx, *x)
+	if err != nil {
+		return nil, err
+	}
+	r, err := a.analyzed(ctx, was, now, true)
+	return &judged{was, r}, err
 }
 
 // anyMap tells whether there is a map below a folder.
@@ -163,13 +214,23 @@ func (g *against) of(s source) *earlier {
 
 // unpaired fails where a new map may be of the journey of an earlier one that is
 // gone: what got worse is then not known, and nothing is guessed.
-func (g *against) unpaired() error {
-	if g == nil {
+func (g *against) unpaired(ctx context.Context, a *app) error {
+	if g == nil || len(g.fresh) == 0 {
 		return nil
 	}
+	var left []source
+	for _, x := range g.maps {
+		if !x.found {
+			s, err := a.again(ctx, x)
+			if err != nil {
+				return err
+			}
+			left = append(left, s)
+		}
+	}
 	for _, s := range g.fresh {
-		for _, x := range g.maps {
-			if l := compare.Perhaps(x.m, s.m); !x.found && (l >= 0.5 || l > 0 && x.under != "" && x.under == s.under) {
+		for _, x := range left {
+			if l := compare.Perhaps(x.m, s.m); l >= 0.5 || l > 0 && x.under != "" && x.under == s.under {
 				return fail("write id: "+x.m.ID+" into it if it is, or an id of its own if it is not",
 					"cannot compare: %s may be the journey %s of %s under another title", s.name, x.m.ID, g.name)
 			}
@@ -209,17 +270,16 @@ func (g *against) gone(a *app, lang string) ([]diag.Finding, error) {
 
 // worsened keeps of the findings of a map those that are new, adds what its
 // figures lost, and returns those that were there before, and those that are
-// settled. What is accepted now is not settled.
-func (g *against) worsened(ctx context.Context, s source, r *figures.Report, o compare.Options) (staying, settled []diag.Finding, err error) {
+// settled. What is accepted now is not settled. Was is what judged gave.
+func (g *against) worsened(ctx context.Context, s source, was *judged, r *figures.Report, o compare.Options) (staying, settled []diag.Finding, err error) {
 	if g == nil || r == nil {
 		return nil, nil, nil
 	}
-	was := g.of(s)
 	if was == nil {
 		g.fresh = append(g.fresh, s)
 		return nil, nil, nil
 	}
-	was.found = true
+	g.of(s).found = true
 	accepted := make([]diag.Finding, len(r.Accepted))
 	for i, a := range r.Accepted {
 		accepted[i] = a.Finding

@@ -89,7 +89,7 @@ revision first (fetch-depth: 0).`,
 // analyzed analyzes one map as its policy says; the report is nil where it did
 // not load.
 func (a *app) analyzed(ctx context.Context, s source, now time.Time, brief bool) (*figures.Report, error) {
-	if s.m == nil || diag.HasErrors(s.diagnostics) {
+	if !s.loads() {
 		return nil, nil
 	}
 	name := cmp.Or(s.today, s.name)
@@ -176,11 +176,16 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 		return err
 	}
 	c.all.Against = flags.against
-	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (*figures.Report, error) {
-		return a.analyzed(ctx, s, now, true)
-	}, func(s source, r *figures.Report) error { return c.add(ctx, s, r) })
+	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (states, error) {
+		r, err := a.analyzed(ctx, s, now, true)
+		if err != nil {
+			return states{}, err
+		}
+		was, err := c.before.judged(ctx, a, s, now)
+		return states{was, r}, err
+	}, func(s source, x states) error { return c.add(ctx, s, x.was, x.is) })
 	if err == nil {
-		err = c.before.unpaired()
+		err = c.before.unpaired(ctx, a)
 	}
 	if err != nil {
 		return err
@@ -188,8 +193,14 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 	return c.end()
 }
 
+// states are a map as it was, where that is known, and the report of it as it is.
+type states struct {
+	was *judged
+	is  *figures.Report
+}
+
 // add takes up what was found in one map.
-func (c *checker) add(ctx context.Context, s source, r *figures.Report) error {
+func (c *checker) add(ctx context.Context, s source, was *judged, r *figures.Report) error {
 	c.langs.add(s.m)
 	var older, settled []diag.Finding
 	if r != nil {
@@ -201,7 +212,7 @@ func (c *checker) add(ctx context.Context, s source, r *figures.Report) error {
 			c.seen.add(s.name)
 			c.baseline.Accept(r, under(p, s.name))
 		}
-		if older, settled, err = c.before.worsened(ctx, s, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
+		if older, settled, err = c.before.worsened(ctx, s, was, r, compare.Options{Lang: c.common.lang, Settings: p.Settings(s.name)}); err != nil {
 			return err
 		}
 		c.once(s, r)
@@ -213,11 +224,13 @@ func (c *checker) add(ctx context.Context, s source, r *figures.Report) error {
 	c.all.Add(s.name, s.m, s.diagnostics, r)
 	c.all.Older = append(c.all.Older, older...)
 	c.all.Settled = append(c.all.Settled, settled...)
+	if c.form.write == nil {
+		c.all.Forget() // what follows is all that is said of it
+	} else if err := c.all.Pack(); err != nil {
+		return err
+	}
 	if c.text == nil {
 		return nil
-	}
-	if c.form.write == nil {
-		defer c.all.Forget() // what follows is all that is said of it
 	}
 	printer := c.printer(c.text)
 	c.source = s

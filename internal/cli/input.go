@@ -40,6 +40,9 @@ type source struct {
 // stdin tells whether s is standard input.
 func (s source) stdin() bool { return s.text != nil }
 
+// loads tells whether s is a map without errors.
+func (s source) loads() bool { return s.m != nil && !diag.HasErrors(s.diagnostics) }
+
 // paths are PATHs that have been looked at.
 type paths []pathArg
 
