@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/figures"
@@ -23,17 +24,17 @@ func (d *differ) onCommonGround(ctx context.Context, before, after *figures.Repo
 			g.compare(d, x.Current, x.Target)
 		}
 	}
-	g.reweighed = !sameWeights(&d.was.Weights, &d.is.Weights)
+	g.reweighed = reweighed(d.was, d.is)
 	if g.left == 0 && !g.reweighed {
 		return before, after, 0, nil
 	}
 	was, is = before, after
 	if g.left > 0 {
-		if was, err = g.report(ctx, d.was, g.was, nil); err != nil {
+		if was, err = g.report(ctx, d.was, g.was, d.was); err != nil {
 			return nil, nil, 0, err
 		}
 	}
-	is, err = g.report(ctx, d.is, g.is, &d.was.Weights)
+	is, err = g.report(ctx, d.is, g.is, d.was)
 	return was, is, g.left, err
 }
 
@@ -57,13 +58,21 @@ func (g *ground) compare(d *differ, old, new *touchpoint.Touchpoint) {
 	}) {
 		all = append(all, ofFact(id))
 	}
-	for _, to := range each(was, is, func(d *touchpoint.Detail) (ways []string) {
-		for _, t := range d.Next {
-			ways = append(ways, wayTo(t))
+	for _, id := range each(was, is, func(d *touchpoint.Detail) (ids []string) {
+		if d.Emotion != nil {
+			for _, p := range d.Emotion.ByPersona {
+				ids = append(ids, p.Persona)
+			}
 		}
-		return ways
+		return ids
 	}) {
-		all = append(all, ofWay(to))
+		all = append(all, ofPersona(id))
+	}
+	now := each(is, nil, waysOf)
+	for _, to := range each(was, nil, waysOf) { // ways of both: what a new one takes is no news of an old one
+		if after := d.wayNow(to); slices.Contains(now, after) {
+			all = append(all, ofWay(to, after))
+		}
 	}
 	for _, a := range all {
 		if lost, found := a.since(was, is, ""); lost || found {
@@ -74,6 +83,24 @@ func (g *ground) compare(d *differ, old, new *touchpoint.Touchpoint) {
 			}
 		}
 	}
+}
+
+// waysOf are the ways on of an encounter.
+func waysOf(d *touchpoint.Detail) []string {
+	ways := make([]string, len(d.Next))
+	for i, t := range d.Next {
+		ways[i] = wayTo(t)
+	}
+	return ways
+}
+
+// wayNow is a way of the old map in words of the new one.
+func (d *differ) wayNow(to string) string {
+	id, rest, _ := strings.Cut(to, "@")
+	if now, ok := d.points.toNew[id]; ok {
+		id = now
+	}
+	return id + "@" + rest
 }
 
 // each are the ids that encounters of either state name, each once.
@@ -89,9 +116,9 @@ func each(was, is []journey.Encounter, of func(*touchpoint.Detail) []string) []s
 	return ids
 }
 
-// report analyzes a map without what is to be forgotten, with other weights where
-// they are given.
-func (g *ground) report(ctx context.Context, m *journey.Map, forget map[string][]aspect, weights *journey.Weights) (*figures.Report, error) {
+// report analyzes a map without what is to be forgotten, measured by the yardsticks
+// of the old map.
+func (g *ground) report(ctx context.Context, m *journey.Map, forget map[string][]aspect, was *journey.Map) (*figures.Report, error) {
 	draft := m.Draft()
 	for i := range draft.Stages {
 		for j := range draft.Stages[i].Touchpoints {
@@ -104,8 +131,8 @@ func (g *ground) report(ctx context.Context, m *journey.Map, forget map[string][
 			}
 		}
 	}
-	if weights != nil {
-		draft.Weights = *weights
+	if m != was {
+		measureAs(&draft, was)
 	}
 	less, err := journey.New(ctx, draft)
 	if err != nil {
@@ -114,9 +141,49 @@ func (g *ground) report(ctx context.Context, m *journey.Map, forget map[string][
 	return analyze.Run(ctx, less, analyze.Options{Rules: []*analyze.Rule{}, Brief: true})
 }
 
-func sameWeights(a, b *journey.Weights) bool {
+// measureAs gives a draft the yardsticks of an older map: weights of effort, by how
+// much facts may differ, and which outcomes are a success.
+func measureAs(draft, was *journey.Map) {
+	draft.Weights = was.Weights
+	draft.Facts, draft.Outcomes = slices.Clone(draft.Facts), slices.Clone(draft.Outcomes)
+	for i := range draft.Facts {
+		if old := factOf(was, draft.Facts[i].ID); old != nil {
+			draft.Facts[i].Tolerance = old.Tolerance
+		}
+	}
+	for i := range draft.Outcomes {
+		if old := outcomeOf(was, draft.Outcomes[i].ID); old != nil {
+			draft.Outcomes[i].Success = old.Success
+		}
+	}
+}
+
+// reweighed tells whether the yardsticks of two maps differ.
+func reweighed(was, is *journey.Map) bool {
 	numbers := func(w *journey.Weights) [7]float64 {
 		return [7]float64{w.Wait, w.Delay, w.Step, w.Auth, w.Switch, w.Handoff, w.Repeat}
 	}
-	return numbers(a) == numbers(b)
+	return numbers(&was.Weights) != numbers(&is.Weights) ||
+		slices.ContainsFunc(is.Facts, func(f journey.Fact) bool {
+			old := factOf(was, f.ID)
+			return old != nil && old.Tolerance != f.Tolerance
+		}) ||
+		slices.ContainsFunc(is.Outcomes, func(o journey.Outcome) bool {
+			old := outcomeOf(was, o.ID)
+			return old != nil && old.Success != o.Success
+		})
+}
+
+func factOf(m *journey.Map, id string) *journey.Fact {
+	if i := slices.IndexFunc(m.Facts, func(f journey.Fact) bool { return f.ID == id }); i >= 0 {
+		return &m.Facts[i]
+	}
+	return nil
+}
+
+func outcomeOf(m *journey.Map, id string) *journey.Outcome {
+	if i := slices.IndexFunc(m.Outcomes, func(o journey.Outcome) bool { return o.ID == id }); i >= 0 {
+		return &m.Outcomes[i]
+	}
+	return nil
 }

@@ -76,7 +76,7 @@ func Run(ctx context.Context, was, is *journey.Map, before, after *figures.Repor
 	c := &figures.Changes{
 		Journey: is.ID, Title: is.Title, From: side(was, before), To: side(is, after),
 		Touchpoints: d.touchpoints(), Differences: d.found,
-		Deltas: Deltas(before, after), Renames: d.renames(), LeftOut: left, Reweighed: !sameWeights(&was.Weights, &is.Weights),
+		Deltas: Deltas(before, after), Renames: d.renames(), LeftOut: left, Reweighed: reweighed(was, is),
 	}
 	onGround(c.Deltas, commonBefore, commonAfter)
 	c.Settled, c.Staying, c.New = Findings(was, is, before.Findings, after.Findings)

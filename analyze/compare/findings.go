@@ -14,17 +14,30 @@ import (
 // what they have become; of several with one fingerprint each counts once.
 func Findings(was, is *journey.Map, old, new []diag.Finding) (settled, staying, raised []diag.Finding) {
 	t := translation{matchPoints(was, is)}
-	left := map[string][]int{}
-	for i := range old {
-		print := t.fingerprint(&old[i])
-		left[print] = append(left[print], i)
+	stays, known := make([]bool, len(old)), make([]bool, len(new))
+	pair := func(before, now func(f *diag.Finding) string) {
+		left := map[string][]int{}
+		for i := range old {
+			if print := before(&old[i]); print != "" && !stays[i] {
+				left[print] = append(left[print], i)
+			}
+		}
+		for i := range new {
+			if known[i] {
+				continue
+			}
+			if list := left[now(&new[i])]; len(list) > 0 {
+				stays[list[0]], known[i] = true, true
+				left[now(&new[i])] = list[1:]
+			}
+		}
 	}
-	stays := make([]bool, len(old))
+	own := func(f *diag.Finding) string { return f.Fingerprint }
+	pair(own, own)
+	pair(t.fingerprint, func(f *diag.Finding) string { return f.ComputeFingerprint() })
+	nobody := t.nobody(old)
 	for i := range new {
-		print := new[i].ComputeFingerprint()
-		if list := left[print]; len(list) > 0 {
-			stays[list[0]] = true
-			left[print] = list[1:]
+		if known[i] || nobody && new[i].Rule == noOwner && t.had(new[i].Subject) {
 			staying = append(staying, new[i])
 		} else {
 			raised = append(raised, new[i])
@@ -36,6 +49,25 @@ func Findings(was, is *journey.Map, old, new []diag.Finding) (settled, staying, 
 		}
 	}
 	return settled, staying, raised
+}
+
+// noOwner is the rule about touchpoints that nobody answers for. Of a map in which
+// nobody answers for anything it says so once.
+const noOwner = "no-owner"
+
+// nobody tells whether nobody answered for any touchpoint of the old map. That
+// single ones have no owner, once the map begins to tell, was so before.
+func (t translation) nobody(old []diag.Finding) bool {
+	return slices.ContainsFunc(old, func(f diag.Finding) bool { return f.Rule == noOwner && f.Subject == t.was })
+}
+
+// had tells whether a subject of the new map is at a touchpoint of the old one.
+func (t translation) had(subject string) bool {
+	point, _, _ := strings.Cut(subject, "@")
+	_, id, ok := strings.Cut(point, "/")
+	return ok && slices.ContainsFunc(t.pairs, func(x journey.PairedTouchpoint) bool {
+		return x.Current != nil && x.Target != nil && x.Target.ID == id
+	})
 }
 
 // translation writes ids of an old map as the new map does.

@@ -168,7 +168,9 @@ func (d *differ) forgot(p at, key string) bool {
 		a = ofFact(p.field[strings.LastIndexByte(p.field, '.')+1:])
 	case p.element == "next" && (key == "wait" || key == "delay"):
 		return true
-	case known != nil && (p.element == "touchpoint" || p.element == "channel" || p.element == "emotion"):
+	case p.element == "emotion":
+		a = ofPersona(p.field[strings.LastIndexByte(p.field, '.')+1:])
+	case known != nil && (p.element == "touchpoint" || p.element == "channel"):
 		a = *known
 	default:
 		return false

@@ -12,18 +12,19 @@ type aspect struct {
 	key    string
 	known  func(*touchpoint.Detail) bool
 	forget func(*touchpoint.Detail)
+	door   bool // a new channel need not know it
 }
 
 // aspects are what figures rest on and silence can hide. Where active is said,
 // the rest of an encounter's effort is none unless it is said, too.
 var aspects = []aspect{
-	{"owner", func(d *touchpoint.Detail) bool { return d.Owner != "" }, func(d *touchpoint.Detail) { d.Owner = "" }},
-	{"active", func(d *touchpoint.Detail) bool { return d.Active != nil }, func(d *touchpoint.Detail) { d.Active = nil }},
-	{"wait", func(d *touchpoint.Detail) bool { return d.Wait != nil || d.Active != nil }, func(d *touchpoint.Detail) { d.Wait = nil }},
-	{"delay", func(d *touchpoint.Detail) bool { return d.Delay != nil || d.Active != nil }, func(d *touchpoint.Detail) { d.Delay = nil }},
-	{"steps", func(d *touchpoint.Detail) bool { return d.Steps != nil || d.Active != nil }, func(d *touchpoint.Detail) { d.Steps = nil }},
-	{"auth", func(d *touchpoint.Detail) bool { return d.Auth != nil || d.Active != nil }, func(d *touchpoint.Detail) { d.Auth = nil }},
-	{"emotion", func(d *touchpoint.Detail) bool { return d.Emotion != nil }, func(d *touchpoint.Detail) { d.Emotion = nil }},
+	{key: "owner", known: func(d *touchpoint.Detail) bool { return d.Owner != "" }, forget: func(d *touchpoint.Detail) { d.Owner = "" }},
+	{key: "active", known: func(d *touchpoint.Detail) bool { return d.Active != nil }, forget: func(d *touchpoint.Detail) { d.Active = nil }},
+	{key: "wait", known: func(d *touchpoint.Detail) bool { return d.Wait != nil || d.Active != nil }, forget: func(d *touchpoint.Detail) { d.Wait = nil }},
+	{key: "delay", known: func(d *touchpoint.Detail) bool { return d.Delay != nil || d.Active != nil }, forget: func(d *touchpoint.Detail) { d.Delay = nil }},
+	{key: "steps", known: func(d *touchpoint.Detail) bool { return d.Steps != nil || d.Active != nil }, forget: func(d *touchpoint.Detail) { d.Steps = nil }},
+	{key: "auth", known: func(d *touchpoint.Detail) bool { return d.Auth != nil || d.Active != nil }, forget: func(d *touchpoint.Detail) { d.Auth = nil }},
+	{key: "emotion", known: func(d *touchpoint.Detail) bool { return d.Emotion != nil }, forget: func(d *touchpoint.Detail) { d.Emotion = nil }},
 }
 
 // aspectOf is the aspect of a key, or nil.
@@ -39,20 +40,25 @@ func ofFact(id string) aspect {
 	states := func(s touchpoint.Statement) bool { return s.Fact == id }
 	return aspect{
 		key:    "facts." + id,
+		door:   true,
 		known:  func(d *touchpoint.Detail) bool { return slices.ContainsFunc(d.Facts, states) },
 		forget: func(d *touchpoint.Detail) { d.Facts = slices.DeleteFunc(d.Facts, states) },
 	}
 }
 
-// ofWay is what an encounter knows of the wait on one way on.
-func ofWay(to string) aspect {
-	leads := func(t touchpoint.Target) bool { return wayTo(t) == to && (t.Wait != nil || t.Delay != nil) }
+// ofWay is what an encounter knows of the wait on one way on, which each map may
+// write in its own words.
+func ofWay(to ...string) aspect {
+	leads := func(t touchpoint.Target) bool {
+		return slices.Contains(to, wayTo(t)) && (t.Wait != nil || t.Delay != nil)
+	}
 	return aspect{
-		key:   "next." + to,
+		key:   "next." + to[0],
+		door:  true,
 		known: func(d *touchpoint.Detail) bool { return slices.ContainsFunc(d.Next, leads) },
 		forget: func(d *touchpoint.Detail) {
 			for i := range d.Next {
-				if wayTo(d.Next[i]) == to {
+				if slices.Contains(to, wayTo(d.Next[i])) {
 					d.Next[i].Wait, d.Next[i].Delay = nil, nil
 				}
 			}
@@ -63,23 +69,48 @@ func ofWay(to string) aspect {
 // wayTo is where a way leads, in words of the map.
 func wayTo(t touchpoint.Target) string { return t.Touchpoint + "@" + t.Channel + ">" + t.Outcome }
 
+// ofPersona is what an encounter knows of how one persona feels.
+func ofPersona(id string) aspect {
+	says := func(p touchpoint.PersonaEmotion) bool { return p.Persona == id }
+	return aspect{
+		key: "emotion." + id,
+		known: func(d *touchpoint.Detail) bool {
+			return d.Emotion != nil && slices.ContainsFunc(d.Emotion.ByPersona, says)
+		},
+		forget: func(d *touchpoint.Detail) {
+			if d.Emotion == nil {
+				return
+			}
+			less := *d.Emotion
+			less.ByPersona = slices.DeleteFunc(slices.Clone(less.ByPersona), says)
+			if d.Emotion = &less; less.Value == nil && len(less.ByPersona) == 0 {
+				d.Emotion = nil
+			}
+		},
+	}
+}
+
 // since tells what became of an aspect between two states of a touchpoint: lost
-// where an encounter of both knows it no longer, found where one knows it now.
-// States that have no channel in common are compared as a whole. A channel that
-// is not "" stands for itself alone.
+// where an encounter of both knows it no longer, or all did and one that is new does
+// not, found where one knows it now. States that have no channel in common are
+// compared as a whole. A channel that is not "" stands for itself alone.
 func (a aspect) since(was, is []journey.Encounter, channel string) (lost, found bool) {
 	before := map[string]bool{}
-	knew, knows, shared := false, false, false
+	knew, knows, shared, all := false, false, false, len(was) > 0
 	for _, e := range was {
 		before[e.Channel] = a.known(e.Detail)
-		knew = knew || a.known(e.Detail)
+		knew, all = knew || a.known(e.Detail), all && a.known(e.Detail)
 	}
 	for _, e := range is {
 		now := a.known(e.Detail)
 		knows = knows || now
 		old, ok := before[e.Channel]
 		shared = shared || ok
-		if !ok || channel != "" && channel != e.Channel {
+		if channel != "" && channel != e.Channel {
+			continue
+		}
+		if !ok {
+			lost = lost || all && !now && !a.door
 			continue
 		}
 		lost, found = lost || old && !now, found || !old && now

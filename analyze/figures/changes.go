@@ -78,8 +78,8 @@ type Changes struct {
 	// LeftOut is how many things that only one of the maps says of a touchpoint
 	// (its owner, an effort, a fact…) are left out where deltas are judged.
 	LeftOut int
-	// Reweighed tells that the maps weigh effort differently; it is judged with the
-	// weights of the old one.
+	// Reweighed tells that the maps measure differently: by other weights of effort,
+	// tolerances of facts or successes. Deltas are judged by those of the old one.
 	Reweighed bool
 	Settled   []diag.Finding // of the old map and no longer of the new one
 	Staying   []diag.Finding // of both, as the new map has them

@@ -7,9 +7,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/internal/yaml"
 )
 
@@ -40,22 +43,33 @@ func (p *Policy) Print(w io.Writer, file string) error {
 			fmt.Fprintf(out, "  %s: off\n", r.ID)
 			continue
 		}
-		fmt.Fprintf(out, "  %s: {severity: %s", r.ID, cmp.Or(s.Severity, r.Severity))
+		var parts []string
+		comment := ""
+		if s.Severity == 0 && graded(r) { // said, it would hold for all that the rule finds
+			comment = "  # severity: " + r.Severity.String()
+		} else {
+			parts = append(parts, "severity: "+cmp.Or(s.Severity, r.Severity).String())
+		}
 		for _, x := range r.Parameters {
-			fmt.Fprintf(out, ", %s: %s", x.Name, cmp.Or(s.Params[x.Name], x.Default))
+			parts = append(parts, x.Name+": "+cmp.Or(s.Params[x.Name], x.Default))
 		}
 		if s.NoIgnore {
-			fmt.Fprint(out, ", ignorable: false")
+			parts = append(parts, "ignorable: false")
 		}
 		if l := limits[r.ID]; l != nil {
-			fmt.Fprintf(out, ", error_if: %q", l.Text)
+			parts = append(parts, fmt.Sprintf("error_if: %q", l.Text))
 		}
-		fmt.Fprintln(out, "}")
+		fmt.Fprintf(out, "  %s: {%s}%s\n", r.ID, strings.Join(parts, ", "), comment)
 	}
 	if p != nil && len(p.Custom) > 0 {
 		fmt.Fprintf(out, "custom: %s\n", p.own)
 	}
 	return out.Flush()
+}
+
+// graded tells whether some of what a rule finds has a severity of its own.
+func graded(r *analyze.Rule) bool {
+	return slices.ContainsFunc(r.Texts, func(t analysis.Text) bool { return t.Severity != 0 && t.Severity != r.Severity })
 }
 
 // flow is a node of YAML on as few lines as can be, every text in quotes; of a

@@ -52,7 +52,7 @@ var errorIf = &analyze.Rule{
 			PL: "{rule} znajduje {n:plural|rzecz|rzeczy|rzeczy}, a {limit:quote} to za dużo",
 		}, Help: fewer},
 		{Case: "all", Message: analysis.Words{
-			EN: "there are {n:plural|finding|findings} in all, and {limit:quote} is too many",
+			EN: "{n:plural|finding|findings} in all, and {limit:quote} is too many",
 			UK: "усього є {n:plural|зауваження|зауваження|зауважень}, а {limit:quote} — це забагато",
 			RU: "всего есть {n:plural|замечание|замечания|замечаний}, а {limit:quote} — слишком много",
 			PL: "w sumie jest {n:plural|spostrzeżenie|spostrzeżenia|spostrzeżeń}, a {limit:quote} to za dużo",

@@ -166,8 +166,8 @@ func (s *diffSheet) deltas() {
 			judged = s.dw.worse
 		}
 		by := "–"
-		if x := d.By(); x.OK {
-			by = s.figure(d.Name, x, true)
+		if old, new := d.Judged(); old.OK && new.OK { // what is judged, lest a sign and a word contradict
+			by = s.figure(d.Name, figures.Of(new.X-old.X), true)
 		}
 		rows = append(rows, []string{s.dw.figures[d.Name], s.figure(d.Name, d.Old, false), s.figure(d.Name, d.New, false), by, judged})
 	}

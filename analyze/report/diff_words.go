@@ -49,7 +49,7 @@ var englishDiff = diffWords{
 	onlyOld: "Only in the old folder", onlyNew: "Only in the new folder", allOfThem: "All journeys",
 	sameJourney: "%s may be the journey %s now (%s alike): if so, write id: %s into the new map",
 	newErrors:   "new errors", alike: "Judged on what both maps know: %s.",
-	reweighed: "The maps weigh effort differently; it is judged with the weights of the old one.",
+	reweighed: "The maps measure differently (weights, tolerances or successes); figures are judged by the old one's.",
 }
 
 var ukrainianDiff = diffWords{
@@ -68,7 +68,7 @@ var ukrainianDiff = diffWords{
 	onlyOld: "Лише в старій теці", onlyNew: "Лише в новій теці", allOfThem: "Усі подорожі",
 	sameJourney: "подорож %s, мабуть, стала %s (схожість %s): якщо так, напишіть у новій мапі id: %s",
 	newErrors:   "нові помилки", alike: "Оцінено за тим, що відомо обом мапам: %s.",
-	reweighed: "Мапи по-різному зважують зусилля; їх оцінено за вагами старої.",
+	reweighed: "Мапи вимірюють по-різному (ваги, допуски чи успіхи); показники оцінено за старою.",
 }
 
 var russianDiff = diffWords{
@@ -87,7 +87,7 @@ var russianDiff = diffWords{
 	onlyOld: "Только в старой папке", onlyNew: "Только в новой папке", allOfThem: "Все пути",
 	sameJourney: "путь %s, возможно, стал %s (сходство %s): если так, напишите в новой карте id: %s",
 	newErrors:   "новые ошибки", alike: "Оценено по тому, что известно обеим картам: %s.",
-	reweighed: "Карты по-разному взвешивают усилия; они оценены по весам старой.",
+	reweighed: "Карты измеряют по-разному (веса, допуски или успехи); показатели оценены по старой.",
 }
 
 var polishDiff = diffWords{
@@ -106,5 +106,5 @@ var polishDiff = diffWords{
 	onlyOld: "Tylko w starym folderze", onlyNew: "Tylko w nowym folderze", allOfThem: "Wszystkie podróże",
 	sameJourney: "podróż %s to może teraz %s (podobieństwo %s): jeśli tak, napisz w nowej mapie id: %s",
 	newErrors:   "nowe błędy", alike: "Ocenione według tego, co wiedzą obie mapy: %s.",
-	reweighed: "Mapy inaczej ważą wysiłek; oceniono go wagami starej.",
+	reweighed: "Mapy mierzą inaczej (wagi, tolerancje lub sukcesy); wskaźniki oceniono według starej.",
 }

@@ -19,10 +19,11 @@ import (
 
 // against is what check compares with: the maps as they were.
 type against struct {
-	name  string
-	maps  []earlier
-	named bool     // one map is compared with one that was named
-	fresh []source // new maps of which there is no earlier state
+	name   string
+	maps   []earlier
+	named  bool     // one map is compared with one that was named
+	fresh  []source // new maps of which there is no earlier state
+	unread bool     // a map does not load now, and may be any of the earlier ones
 }
 
 // earlier is a map as it was: its head alone, since there may be many. It is loaded
@@ -196,6 +197,29 @@ func (x earlier) here() string {
 	return cmp.Or(x.today, x.name)
 }
 
+// fromHere names the files of findings in a revision as they would be now, seen
+// from the folder of the command.
+func (x judged) fromHere(list []diag.Finding) {
+	top, ok := strings.CutSuffix(x.today, filepath.FromSlash(x.name))
+	wd, err := os.Getwd()
+	if !ok || err != nil || x.today == "" {
+		return
+	}
+	here := func(r *diag.Range) {
+		if name, err := filepath.Rel(wd, filepath.Join(top, filepath.FromSlash(r.File))); err == nil && r.File != "" {
+			r.File = name
+		}
+	}
+	for i := range list {
+		f := &list[i]
+		here(&f.Range)
+		f.Related = slices.Clone(f.Related)
+		for j := range f.Related {
+			here(&f.Related[j].Range)
+		}
+	}
+}
+
 // of is the map as it was: the one of the same name and journey, else of the same
 // journey and state; of two maps that were named, the other one.
 func (g *against) of(s source) *earlier {
@@ -218,6 +242,10 @@ func (g *against) unpaired(ctx context.Context, a *app) error {
 	if g == nil || len(g.fresh) == 0 {
 		return nil
 	}
+	if g.named {
+		return fail("compare two states of one journey, with the same id and state", "cannot compare: %s shows the journey %s (%s), and %s shows %s (%s)",
+			g.fresh[0].name, g.fresh[0].m.ID, g.fresh[0].m.State, g.name, g.maps[0].m.ID, g.maps[0].m.State)
+	}
 	var left []source
 	for _, x := range g.maps {
 		if !x.found {
@@ -230,6 +258,9 @@ func (g *against) unpaired(ctx context.Context, a *app) error {
 	}
 	for _, s := range g.fresh {
 		for _, x := range left {
+			if x.m.ID == s.m.ID && x.under != "" && x.under == s.under {
+				return fail("write the other state into a file of its own", "cannot compare: %s is a map of the %s state, and was one of the %s state in %s", s.name, s.m.State, x.m.State, g.name)
+			}
 			if l := compare.Perhaps(x.m, s.m); l >= 0.5 || l > 0 && x.under != "" && x.under == s.under {
 				return fail("write id: "+x.m.ID+" into it if it is, or an id of its own if it is not",
 					"cannot compare: %s may be the journey %s of %s under another title", s.name, x.m.ID, g.name)
@@ -242,7 +273,7 @@ func (g *against) unpaired(ctx context.Context, a *app) error {
 // gone are the findings about journeys of the folders checked that are not there
 // any more.
 func (g *against) gone(a *app, lang string) ([]diag.Finding, error) {
-	if g == nil {
+	if g == nil || g.unread {
 		return nil, nil
 	}
 	var list []diag.Finding
@@ -272,7 +303,11 @@ func (g *against) gone(a *app, lang string) ([]diag.Finding, error) {
 // figures lost, and returns those that were there before, and those that are
 // settled. What is accepted now is not settled. Was is what judged gave.
 func (g *against) worsened(ctx context.Context, s source, was *judged, r *figures.Report, o compare.Options) (staying, settled []diag.Finding, err error) {
-	if g == nil || r == nil {
+	if g == nil {
+		return nil, nil, nil
+	}
+	if r == nil {
+		g.unread = g.unread || s.name != ""
 		return nil, nil, nil
 	}
 	if was == nil {
@@ -297,6 +332,7 @@ func (g *against) worsened(ctx context.Context, s source, was *judged, r *figure
 	if s.stdin() {
 		nameFindings(worse, s.name)
 	}
+	was.fromHere(settled)
 	r.Findings = append(changes.New, worse...)
 	diag.SortFindings(r.Findings)
 	return changes.Staying, settled, nil
