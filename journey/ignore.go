@@ -45,7 +45,7 @@ func (p *parsed) readIgnores() []Ignore {
 	if !bytes.Contains(p.src, []byte(ignoreMark)) {
 		return nil
 	}
-	lines := strings.Split(strings.ReplaceAll(string(p.src), "\r\n", "\n"), "\n")
+	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(p.src)), "\n")
 	texts := linesOfTexts(p.doc.Root())
 	var list []Ignore
 	for i, line := range lines {

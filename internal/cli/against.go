@@ -69,7 +69,8 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 	}
 	switch {
 	case broken > 0:
-		return nil, fail("compare with a state in which all maps load, such as git:main~1", "cannot compare: %s has maps that do not load", name)
+		return nil, fail("compare with a state in which all maps load, such as git:main~1", "cannot compare: %s %s", name,
+			unloaded(len(old) != 1 || old[0].folder || old[0].of != nil))
 	case len(g.maps) == 0 && !first:
 		return nil, fail("name a map, a folder of maps or a revision", "cannot compare: %s holds no journey map", name)
 	case len(g.maps) == 0:

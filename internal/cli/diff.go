@@ -215,9 +215,17 @@ func (a *app) read(ctx context.Context, list paths, now time.Time, name string) 
 		return nil
 	})
 	if err == nil && broken > 0 {
-		err = fail("mend the errors named, from the top", "cannot compare: %s has maps that do not load", name)
+		err = fail("mend the errors named, from the top", "cannot compare: %s %s", name, unloaded(v.folder))
 	}
 	return v, err
+}
+
+// unloaded says what is wrong with a side of which not all loads.
+func unloaded(folder bool) string {
+	if folder {
+		return "has maps that do not load"
+	}
+	return "does not load"
 }
 
 // only is the map of v that shows the journey of the other side.

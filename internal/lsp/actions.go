@@ -62,8 +62,11 @@ func didYouMean(message string) string {
 
 // lineBreak is how the text breaks lines.
 func (t *text) lineBreak() string {
-	if strings.Contains(t.src, "\r\n") {
+	switch {
+	case strings.Contains(t.src, "\r\n"):
 		return "\r\n"
+	case strings.Contains(t.src, "\r") && !strings.Contains(t.src, "\n"):
+		return "\r"
 	}
 	return "\n"
 }

@@ -208,14 +208,16 @@ func TestWant(t *testing.T) {
 	assert.Contains(t, r.lines[0], "there is no *.journey.yaml below it")
 }
 
-// Maps that come from a checkout with CRLF hold what they held.
-func TestWantReadsCRLF(t *testing.T) {
+// Maps that come from a checkout with other line ends hold what they held.
+func TestWantReadsAllLineEnds(t *testing.T) {
 	text, err := os.ReadFile("testdata/want/kept.journey.yaml")
 	require.NoError(t, err)
-	dir := t.TempDir()
-	lines := strings.ReplaceAll(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n", "\r\n")
-	require.NoError(t, os.WriteFile(dir+"/a.journey.yaml", []byte(lines), 0o600))
-	journeytest.Want(t, dir, journeytest.Rules("no-owner"))
+	for _, end := range []string{"\r\n", "\r"} {
+		dir := t.TempDir()
+		lines := strings.ReplaceAll(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n", end)
+		require.NoError(t, os.WriteFile(dir+"/a.journey.yaml", []byte(lines), 0o600))
+		journeytest.Want(t, dir, journeytest.Rules("no-owner"))
+	}
 }
 
 // Rules of one's own come in With, and options of the caller stay as they were.

@@ -122,14 +122,17 @@ func meet(wants []*want, f diag.Finding) bool {
 
 var comment = regexp.MustCompile(`(?:^|\s)# want(?:\s+(.*))?$`)
 
+// lineEnds makes all ends of lines alike.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // expectations are the wants of a text, in order.
 func expectations(t TB, path, text string) []*want {
 	t.Helper()
 	var list []*want
 	number := 0
-	for _, row := range strings.SplitAfter(text, "\n") { // not by an iterator, whose body would be a function that is no helper
+	for _, row := range strings.Split(lineEnds.Replace(text), "\n") { // not by an iterator, whose body would be a function that is no helper
 		number++
-		found := comment.FindStringSubmatch(strings.TrimRight(row, "\r\n"))
+		found := comment.FindStringSubmatch(row)
 		if found == nil {
 			continue
 		}
