@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -99,6 +98,9 @@ func (a *app) diff(ctx context.Context, old, new, format string, pic comparison)
 	if err := pic.check(after.paths[0].folder); err != nil {
 		return err
 	}
+	if before.paths[0].folder && after.paths[0].folder {
+		return a.diffFolders(ctx, folders{before.paths, after.paths, old, new}, now, format, pic)
+	}
 	was, err := a.read(ctx, before.paths, now, old)
 	if err != nil {
 		return err
@@ -114,9 +116,6 @@ func (a *app) diff(ctx context.Context, old, new, format string, pic comparison)
 	}
 	if was.folder != is.folder {
 		return fail("give two maps, or two folders", "%s and %s are a map and a folder", old, new)
-	}
-	if is.folder {
-		return a.diffFolders(ctx, was, is, format, pic)
 	}
 	c, err := a.compared(ctx, was.maps[0], is.maps[0], !before.moved)
 	if err != nil {
@@ -137,18 +136,6 @@ func (a *app) diff(ctx context.Context, old, new, format string, pic comparison)
 		err = o.Text(a.out, c)
 	}
 	return worse(err, c.Regressed())
-}
-
-// perhaps is the new map that may be of the journey of an old one under another
-// title, as a suggestion, where one is alike.
-func perhaps(old judged, added []judged) []figures.Rename {
-	var best []figures.Rename
-	for _, x := range added {
-		if l := compare.Perhaps(old.m, x.m); l >= 0.5 && (best == nil || l > best[0].Likeness) {
-			best = []figures.Rename{{Old: old.m.ID, New: x.m.ID, Likeness: l}}
-		}
-	}
-	return best
 }
 
 // worse is the exit status of a comparison.
@@ -259,61 +246,4 @@ func (a *app) langOf(v version) string {
 		langs.add(x.m)
 	}
 	return langs.common(a.common.lang)
-}
-
-// diffFolders compares two folders, map by map, and draws each pair.
-func (a *app) diffFolders(ctx context.Context, was, is version, format string, pic comparison) error {
-	f := &figures.FolderChanges{}
-	side := func(x judged) figures.Side {
-		return figures.Side{File: x.name, State: x.report.State, Title: x.report.Title}
-	}
-	paired := make([]bool, len(was.maps))
-	var added []judged
-	for _, x := range is.maps {
-		at := -1
-		for i, y := range was.maps {
-			if !paired[i] && sameJourney(x.m, y.m) {
-				at = i
-				break
-			}
-		}
-		if at < 0 {
-			f.Added, added = append(f.Added, side(x)), append(added, x)
-			continue
-		}
-		paired[at] = true
-		c, err := a.compared(ctx, was.maps[at], x, false)
-		if err != nil {
-			return err
-		}
-		if pic.out != "" {
-			if err := a.draw(ctx, pic.of(x), was.maps[at], x, c); err != nil {
-				return err
-			}
-		}
-		f.Journeys = append(f.Journeys, c)
-	}
-	for i, y := range was.maps {
-		if !paired[i] {
-			f.Removed = append(f.Removed, side(y))
-			f.Renames = append(f.Renames, perhaps(y, added)...)
-		}
-	}
-	if len(f.Journeys) == 0 {
-		return fail("maps are paired by the id and state of their journey; look at both", "cannot compare: %s and %s have no map of one journey", was.name, is.name)
-	}
-	o := report.Diff{Lang: a.langOf(is), Color: a.colored(a.out)}
-	var err error
-	switch format {
-	case "json":
-		err = f.Encode(a.out)
-	case "markdown":
-		err = o.FolderMarkdown(a.out, f)
-	default:
-		err = o.FolderText(a.out, f)
-	}
-	if err != nil {
-		return fmt.Errorf("the comparison cannot be printed: %w", err)
-	}
-	return worse(nil, f.Regressed())
 }
