@@ -25,8 +25,9 @@ func hits(in *analysis.Input) []hit {
 		return nil
 	}
 	var list []hit
+	var w words // whose room each text takes
 	for _, p := range texts(in) {
-		w := foldedWords(p.text)
+		w.fold(p.text)
 		for n, a := range patterns {
 			word, ok := w.find(a.pattern)
 			if !ok || slices.ContainsFunc(patterns[:n], func(b avoidance) bool { return b.term == a.term && w.has(b.pattern) }) {
@@ -73,7 +74,9 @@ type pattern struct {
 func patternOf(text string) pattern {
 	text = strings.TrimSpace(text)
 	stem := strings.HasSuffix(text, "*")
-	return pattern{foldedWords(strings.TrimSpace(strings.TrimSuffix(text, "*"))).folded, stem}
+	var w words
+	w.fold(strings.TrimSpace(strings.TrimSuffix(text, "*")))
+	return pattern{w.folded, stem}
 }
 
 // words are a text as it is searched: composed, without regard to case, and with
@@ -85,10 +88,17 @@ type words struct {
 	at     []int // in plain, by folded
 }
 
-func foldedWords(text string) words {
-	w := words{plain: []rune(norm.NFC.String(text))}
-	w.folded, w.at = make([]rune, 0, len(w.plain)+1), make([]int, 0, len(w.plain)+1)
+// fold makes w the words of a text.
+func (w *words) fold(text string) {
+	w.plain, w.folded, w.at = w.plain[:0], w.folded[:0], w.at[:0]
+	for _, c := range norm.NFC.String(text) {
+		w.plain = append(w.plain, c)
+	}
 	for i, c := range w.plain {
+		if small, ok := letter(c); ok {
+			w.folded, w.at = append(w.folded, small), append(w.at, i)
+			continue
+		}
 		if unicode.IsSpace(c) || unicode.Is(unicode.Pd, c) {
 			if n := len(w.folded); n == 0 || w.folded[n-1] != ' ' {
 				w.folded, w.at = append(w.folded, ' '), append(w.at, i)
@@ -108,10 +118,23 @@ func foldedWords(text string) words {
 		// By way of upper case, so that ς meets σ.
 		w.folded, w.at = append(w.folded, unicode.ToLower(unicode.ToUpper(c))), append(w.at, i)
 	}
-	return w
 }
 
-func (w words) has(p pattern) bool {
+// letter is the small form of what most texts are made of: the letters of English,
+// Russian and most of Ukrainian.
+func letter(c rune) (small rune, ok bool) {
+	switch {
+	case 'a' <= c && c <= 'z', 'а' <= c && c <= 'я':
+		return c, true
+	case 'A' <= c && c <= 'Z':
+		return c + 'a' - 'A', true
+	case 'А' <= c && c <= 'Я':
+		return c + 'а' - 'А', true
+	}
+	return c, false
+}
+
+func (w *words) has(p pattern) bool {
 	_, ok := w.find(p)
 	return ok
 }
@@ -119,8 +142,11 @@ func (w words) has(p pattern) bool {
 // find is the first place where the pattern stands as a whole word, or a stem at
 // the beginning of one, as the text has it. Where a script does not divide words,
 // any place will do.
-func (w words) find(p pattern) (string, bool) {
+func (w *words) find(p pattern) (string, bool) {
 	for i := 0; i+len(p.folded) <= len(w.folded); i++ {
+		if w.folded[i] != p.folded[0] {
+			continue
+		}
 		end := i + len(p.folded)
 		if !slices.Equal(w.folded[i:end], p.folded) || w.inside(i) {
 			continue
@@ -138,7 +164,7 @@ func (w words) find(p pattern) (string, bool) {
 }
 
 // inside tells whether a word goes on over the gap before a folded character.
-func (w words) inside(i int) bool {
+func (w *words) inside(i int) bool {
 	if i == 0 || i == len(w.folded) {
 		return false
 	}
