@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -141,6 +142,13 @@ func (a *app) baselineWrite(ctx context.Context, args []string, flags baselineFl
 	until, err := flags.day()
 	if err != nil {
 		return err
+	}
+	now, err := a.day()
+	if err != nil {
+		return err
+	}
+	if !until.IsZero() && !now.IsZero() && now.After(until.Time().Add(24*time.Hour-1)) {
+		return fail("name a day to come", "--until %s is over, so that nothing would be accepted", until)
 	}
 	var use *baseline.Use
 	old, kept := false, 0
