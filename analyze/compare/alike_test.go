@@ -150,3 +150,17 @@ func TestKnownElsewhere(t *testing.T) {
 	assert.Empty(t, rules)
 	assert.Zero(t, c.LeftOut)
 }
+
+// What a touchpoint says for all its channels may stand at each of them instead.
+func TestSaidByAllChannels(t *testing.T) {
+	for _, key := range []string{"        active: 10m\n", "        emotion: 1\n", "        next: {pay: {wait: 5m}, gone: 20%}\n"} {
+		word := strings.TrimSpace(key)
+		moved := strings.Replace(strings.Replace(strings.Replace(order, key, "", 1), "web: {facts", "web: {"+word+", facts", 1), "phone: {facts", "phone: {"+word+", facts", 1)
+		for _, pair := range [][2]string{{order, moved}, {moved, order}} {
+			_, worse, rules, c := judged(t, pair[0], pair[1])
+			assert.Empty(t, c.Differences, word)
+			assert.Empty(t, worse)
+			assert.Empty(t, rules)
+		}
+	}
+}

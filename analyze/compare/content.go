@@ -166,6 +166,27 @@ func hoist(t *journey.Content) {
 	t.Part("channels").Parts[0].Parts = kept // t.Parts may have moved
 }
 
+// hoistShared says on a touchpoint what all of its channels say alike, where the
+// other state says it there: it is the same.
+func hoistShared(t, other *journey.Content) {
+	for i := range other.Parts {
+		key := other.Parts[i].Key
+		channels := t.Part("channels")
+		if channels == nil || len(channels.Parts) < 2 || key == "channels" || t.Part(key) != nil {
+			continue
+		}
+		first := channels.Parts[0].Part(key)
+		if first == nil || slices.ContainsFunc(channels.Parts, func(c journey.Content) bool { return !same(c.Part(key), first) }) {
+			continue
+		}
+		shared := *first
+		for j := range channels.Parts {
+			drop(&channels.Parts[j], func(p *journey.Content) bool { return p.Key == key })
+		}
+		t.Parts = append(t.Parts, shared)
+	}
+}
+
 func mergeFacts(to *journey.Content, from journey.Content) {
 	for _, f := range from.Parts {
 		if p := to.Part(f.Key); p != nil {

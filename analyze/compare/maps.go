@@ -108,6 +108,8 @@ func (d *differ) detail(p at, x journey.PairedTouchpoint, a, b *journey.Content)
 		hoist(a)
 		hoist(b)
 	}
+	hoistShared(a, b)
+	hoistShared(b, a)
 	way := func(m *journey.Map, id string) []journey.Transition {
 		if list := m.Graph().EncountersOf(id); len(list) > 0 {
 			return m.Graph().Out(list[0].Index)
