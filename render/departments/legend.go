@@ -64,6 +64,8 @@ func (d *drawing) entry(l *link, p lanes.Pair, x, y, pair float64) []render.Item
 		if l.kept.OK {
 			items = append(items, parts.Bar(x, mid-4, barRoom-8, 8, l.kept.X, d.P.Doing, d.P.Track)...)
 			items = append(items, lanes.Mid(d.Set(lanes.BodyType), x+barRoom, mid, d.Lang.Percent(l.kept.X, 0), d.P.Ink2, render.Start))
+		} else {
+			items = append(items, lanes.Mid(d.Set(lanes.BodyType), x+barRoom, mid, "–", d.P.Ink3, render.Start))
 		}
 		x += barRoom + shareRoom
 	}

@@ -21,10 +21,17 @@ func (d *drawing) addLink(w lanes.Way) {
 	if l.handoff {
 		l.how = d.Cooperation(a.Owner, b.Owner)
 	}
-	if w.Flow > 0 {
+	if w.Flow > 0 && d.contextKnown() {
 		l.kept = figures.Of(math.Min(1, w.Kept/w.Flow))
 	}
 	d.links = append(d.links, l)
+}
+
+// contextKnown tells whether the map says what customers are asked for: where it
+// does not, nobody knows who is asked twice.
+func (d *drawing) contextKnown() bool {
+	f := d.In.Figures
+	return f != nil && f.Consistency != nil && f.Consistency.Context.OK
 }
 
 // effortAt is the effort of a card in minutes, and whether it is known.
