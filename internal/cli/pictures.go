@@ -164,7 +164,7 @@ func (p picture) paint(ctx context.Context, w io.Writer, view render.View, in re
 	switch {
 	case p.perStage:
 		binder, _ = backend.(render.Binder)
-		scenes, err = p.stages(ctx, view, in)
+		scenes, err = p.stages(ctx, view, pager, in)
 	case pager != nil:
 		scenes, err = pager.Pages(ctx, in, p.style, p.room())
 	default:
@@ -187,8 +187,8 @@ func (p picture) paint(ctx context.Context, w io.Writer, view render.View, in re
 }
 
 // stages draws each stage that has touchpoints by itself, with the figures of the
-// whole journey.
-func (p picture) stages(ctx context.Context, view render.View, in render.Input) ([]*render.Scene, error) {
+// whole journey, on as many pages as a pager needs where there is one.
+func (p picture) stages(ctx context.Context, view render.View, pager render.Pager, in render.Input) ([]*render.Scene, error) {
 	var scenes []*render.Scene
 	for i := range in.Map.Stages {
 		stage := &in.Map.Stages[i]
@@ -198,6 +198,14 @@ func (p picture) stages(ctx context.Context, view render.View, in render.Input) 
 		part, err := cut.Of(in, cut.Options{Selection: journey.Selection{Stages: []string{stage.ID}}, Lang: p.style.Lang})
 		if err != nil {
 			return nil, err
+		}
+		if pager != nil {
+			pages, err := pager.Pages(ctx, part, p.style, p.room())
+			if err != nil {
+				return nil, err
+			}
+			scenes = append(scenes, pages...)
+			continue
 		}
 		scene, err := view.Draw(ctx, part, p.style)
 		if err != nil {
