@@ -47,7 +47,11 @@ func (d *drawing) timeRows(y float64) float64 {
 // timeLine draws one touchpoint; most is the ratio that fills its bar.
 func (d *drawing) timeLine(t *timeRow, y, most float64) float64 {
 	name := d.set(nameType).Wrap(t.name, d.rail-28-16-18, d.p.Ink)
-	owner := d.set(smallType).Wrap(d.ownerName(t.owner), d.rail-28-16-12, d.ownerInk(t.owner))
+	who, ink, solid := d.ownerName(t.owner), d.ownerInk(t.owner), d.ownerSolid(t.owner)
+	if d.missing(t) {
+		who, ink, solid = d.words.nobody, d.p.Bad, d.p.Bad
+	}
+	owner := d.set(smallType).Wrap(who, d.rail-28-16-12, ink)
 	c := d.p.Doing
 	if heat(t.Ratio.X) >= 3 {
 		c = d.p.Bad
@@ -68,7 +72,7 @@ func (d *drawing) timeLine(t *timeRow, y, most float64) float64 {
 	}
 	if len(owner.Lines) > 0 {
 		foot := top + name.Height()
-		g.Items = append(g.Items, &render.Circle{X: margin + 31, Y: foot + 7, R: 3, Fill: render.Fill{Color: d.ownerSolid(t.owner)}})
+		g.Items = append(g.Items, &render.Circle{X: margin + 31, Y: foot + 7, R: 3, Fill: render.Fill{Color: solid}})
 		g.Items = append(g.Items, owner.At(margin+40, foot, render.Start)...)
 	}
 	for i := range d.doors {
@@ -232,6 +236,13 @@ func (d *drawing) drawTime(c *timeCell, i int, y, h float64) []render.Item {
 		g.Items = append(g.Items, d.set(lineType).Text(at, base, c.ratio, ink, anchor))
 	}
 	return []render.Item{g}
+}
+
+// missing tells whether nobody answers for a touchpoint of a map that says who
+// answers for others.
+func (d *drawing) missing(t *timeRow) bool {
+	owned := func(e journey.Encounter) bool { return e.Detail.Owner != "" }
+	return !slices.ContainsFunc(t.uses, owned) && slices.ContainsFunc(d.m.Graph().Encounters(), owned)
 }
 
 func (d *drawing) department(id string) int {

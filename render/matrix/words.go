@@ -26,6 +26,7 @@ type words struct {
 	more                     string
 	breadth                  string // %s
 
+	nobody                                       string // where an owner is missing
 	touchpoints, values, statements, departments []string
 }
 
@@ -51,6 +52,7 @@ var english = words{
 	noFigures:  "No figures were computed, so there is nothing to compare.",
 	nothing:    "The map states no fact twice and no time on two channels, so there is nothing to compare.",
 	noChannel:  "no channel named",
+	nobody:     "Nobody",
 	told:       "What the customer is told", toldHint: "facts that must be the same wherever one asks; small figures: touchpoints that say so",
 	agreement: "Agreement",
 	takes:     "How long it takes", takesHint: "minutes of the customer’s time, doing and waiting; share of visits in small figures; shade: times the fastest channel",
@@ -76,6 +78,7 @@ var ukrainian = words{
 	noFigures:  "Показників не обчислено, тож порівнювати нічого.",
 	nothing:    "На мапі жоден факт не сказано двічі й жодного часу не вказано для двох каналів, тож порівнювати нічого.",
 	noChannel:  "канал не названо",
+	nobody:     "Ніхто",
 	told:       "Що кажуть клієнтові", toldHint: "факти, що мають бути однакові всюди; дрібні цифри — точки контакту, де так кажуть",
 	agreement: "Згода",
 	takes:     "Скільки це триває", takesHint: "хвилини клієнта: зайнятість і очікування; поруч — частка візитів; відтінок — у скільки разів довше за найшвидший канал",
@@ -101,6 +104,7 @@ var russian = words{
 	noFigures:  "Показатели не рассчитаны, поэтому сравнивать нечего.",
 	nothing:    "На карте ни один факт не назван дважды и ни одно время не указано для двух каналов, поэтому сравнивать нечего.",
 	noChannel:  "канал не назван",
+	nobody:     "Никто",
 	told:       "Что говорят клиенту", toldHint: "факты, которые должны быть одинаковы везде; мелкие цифры — точки контакта, где так говорят",
 	agreement: "Согласие",
 	takes:     "Сколько это длится", takesHint: "минуты клиента: занятость и ожидание; рядом — доля визитов; оттенок — во сколько раз дольше самого быстрого канала",
@@ -126,6 +130,7 @@ var polish = words{
 	noFigures:  "Nie obliczono wskaźników, więc nie ma czego porównać.",
 	nothing:    "Mapa nie podaje żadnego faktu dwa razy ani czasu w dwóch kanałach, więc nie ma czego porównać.",
 	noChannel:  "nie podano kanału",
+	nobody:     "Nikt",
 	told:       "Co słyszy klient", toldHint: "fakty, które wszędzie muszą być takie same; małe cyfry: punkty styku, w których tak mówią",
 	agreement: "Zgodność",
 	takes:     "Ile to trwa", takesHint: "minuty klienta, czynności i czekanie; obok udział wizyt; odcień: ile razy dłużej niż w najszybszym kanale",
