@@ -87,10 +87,7 @@ type Graph struct {
 	first      []int          // touchpoint in file order to its first encounter; one more at the end
 	places     []place
 	byID       map[string]int // touchpoint id to its place in file order
-	nodes      []Node
-	nodeAt     map[nodeKey]int
-	edges      []Edge
-	from, to   [][]int // node to its edges
+	typed      typed
 }
 
 type place struct {

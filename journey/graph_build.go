@@ -3,7 +3,17 @@ package journey
 import "github.com/seam-cx/seam/touchpoint"
 
 func newGraph(m *Map) *Graph {
-	g := &Graph{m: m, byID: map[string]int{}}
+	touchpoints, encounters := 0, 0
+	for s := range m.Stages {
+		for t := range m.Stages[s].Touchpoints {
+			touchpoints++
+			encounters += max(1, len(m.Stages[s].Touchpoints[t].Channels))
+		}
+	}
+	g := &Graph{
+		m: m, byID: make(map[string]int, touchpoints), places: make([]place, 0, touchpoints),
+		encounters: make([]Encounter, 0, encounters), first: make([]int, 0, touchpoints+1),
+	}
 	for s := range m.Stages {
 		stage := &m.Stages[s]
 		for t := range stage.Touchpoints {
@@ -20,9 +30,6 @@ func newGraph(m *Map) *Graph {
 	}
 	g.first = append(g.first, len(g.encounters))
 	g.connect()
-	g.addNodes()
-	g.addEdges()
-	g.indexEdges()
 	return g
 }
 

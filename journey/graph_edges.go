@@ -29,7 +29,7 @@ func (s *edgeSet) once(from, to nodeKey) {
 	}
 }
 
-func (g *Graph) addEdges() {
+func (t *typed) addEdges(g *Graph) {
 	var sets [Serves + 1]edgeSet
 	for i, p := range g.places {
 		tp := nodeKey{TouchpointNode, p.tp.ID}
@@ -47,10 +47,10 @@ func (g *Graph) addEdges() {
 	}
 	for kind := Contains; kind <= Serves; kind++ {
 		for _, e := range sets[kind].order {
-			from, ok := g.nodeAt[e.from]
-			to, ok2 := g.nodeAt[e.to]
+			from, ok := t.nodeAt[e.from]
+			to, ok2 := t.nodeAt[e.to]
 			if ok && ok2 {
-				g.edges = append(g.edges, Edge{Kind: kind, From: from, To: to, Weight: sets[kind].weight[e]})
+				t.edges = append(t.edges, Edge{Kind: kind, From: from, To: to, Weight: sets[kind].weight[e]})
 			}
 		}
 	}
@@ -94,10 +94,10 @@ func (g *Graph) addEncounterEdges(sets *[Serves + 1]edgeSet, tp nodeKey, e Encou
 	}
 }
 
-func (g *Graph) indexEdges() {
-	g.from, g.to = make([][]int, len(g.nodes)), make([][]int, len(g.nodes))
-	for i, e := range g.edges {
-		g.from[e.From] = append(g.from[e.From], i)
-		g.to[e.To] = append(g.to[e.To], i)
+func (t *typed) indexEdges() {
+	t.from, t.to = make([][]int, len(t.nodes)), make([][]int, len(t.nodes))
+	for i, e := range t.edges {
+		t.from[e.From] = append(t.from[e.From], i)
+		t.to[e.To] = append(t.to[e.To], i)
 	}
 }

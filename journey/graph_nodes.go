@@ -2,6 +2,7 @@ package journey
 
 import (
 	"iter"
+	"sync"
 
 	"github.com/seam-cx/seam/diag"
 )
@@ -85,11 +86,31 @@ type nodeKey struct {
 	id   string
 }
 
+// typed are the nodes and edges of a graph, made when somebody first asks:
+// encounters and transitions are all that figures and pictures need.
+type typed struct {
+	once     sync.Once
+	nodes    []Node
+	nodeAt   map[nodeKey]int
+	edges    []Edge
+	from, to [][]int // node to its edges
+}
+
+func (g *Graph) elements() *typed {
+	t := &g.typed
+	t.once.Do(func() {
+		t.addNodes(g)
+		t.addEdges(g)
+		t.indexEdges()
+	})
+	return t
+}
+
 // Nodes yields all nodes: stages, touchpoints, channels, departments,
 // outcomes, personas, facts and data, each kind in file order.
 func (g *Graph) Nodes() iter.Seq[Node] {
 	return func(yield func(Node) bool) {
-		for _, n := range g.nodes {
+		for _, n := range g.elements().nodes {
 			if !yield(n) {
 				return
 			}
@@ -101,7 +122,7 @@ func (g *Graph) Nodes() iter.Seq[Node] {
 // kind in file order.
 func (g *Graph) Edges() iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
-		for _, e := range g.edges {
+		for _, e := range g.elements().edges {
 			if !yield(e) {
 				return
 			}
@@ -110,58 +131,63 @@ func (g *Graph) Edges() iter.Seq[Edge] {
 }
 
 // Len is the number of nodes.
-func (g *Graph) Len() int { return len(g.nodes) }
+func (g *Graph) Len() int { return len(g.elements().nodes) }
 
 // NodeAt is the node with an Index from 0 to Len-1.
-func (g *Graph) NodeAt(index int) Node { return g.nodes[index] }
+func (g *Graph) NodeAt(index int) Node { return g.elements().nodes[index] }
 
 // Lookup finds the node of a kind with an id.
 func (g *Graph) Lookup(kind NodeKind, id string) (Node, bool) {
-	i, ok := g.nodeAt[nodeKey{kind, id}]
+	t := g.elements()
+	i, ok := t.nodeAt[nodeKey{kind, id}]
 	if !ok {
 		return Node{}, false
 	}
-	return g.nodes[i], true
+	return t.nodes[i], true
 }
 
 // From yields the edges that leave n, in the order of Edges.
-func (g *Graph) From(n Node) iter.Seq[Edge] { return g.pick(g.from, n.Index) }
+func (g *Graph) From(n Node) iter.Seq[Edge] { return g.elements().pick(false, n.Index) }
 
 // To yields the edges that reach n, in the order of Edges.
-func (g *Graph) To(n Node) iter.Seq[Edge] { return g.pick(g.to, n.Index) }
+func (g *Graph) To(n Node) iter.Seq[Edge] { return g.elements().pick(true, n.Index) }
 
-func (g *Graph) pick(index [][]int, node int) iter.Seq[Edge] {
+func (t *typed) pick(into bool, node int) iter.Seq[Edge] {
+	index := t.from
+	if into {
+		index = t.to
+	}
 	return func(yield func(Edge) bool) {
 		if node < 0 || node >= len(index) {
 			return
 		}
 		for _, e := range index[node] {
-			if !yield(g.edges[e]) {
+			if !yield(t.edges[e]) {
 				return
 			}
 		}
 	}
 }
 
-func (g *Graph) addNode(kind NodeKind, id, name string, origin diag.Origin) {
+func (t *typed) addNode(kind NodeKind, id, name string, origin diag.Origin) {
 	key := nodeKey{kind, id}
-	if _, ok := g.nodeAt[key]; ok {
+	if _, ok := t.nodeAt[key]; ok {
 		return
 	}
-	g.nodeAt[key] = len(g.nodes)
-	g.nodes = append(g.nodes, Node{Index: len(g.nodes), Kind: kind, ID: id, Name: name, Origin: origin})
+	t.nodeAt[key] = len(t.nodes)
+	t.nodes = append(t.nodes, Node{Index: len(t.nodes), Kind: kind, ID: id, Name: name, Origin: origin})
 }
 
-func (g *Graph) addNodes() {
-	g.nodeAt = map[nodeKey]int{}
+func (t *typed) addNodes(g *Graph) {
+	t.nodeAt = map[nodeKey]int{}
 	for i := range g.m.Stages {
 		s := &g.m.Stages[i]
-		g.addNode(StageNode, s.ID, s.Name, s.Origin)
+		t.addNode(StageNode, s.ID, s.Name, s.Origin)
 	}
 	for _, p := range g.places {
-		g.addNode(TouchpointNode, p.tp.ID, p.tp.Name, p.tp.Origin)
+		t.addNode(TouchpointNode, p.tp.ID, p.tp.Name, p.tp.Origin)
 	}
-	entry := func(kind NodeKind, e *Entry) { g.addNode(kind, e.ID, e.Name, e.Origin) }
+	entry := func(kind NodeKind, e *Entry) { t.addNode(kind, e.ID, e.Name, e.Origin) }
 	for i := range g.m.Channels {
 		entry(ChannelNode, &g.m.Channels[i].Entry)
 	}

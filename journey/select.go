@@ -343,9 +343,6 @@ func (c *cutter) graph(part *Map, whole *Graph) *Graph {
 		in, out := inside(whole.out[from], i, index)
 		g.out, g.leaving = append(g.out, in), append(g.leaving, out)
 	}
-	g.addNodes()
-	g.addEdges()
-	g.indexEdges()
 	return g
 }
 
