@@ -35,7 +35,8 @@ type Options struct {
 	// Settings change rules by id.
 	Settings map[string]Setting
 	// Brief leaves out what takes longest and no rule needs: quantiles of effort,
-	// what moving shares would do, and how often chance gives such an E–I index.
+	// what other weights and moved shares would do, and how often chance gives such
+	// an E–I index.
 	Brief bool
 	// Limits bound the work of following customers.
 	Limits flow.Limits

@@ -40,8 +40,8 @@ func run(in *analysis.Input) error {
 	journeyFigures(in, e)
 	shares(in, e)
 	e.Transitions = transitions(in)
-	e.WeightRanking = weightRanking(in, e)
 	if !in.Brief {
+		e.WeightRanking = weightRanking(in, e)
 		if err := quantiles(in, e); err != nil {
 			return err
 		}

@@ -80,7 +80,7 @@ stages:
 // A takes 10, B 2+6, C 1+6 minutes. Waiting counted twice lifts B to 14, steps
 // counted twice C to 13; halved, B falls to 5 and behind C.
 func TestWeightRanking(t *testing.T) {
-	e := effortOf(t, weights, analyze.Options{Brief: true})
+	e := effortOf(t, weights, analyze.Options{})
 	got := map[string]figures.WeightEffect{}
 	for _, x := range e.WeightRanking {
 		if x.Factor == 2 {

@@ -52,9 +52,13 @@ func (s *Sources) load(name string) {
 	defer f.Close()
 	_, _ = s.text.ReadFrom(f) // what was read before an error stays
 	s.start = append(s.start, 0)
-	for i, c := range s.text.Bytes() {
-		if c == '\n' {
-			s.start = append(s.start, i+1)
+	text := s.text.Bytes()
+	for at := 0; ; {
+		n := bytes.IndexByte(text[at:], '\n')
+		if n < 0 {
+			return
 		}
+		at += n + 1
+		s.start = append(s.start, at)
 	}
 }

@@ -26,7 +26,11 @@ func File(name string, most int) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	text, err := All(f, most)
+	size := 0
+	if info, err := f.Stat(); err == nil {
+		size = int(min(info.Size(), int64(most)))
+	}
+	text, err := all(f, size, most)
 	if err != nil {
 		return nil, &fs.PathError{Op: "read", Path: name, Err: err}
 	}
@@ -50,8 +54,12 @@ func Open(name string) (*os.File, error) {
 }
 
 // All reads all of r, which may have at most so many bytes.
-func All(r io.Reader, most int) ([]byte, error) {
+func All(r io.Reader, most int) ([]byte, error) { return all(r, 0, most) }
+
+// all is All of what is likely to have so many bytes.
+func all(r io.Reader, size, most int) ([]byte, error) {
 	var b bytes.Buffer
+	b.Grow(size + bytes.MinRead)
 	if _, err := b.ReadFrom(io.LimitReader(r, int64(most)+1)); err != nil {
 		return nil, err
 	}

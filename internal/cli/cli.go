@@ -62,7 +62,7 @@ func isTerminal(w io.Writer) bool {
 // Run runs the command and returns its exit status. A panic is an error like
 // any other.
 func Run(ctx context.Context, sys System, args []string) (status int) {
-	out := bufio.NewWriter(sys.Out)
+	out := bufio.NewWriterSize(sys.Out, 1<<16)
 	a := &app{sys: sys, out: out}
 	defer func() {
 		if x := recover(); x != nil {
