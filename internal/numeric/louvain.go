@@ -294,6 +294,9 @@ const least = 1e-14
 // weight to it less what chance would give, which a block of its own may be. Ties
 // leave it where it is.
 func (l *coarse) best(i int32) int32 {
+	if l.first[i+1]-l.first[i] == 2 {
+		return l.bestOfTwo(i)
+	}
 	own, weight, seen := l.block[i], l.links.weight, l.links.seen
 	arcs := l.weight[l.first[i]:l.first[i+1]]
 	for k, to := range l.to[l.first[i]:l.first[i+1]] {
@@ -317,6 +320,41 @@ func (l *coarse) best(i int32) int32 {
 		weight[b] = -1
 	}
 	l.links.seen = seen[:0]
+	if n := len(l.empty); n > 0 && most < -step {
+		best = l.empty[n-1]
+	}
+	return best
+}
+
+// bestOfTwo is best of a node on a way through: with an arc in and an arc out, as
+// most nodes of journeys are.
+func (l *coarse) bestOfTwo(i int32) int32 {
+	k := l.first[i]
+	own, a, b := l.block[i], l.block[l.to[k]], l.block[l.to[k+1]]
+	u, v := l.weight[k], l.weight[k+1]
+	if a == b {
+		u += v
+	}
+	chance := l.strength[i] / l.twice
+	rest := l.total[own] - l.strength[i]
+	best, most := own, -float64(chance*rest)
+	switch own {
+	case a:
+		most += u
+	case b:
+		most += v
+	}
+	step := least * l.twice
+	if a != own {
+		if gain := u - float64(chance*l.total[a]); gain > most+step {
+			best, most = a, gain
+		}
+	}
+	if b != own && b != a {
+		if gain := v - float64(chance*l.total[b]); gain > most+step {
+			best, most = b, gain
+		}
+	}
 	if n := len(l.empty); n > 0 && most < -step {
 		best = l.empty[n-1]
 	}
