@@ -17,8 +17,8 @@ import (
 // is told.
 //
 // Emotions are put in order of strength, L_1 < L_2 < …. With h_k the probability
-// of meeting an emotion at least as strong as L_k, which is one solve, the
-// strongest is Σ h_k·(L_k − L_(k−1)), L_0 = 0.
+// of meeting an emotion at least as strong as L_k, the strongest is 
+// h_k·(L_k − L_(k−1)), L_0 = 0.
 func peakEnd(in *analysis.Input, e *figures.Experience) error {
 	felt := make([]*float64, len(in.Graph.Encounters()))
 	known := make([]bool, len(felt))
@@ -45,20 +45,20 @@ func peakEnd(in *analysis.Input, e *figures.Experience) error {
 			end += last[i] * *x
 		}
 	}
-	peak, below, any := 0.0, 0.0, 0.0
-	as := make([]bool, len(felt))
+	as := make([]int, len(felt))
+	for i, x := range felt {
+		as[i] = -1
+		if x != nil {
+			as[i], _ = slices.BinarySearchFunc(levels, *x, strength)
+		}
+	}
+	meets, err := in.Flow.Meets(in.Context, as, len(levels))
+	if err != nil {
+		return err
+	}
+	peak, below, any := 0.0, 0.0, meets[0]
 	for k, level := range levels {
-		for i, x := range felt {
-			as[i] = x != nil && strength(*x, level) >= 0
-		}
-		h, err := in.Flow.Reach(in.Context, as)
-		if err != nil {
-			return err
-		}
-		if k == 0 {
-			any = h
-		}
-		peak += h * (level - below)
+		peak += meets[k] * (level - below)
 		below = level
 	}
 	e.PeakEndKnown = figures.Of(min(1, any))

@@ -113,6 +113,26 @@ func (f *Flow) Reaches(ctx context.Context, group []int, n int) (reach []float64
 	return reach, err == nil, err
 }
 
+// Meets are the probabilities of at least one visit to an encounter of each level
+// or a higher one, from 0 to levels−1; an encounter of a level below 0 has none.
+func (f *Flow) Meets(ctx context.Context, level []int, levels int) ([]float64, error) {
+	if f.base.Len() <= markov.MeetsMost {
+		return f.base.Meets(level, levels), nil
+	}
+	meets := make([]float64, levels)
+	set := make([]bool, len(level))
+	for k := range meets {
+		for i, l := range level {
+			set[i] = l >= k
+		}
+		var err error
+		if meets[k], err = f.Reach(ctx, set); err != nil {
+			return nil, err
+		}
+	}
+	return meets, nil
+}
+
 // Reach is the probability of at least one visit to an encounter of the set.
 func (f *Flow) Reach(ctx context.Context, set []bool) (float64, error) {
 	const no, yes = 0, 1
