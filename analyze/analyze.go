@@ -123,7 +123,8 @@ func check(in *analysis.Input, rules []*Rule, settings map[string]Setting) error
 
 // run runs rules, and returns the ids of those that could judge.
 func run(in *analysis.Input, rules []*Rule, settings map[string]Setting) (ran map[string]bool, err error) {
-	ran = map[string]bool{}
+	ran = make(map[string]bool, len(rules))
+	found := in.Figures.Findings
 	var undated []string
 	for _, r := range rules {
 		setting := settings[r.ID]
@@ -137,13 +138,12 @@ func run(in *analysis.Input, rules []*Rule, settings map[string]Setting) (ran ma
 		if err := in.Context.Err(); err != nil {
 			return nil, err
 		}
-		found, err := r.Check(in, setting)
-		if err != nil {
+		if found, err = r.Check(in, setting, found); err != nil {
 			return nil, err
 		}
 		ran[r.ID] = true
-		in.Figures.Findings = append(in.Figures.Findings, found...)
 	}
+	in.Figures.Findings = found
 	if !in.Flow.OK() {
 		if trapped := analysis.Trapped.In(in.Lang); !slices.Contains(in.Figures.Notes, trapped) {
 			in.Figures.Notes = append(in.Figures.Notes, trapped)

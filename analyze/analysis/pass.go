@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/seam-cx/seam/analyze/figures"
@@ -137,13 +138,17 @@ func (p *Pass) Report(f Found) {
 	}
 	d.Message = p.fill(text.Message, f.Params)
 	d.Help = p.fill(text.Help, f.Params)
+	d.Related = slices.Grow(d.Related, len(f.Related))
 	for _, x := range f.Related {
 		place, ok := byCase(p.rule.Places, x.Case)
 		if !ok {
 			p.fail(fmt.Errorf("it has no text for the place %q", x.Case))
 			return
 		}
-		params := append(append(diag.Params(nil), x.Params...), f.Params...)
+		params := f.Params
+		if len(x.Params) > 0 {
+			params = slices.Concat(x.Params, f.Params)
+		}
 		d.Related = append(d.Related, diag.Related{Range: x.Range, Message: p.fill(place.Message, params)})
 	}
 	if p.Figures != nil {

@@ -97,14 +97,14 @@ type Setting struct {
 	NoIgnore bool
 }
 
-// Check runs the rule. A panic in it is an error.
-func (r *Rule) Check(in *Input, setting Setting) (found []diag.Finding, err error) {
+// Check runs the rule, and adds what it finds to found. A panic in it is an error.
+func (r *Rule) Check(in *Input, setting Setting, found []diag.Finding) (_ []diag.Finding, err error) {
 	defer recovered("rule "+r.ID, &err)
 	params, err := r.Thresholds(setting)
 	if err != nil {
 		return nil, err
 	}
-	p := &Pass{Input: in, rule: r, severity: setting.Severity, params: params}
+	p := &Pass{Input: in, rule: r, severity: setting.Severity, params: params, found: found}
 	if err := r.Run(p); err != nil {
 		return nil, fmt.Errorf("rule %s: %w", r.ID, err)
 	}

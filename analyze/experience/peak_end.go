@@ -17,8 +17,8 @@ import (
 // is told.
 //
 // Emotions are put in order of strength, L_1 < L_2 < …. With h_k the probability
-// of meeting an emotion at least as strong as L_k, the strongest is 
-// h_k·(L_k − L_(k−1)), L_0 = 0.
+// of meeting an emotion at least as strong as L_k, the strongest is
+// Σ h_k·(L_k − L_(k−1)), L_0 = 0.
 func peakEnd(in *analysis.Input, e *figures.Experience) error {
 	felt := make([]*float64, len(in.Graph.Encounters()))
 	known := make([]bool, len(felt))
