@@ -2,6 +2,7 @@ package journey
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/seam-cx/seam/touchpoint"
 )
@@ -13,17 +14,26 @@ func (c Channel) LikelyKind() string {
 	if c.Kind != "" {
 		return c.Kind
 	}
-	for _, word := range []string{touchpoint.Slug(c.ID), touchpoint.Slug(c.Name)} {
-		for _, same := range sameThing[channelKind] {
-			if word == "" || !slices.ContainsFunc(same, func(s string) bool { return s == word || touchpoint.Slug(s) == word }) {
-				continue
-			}
-			for _, kind := range channelKinds {
-				if slices.Contains(same, kind) {
-					return kind
-				}
-			}
+	for _, text := range []string{c.ID, c.Name} {
+		if kind, ok := kindByWord()[touchpoint.Slug(text)]; ok {
+			return kind
 		}
 	}
 	return ""
 }
+
+// kindByWord is the kind of channel that a word means, by its slug.
+var kindByWord = sync.OnceValue(func() map[string]string {
+	kinds := map[string]string{}
+	for _, same := range sameThing[channelKind] {
+		i := slices.IndexFunc(channelKinds, func(kind string) bool { return slices.Contains(same, kind) })
+		for _, word := range same {
+			for _, slug := range []string{word, touchpoint.Slug(word)} {
+				if _, known := kinds[slug]; i >= 0 && slug != "" && !known {
+					kinds[slug] = channelKinds[i]
+				}
+			}
+		}
+	}
+	return kinds
+})

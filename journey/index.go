@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/nfc"
 	"github.com/seam-cx/seam/touchpoint"
 )
 
@@ -70,7 +71,7 @@ func (x *index) addAll(other *index, named bool) {
 }
 
 // foldName is a name as names are compared: composed, without space around it.
-func foldName(name string) string { return norm.NFC.String(strings.TrimSpace(name)) }
+func foldName(name string) string { return nfc.String(strings.TrimSpace(name)) }
 
 // has tells whether id is known.
 func (x *index) has(id string) bool {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/seam-cx/seam/internal/nfc"
 )
 
 // FactKind says how the values of a fact compare.
@@ -143,7 +143,7 @@ func foldText(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	gap := false
-	for _, c := range norm.NFC.String(text) {
+	for _, c := range nfc.String(text) {
 		if unicode.IsSpace(c) {
 			gap = b.Len() > 0
 			continue
@@ -159,7 +159,7 @@ func foldText(text string) string {
 		// By way of upper case, so that ς meets σ and ſ meets s.
 		b.WriteRune(unicode.ToLower(unicode.ToUpper(c)))
 	}
-	return norm.NFC.String(b.String())
+	return nfc.String(b.String())
 }
 
 // String is the value as it was written.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/seam-cx/seam/internal/nfc"
 )
 
 // Slug is the id made from a name: composed (NFC), in lower case, letters,
@@ -15,7 +15,7 @@ func Slug(name string) string {
 	var b strings.Builder
 	b.Grow(len(name))
 	gap, ascii := false, true
-	for _, c := range norm.NFC.String(name) {
+	for _, c := range nfc.String(name) {
 		switch c {
 		case '\'', '’', 'ʼ', '`':
 			continue
@@ -35,5 +35,5 @@ func Slug(name string) string {
 		return b.String()
 	}
 	// Lower case and dropped apostrophes can bring letters and marks together.
-	return norm.NFC.String(b.String())
+	return nfc.String(b.String())
 }

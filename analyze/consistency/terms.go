@@ -5,10 +5,9 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/internal/nfc"
 )
 
 // hit is an avoided word in a text of the map.
@@ -90,8 +89,10 @@ type words struct {
 
 // fold makes w the words of a text.
 func (w *words) fold(text string) {
-	w.folded, w.at = w.folded[:0], w.at[:0]
-	w.compose(text)
+	w.plain, w.folded, w.at = w.plain[:0], w.folded[:0], w.at[:0]
+	for _, c := range nfc.String(text) {
+		w.plain = append(w.plain, c)
+	}
 	for i, c := range w.plain {
 		if small, ok := letter(c); ok {
 			w.folded, w.at = append(w.folded, small), append(w.at, i)
@@ -116,27 +117,6 @@ func (w *words) fold(text string) {
 		// By way of upper case, so that ς meets σ.
 		w.folded, w.at = append(w.folded, unicode.ToLower(unicode.ToUpper(c))), append(w.at, i)
 	}
-}
-
-// compose makes plain the text, composed.
-func (w *words) compose(text string) {
-	w.plain = w.plain[:0]
-	for _, c := range text {
-		if !composed(c) {
-			w.plain = w.plain[:0]
-			for _, c := range norm.NFC.String(text) {
-				w.plain = append(w.plain, c)
-			}
-			return
-		}
-		w.plain = append(w.plain, c)
-	}
-}
-
-// composed tells of what most texts are made of, Latin and Cyrillic letters, dashes
-// and quotation marks, that it neither takes part in compositions nor has one.
-func composed(c rune) bool {
-	return c < 0x300 || 0x400 <= c && c <= 0x482 || 0x2010 <= c && c <= 0x2027
 }
 
 // letter is the small form of what most texts are made of: the letters of English,

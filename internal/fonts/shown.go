@@ -3,7 +3,7 @@ package fonts
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/seam-cx/seam/internal/nfc"
 )
 
 // Shown is s as a viewer of SVG shows it, for painters that place every letter
@@ -46,7 +46,7 @@ func spaced(s string) string {
 // letter for both: the font has no places for marks on letters.
 func composed(s string) string {
 	if strings.ContainsFunc(s, func(r rune) bool { return r >= 0x300 && r < 0x370 }) {
-		return norm.NFC.String(s)
+		return nfc.String(s)
 	}
 	return s
 }
