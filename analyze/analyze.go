@@ -12,6 +12,7 @@ import (
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/flow"
 	"github.com/seam-cx/seam/analyze/ignore"
+	"github.com/seam-cx/seam/analyze/plan"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 )
@@ -38,6 +39,9 @@ type Options struct {
 	// what other weights and moved shares would do, and how often chance gives such
 	// an E–I index.
 	Brief bool
+	// Plan, if there is one, has the report say as well what fixing brings, for
+	// less than Plan costs by itself. Of these the languages and limits count.
+	Plan *PlanOptions
 	// Limits bound the work of following customers.
 	Limits flow.Limits
 }
@@ -72,6 +76,13 @@ func Run(ctx context.Context, m *journey.Map, o Options) (*figures.Report, error
 		}
 	}
 	in.Figures.Round()
+	if o.Plan != nil {
+		how := *o.Plan
+		how.Lang, how.Limits = in.Lang, o.Limits
+		if in.Figures.Plan, err = plan.Of(ctx, m, in.Flow, how); err != nil {
+			return nil, err
+		}
+	}
 	if err := check(in, rules, o.Settings); err != nil {
 		return nil, err
 	}

@@ -44,21 +44,42 @@ type Options struct {
 // Run plans for m. It fails for a map that has not been checked, for a budget
 // that is no amount, and when ctx ends.
 func Run(ctx context.Context, m *journey.Map, o Options) (*figures.Plan, error) {
-	switch {
-	case m == nil:
-		return nil, errors.New("there is no map to plan for")
-	case !m.Checked():
-		return nil, errors.New("the map has not been checked: load it, or pass a map built in Go through journey.New")
-	case o.Budget != nil && !(*o.Budget >= 0 && !math.IsInf(*o.Budget, 0)):
-		return nil, fmt.Errorf("the budget %v is no amount: give a number from 0 up, or none for no limit", *o.Budget)
-	}
-	lang := o.Lang
-	if lang == "" {
-		lang = m.Locale
+	if err := ready(m, o); err != nil {
+		return nil, err
 	}
 	f, err := flow.Follow(ctx, m.Graph(), o.Limits)
 	if err != nil {
 		return nil, err
+	}
+	return of(ctx, m, f, o)
+}
+
+// Of is Run where customers have been followed. It works on f, which nothing else
+// may use meanwhile.
+func Of(ctx context.Context, m *journey.Map, f *flow.Flow, o Options) (*figures.Plan, error) {
+	if err := ready(m, o); err != nil {
+		return nil, err
+	}
+	return of(ctx, m, f, o)
+}
+
+// ready refuses what cannot be planned for.
+func ready(m *journey.Map, o Options) error {
+	switch {
+	case m == nil:
+		return errors.New("there is no map to plan for")
+	case !m.Checked():
+		return errors.New("the map has not been checked: load it, or pass a map built in Go through journey.New")
+	case o.Budget != nil && !(*o.Budget >= 0 && !math.IsInf(*o.Budget, 0)):
+		return fmt.Errorf("the budget %v is no amount: give a number from 0 up, or none for no limit", *o.Budget)
+	}
+	return nil
+}
+
+func of(ctx context.Context, m *journey.Map, f *flow.Flow, o Options) (_ *figures.Plan, err error) {
+	lang := o.Lang
+	if lang == "" {
+		lang = m.Locale
 	}
 	p := &planner{
 		m: m, f: f, lang: lang, brief: o.Brief,

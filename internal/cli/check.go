@@ -92,6 +92,11 @@ a shallow clone, fetch the revision first (fetch-depth: 0).`,
 // analyzed analyzes one map as its policy says; the report is nil where it did
 // not load.
 func (a *app) analyzed(ctx context.Context, s source, now time.Time, brief bool) (*figures.Report, error) {
+	return a.analyzedAs(ctx, s, analyze.Options{Now: now, Brief: brief})
+}
+
+// analyzedAs is analyzed with options, to which the policy and the language come.
+func (a *app) analyzedAs(ctx context.Context, s source, o analyze.Options) (*figures.Report, error) {
 	if !s.loads() {
 		return nil, nil
 	}
@@ -100,7 +105,8 @@ func (a *app) analyzed(ctx context.Context, s source, now time.Time, brief bool)
 	if err != nil {
 		return nil, err
 	}
-	r, err := analyze.Run(ctx, s.m, analyze.Options{Now: now, Lang: a.common.lang, Brief: brief, Rules: p.Suite(), Settings: p.Settings(name)})
+	o.Lang, o.Rules, o.Settings = a.common.lang, p.Suite(), p.Settings(name)
+	r, err := analyze.Run(ctx, s.m, o)
 	if err == nil && s.stdin() {
 		nameFindings(r.Findings, s.name)
 	}

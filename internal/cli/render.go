@@ -232,14 +232,15 @@ type drawn struct {
 func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer,
 	shown func(*journey.Map, *figures.Report) (render.Input, error),
 ) (drawn, error) {
-	r, err := a.analyzed(ctx, s, now, true)
+	o := analyze.Options{Now: now, Brief: true}
+	if s.loads() {
+		if few := opportunities(s.m); few > 0 && few <= mostPlanned {
+			o.Plan = &analyze.PlanOptions{Brief: true}
+		}
+	}
+	r, err := a.analyzedAs(ctx, s, o)
 	if err != nil || r == nil {
 		return drawn{}, err
-	}
-	if few := opportunities(s.m); few > 0 && few <= mostPlanned {
-		if r.Plan, err = analyze.Plan(ctx, s.m, analyze.PlanOptions{Lang: a.common.lang, Brief: true}); err != nil {
-			return drawn{}, err
-		}
 	}
 	in, err := shown(s.m, r)
 	if err != nil {
