@@ -191,24 +191,23 @@ func (b *drawing) takeNotes() {
 	for i := range b.cols {
 		at[b.cols[i].at] = i
 	}
-	list := make([]finding, 0, len(b.whole.notes))
+	b.notes = nil
 	for _, n := range b.whole.notes {
-		col, ok := at[n.col]
-		if !ok || n.lane == "" {
-			continue
+		all := n.pins
+		n.pins = nil
+		for _, p := range all {
+			if col, ok := at[p.col]; ok {
+				here := *p
+				here.col = col
+				if here.lane != "owner" {
+					b.settle(&here)
+				}
+				n.pins = append(n.pins, &here)
+			}
 		}
-		n.col = col
-		if n.lane != "owner" {
-			b.settle(&n)
-		}
-		list = append(list, n)
-	}
-	b.notes = list
-	for i := range b.notes {
-		n := &b.notes[i]
-		if n.lane != "" {
-			p := pinPlace{n.lane, n.col, n.key}
-			b.pins[p] = append(b.pins[p], n)
+		if len(n.pins) > 0 {
+			b.notes = append(b.notes, n)
 		}
 	}
+	b.stick()
 }

@@ -6,21 +6,33 @@ import (
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/render/internal/pins"
 )
 
-// mostFindings is how many findings a picture shows.
+// mostFindings is how many lines of findings a picture shows.
 const mostFindings = 40
 
-// finding is a numbered finding and where its pin goes.
+// note is what the list of findings says in one line, and its pins.
+type note struct {
+	pins.Line
+	number int    // 0 has no pin
+	where  string // its rule and places
+	pins   []*finding
+}
+
+// finding is a finding and where its pin goes.
 type finding struct {
 	*diag.Finding
+	spot   pins.Spot
 	number int
 	lane   string // "" has no pin
 	col    int
 	key    string // channel, pain or handoff within the cell
 }
 
-// numberFindings numbers findings by their consequence and finds their places.
+// numberFindings lists findings by their consequence, those that are alike in one
+// line, and numbers the lines that have a place in the picture. A picture of some
+// lanes or of a part of the journey lists no others.
 func (d *drawing) numberFindings() {
 	var order []*diag.Finding
 	if d.in.Figures != nil {
@@ -29,23 +41,79 @@ func (d *drawing) numberFindings() {
 			order = append(order, &ranked[i].Finding)
 		}
 	}
-	if len(order) > mostFindings {
-		d.more = len(order) - mostFindings
-		order = order[:mostFindings]
-	}
-	for i, f := range order {
-		n := finding{Finding: f, number: i + 1}
-		d.locate(&n)
+	atlas := pins.Of(d.m)
+	part := d.chosen || d.m.Whole() != d.m
+	number := 0
+	for _, l := range pins.Fold(order) {
+		n := note{}
+		for _, f := range l.Findings {
+			p := &finding{Finding: f}
+			if spot, ok := atlas.Spot(f); ok {
+				d.locate(p, spot)
+			}
+			if p.lane == "" && part {
+				d.elsewhere++
+				continue
+			}
+			n.Findings = append(n.Findings, f)
+			if p.lane != "" && len(d.notes) < mostFindings {
+				n.pins = append(n.pins, p)
+			}
+		}
+		switch {
+		case len(n.Findings) == 0:
+			continue
+		case len(d.notes) == mostFindings:
+			d.more += len(n.Findings)
+			continue
+		case len(n.pins) > 0:
+			number++
+			n.number = number
+		}
+		n.where = d.where(&n)
+		for _, p := range n.pins {
+			p.number = number
+		}
 		d.notes = append(d.notes, n)
 	}
+	d.stick()
+}
+
+// stick puts the pins of the notes into their places, each number once.
+func (d *drawing) stick() {
 	d.pins = map[pinPlace][]*finding{}
 	for i := range d.notes {
-		n := &d.notes[i]
-		if n.lane != "" {
-			at := pinPlace{n.lane, n.col, n.key}
-			d.pins[at] = append(d.pins[at], n)
+		for _, p := range d.notes[i].pins {
+			at := pinPlace{p.lane, p.col, p.key}
+			if list := d.pins[at]; p.lane != "" && (len(list) == 0 || list[len(list)-1].number != p.number) {
+				d.pins[at] = append(list, p)
+			}
 		}
 	}
+}
+
+// where is what the findings of a line are about: the address of the first, and
+// the touchpoints and departments of the others.
+func (d *drawing) where(n *note) string {
+	out := []string{n.First().Rule, n.First().Subject}
+	var steps []int
+	var others []string
+	for _, f := range n.Findings[1:] {
+		text := f.Subject
+		if i := slices.IndexFunc(n.pins, func(p *finding) bool { return p.Finding == f }); i >= 0 {
+			if s := n.pins[i].spot; s.From != "" {
+				text = d.departmentName(s.From) + " → " + d.departmentName(s.To)
+			} else {
+				steps = append(steps, d.cols[n.pins[i].col].number)
+				continue
+			}
+		}
+		others = append(others, text)
+	}
+	if also := pins.Also(d.lang, steps, others); also != "" {
+		out = append(out, also)
+	}
+	return strings.Join(out, " · ")
 }
 
 // pinPlace is where pins gather.
@@ -59,40 +127,21 @@ func (d *drawing) pinsAt(lane string, col int, key string) []*finding {
 	return d.pins[pinPlace{lane, col, key}]
 }
 
-// locate finds the lane and the column that a finding is about.
-func (d *drawing) locate(n *finding) {
-	from, to, pair := strings.Cut(n.Subject, ">")
-	if pair && d.department(from) >= 0 && d.department(to) >= 0 {
-		d.locateHandoff(n, from, to)
+// locate finds the column that a finding is about, and the lane that has its pin.
+func (d *drawing) locate(n *finding, s pins.Spot) {
+	n.spot = s
+	if s.From != "" {
+		d.locateHandoff(n, s.From, s.To)
 		return
 	}
-	address := from
-	if pair {
-		address = to
-	}
-	col, channel, item := d.resolve(address)
-	if col < 0 {
-		return
-	}
-	n.col = col
+	n.col, n.lane = d.m.Graph().Position(s.Touchpoint), s.Lane
 	switch {
-	case strings.HasPrefix(n.Rule, "emotion-") || n.Rule == "moment-of-truth-low":
-		n.lane = "emotion"
-		if pair {
-			n.key = "drop"
-		}
-	case strings.HasPrefix(n.Rule, "effort-"):
-		n.lane = "effort"
-	case strings.HasPrefix(n.Rule, "fact-"):
-		n.lane, n.key = "channels", channel
-	case strings.HasPrefix(n.Rule, "pain-"):
-		n.lane, n.key = "pains", item
-	case strings.HasPrefix(n.Rule, "metric-"):
-		n.lane = "measures"
-	case n.Rule == "no-owner" || n.Rule == "perceived-owner" || strings.HasPrefix(n.Rule, "owner-"):
-		n.lane = "owner"
-	default:
-		n.lane = "steps"
+	case n.lane == "emotion" && s.Way:
+		n.key = "drop"
+	case n.lane == "channels":
+		n.key = s.Channel
+	case n.lane == "pains":
+		n.key = s.Item
 	}
 	d.settle(n)
 }
@@ -146,27 +195,4 @@ func (d *drawing) locateHandoff(n *finding, from, to string) {
 		}
 	}
 	n.lane = ""
-}
-
-// resolve reads an address: [fact:]stage/touchpoint[@channel][:item], or a
-// stage alone, which stands for its first touchpoint.
-func (d *drawing) resolve(s string) (col int, channel, item string) {
-	if before, after, ok := strings.Cut(s, ":"); ok {
-		if strings.Contains(after, "/") {
-			s = after
-		} else {
-			s, item = before, after
-		}
-	}
-	s, channel, _ = strings.Cut(s, "@")
-	st, id, ok := strings.Cut(s, "/")
-	if ok && id != "" {
-		return d.m.Graph().Position(id), channel, item
-	}
-	for i := range d.stages {
-		if d.stages[i].ID == st && d.stages[i].count > 0 && st != d.m.ID {
-			return d.stages[i].first, channel, item
-		}
-	}
-	return -1, "", ""
 }

@@ -61,7 +61,7 @@ func (v View) begin(in render.Input, style render.Style) (*drawing, error) {
 	if len(d.cols) == 0 {
 		return nil, fmt.Errorf("grid: the map %q has no touchpoints to draw: give a stage its first one", in.Map.Title)
 	}
-	d.lanes = lanes
+	d.lanes, d.chosen = lanes, v.Lanes != nil
 	d.numberFindings()
 	d.measureColumns()
 	return d, nil
@@ -112,11 +112,13 @@ type drawing struct {
 	page   string // which page this is, or ""
 	number int    // of the page, from 1; 0 where there is but one
 
-	lanes []lane
-	notes []finding // numbered findings that are shown
-	more  int       // findings that are not
-	links []link    // from pains to what solves them
-	signs signs
+	lanes     []lane
+	chosen    bool   // somebody chose the lanes
+	notes     []note // findings that are listed
+	more      int    // findings that are not, for want of room
+	elsewhere int    // findings about what is not drawn
+	links     []link // from pains to what solves them
+	signs     signs
 
 	figureOf   map[string]*figures.TouchpointEffort
 	fixOf      map[string]*figures.Fix

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/cut"
@@ -278,10 +280,77 @@ func TestLabelsOfTheCurve(t *testing.T) {
 // More findings than fit: the worst are shown, the rest is counted.
 func TestManyFindings(t *testing.T) {
 	m := sample.Broadband()
-	in := render.Input{Map: m, Figures: &figures.Report{Findings: sample.Findings(m, 1, 90)}}
+	list := sample.Findings(m, 1, 90)
+	for i := range list { // none is like another
+		list[i].Params = diag.Params{{Name: fmt.Sprint(i), Value: i}}
+	}
+	in := render.Input{Map: m, Figures: &figures.Report{Findings: list}}
 	scene := draw(t, grid.View{}, in, theme.Light)
 	assert.Empty(t, faults(scene, theme.Light))
 	assert.Contains(t, strings.Join(texts(scene), "\n"), "50 more are not shown")
+}
+
+// about is a report of findings of some rules, "rule subject" each.
+func about(list ...string) *figures.Report {
+	r := &figures.Report{}
+	for _, x := range list {
+		rule, subject, _ := strings.Cut(x, " ")
+		r.Findings = append(r.Findings, diag.Finding{Rule: rule, Subject: subject, Severity: diag.SeverityWarning, Message: "it is " + rule + " at " + subject})
+	}
+	return r
+}
+
+// Findings that are alike stand in one line with all places, and under one number
+// on the map; what has no place has no number.
+func TestFindingsThatAreAlike(t *testing.T) {
+	in := render.Input{Map: sample.Broadband(), Figures: about("leak order/place", "no-committee home-broadband", "leak choose/ask", "leak discover/check",
+		"no-owner choose/ask", "silo-handoff sales>billing", "silo-handoff marketing>care")}
+	scene := draw(t, grid.View{}, in, theme.Light)
+	assert.Empty(t, faults(scene, theme.Light))
+	said := texts(scene)
+	at := slices.Index(said, "Findings")
+	assert.Equal(t, "7\u00a0warnings", said[at+1])
+	var list []string
+	for _, s := range said[at+2:] {
+		if strings.HasPrefix(s, "It is") || strings.Contains(s, " · ") || len(s) < 3 {
+			list = append(list, s)
+		}
+	}
+	assert.Equal(t, []string{
+		"1", "It is leak at choose/ask", "leak · choose/ask · also steps 2, 6",
+		"!", "It is no-committee at home-broadband", "no-committee · home-broadband",
+		"2", "It is no-owner at choose/ask", "no-owner · choose/ask",
+		"3", "It is silo-handoff at marketing>care", "silo-handoff · marketing>care · also Sales → Billing",
+	}, list[:12])
+	pins := 0
+	for _, s := range said[:at] {
+		if s == "!" {
+			pins++
+		}
+	}
+	assert.Zero(t, pins, "no pin without a number")
+}
+
+// Where lanes are chosen, only findings that have a pin there are listed, and the
+// others are counted.
+func TestFindingsOfChosenLanes(t *testing.T) {
+	in := render.Input{Map: sample.Broadband(), Figures: about("leak order/place", "effort-max choose/ask", "emotion-drop order/place>order/verify", "no-committee home-broadband", "silo-handoff sales>billing")}
+	in.Figures.Effort = &figures.Effort{Touchpoints: []figures.TouchpointEffort{{ID: "ask", Expected: figures.Of(12), Share: figures.Of(0.2), Known: true}}}
+	for lang, more := range map[string]string{"en": "4 more are about what is not drawn", "uk": "ще 4 стосуються того, чого тут не намальовано",
+		"ru": "ещё 4 касаются того, что здесь не нарисовано", "pl": "jeszcze 4 dotyczą tego, czego tu nie narysowano"} {
+		style := theme.Light
+		style.Lang = lang
+		said := strings.Join(texts(draw(t, grid.View{Lanes: []string{"effort"}}, in, style)), "|")
+		assert.Contains(t, said, more)
+		assert.Contains(t, said, "|1|It is effort-max")
+		assert.NotContains(t, said, "It is leak")
+		assert.NotContains(t, said, "It is no-committee")
+		assert.NotContains(t, said, "It is silo-handoff")
+	}
+	none := draw(t, grid.View{Lanes: []string{"quotes"}}, in, theme.Light)
+	assert.Empty(t, faults(none, theme.Light))
+	assert.Contains(t, texts(none), "5 more are about what is not drawn")
+	assert.NotContains(t, strings.Join(texts(draw(t, grid.View{}, in, theme.Light)), "|"), "not drawn")
 }
 
 func TestErrors(t *testing.T) {

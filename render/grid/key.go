@@ -47,7 +47,7 @@ func (d *drawing) keyEntries() []keyEntry {
 	}
 	var seen [4]bool
 	for i := range d.notes {
-		switch d.notes[i].Severity {
+		switch d.notes[i].First().Severity {
 		case diag.SeverityError:
 			seen[0] = true
 		case diag.SeverityWarning:

@@ -17,8 +17,10 @@ type sheet struct {
 	lanes []lane
 	part  [2]int // which of the pages with these steps, and of how many
 	list  bool   // it lists findings
-	notes []finding
+	notes []note
 	more  int // findings that are listed nowhere
+	// elsewhere is how many findings are about what no page draws.
+	elsewhere int
 }
 
 // Pages draws a journey that is larger than the paper as several pages: steps
@@ -49,11 +51,11 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 	bands := make([]*drawing, len(breaks))
 	for k, units := range breaks {
 		b := d.band(units, k)
-		b.suffix, b.more = "", 0
+		b.suffix, b.more, b.elsewhere = "", 0, 0
 		if k+1 == len(breaks) {
-			b.more = d.more
+			b.more, b.elsewhere = d.more, d.elsewhere
 			for _, n := range d.notes {
-				if n.lane == "" {
+				if n.number == 0 {
 					b.notes = append(b.notes, n)
 				}
 			}
@@ -69,7 +71,7 @@ func (d *drawing) pages(ctx context.Context, bands []*drawing, high float64) ([]
 	fits := true
 	for k, b := range bands {
 		b.tall = map[lane]float64{}
-		sheets[k] = sheet{band: b, lanes: b.lanes, list: true, notes: b.notes, more: b.more}
+		sheets[k] = sheet{band: b, lanes: b.lanes, list: true, notes: b.notes, more: b.more, elsewhere: b.elsewhere}
 		scene, err := sheets[k].draw(ctx, k+1, len(bands))
 		if err != nil {
 			return nil, err
@@ -239,7 +241,7 @@ func (d *drawing) listed(ctx context.Context, high float64) ([]sheet, error) {
 		rest = rest[lo:]
 	}
 	if len(out) > 0 {
-		out[len(out)-1].more = d.more
+		out[len(out)-1].more, out[len(out)-1].elsewhere = d.more, d.elsewhere
 	}
 	return out, nil
 }
@@ -248,7 +250,7 @@ func (d *drawing) listed(ctx context.Context, high float64) ([]sheet, error) {
 func (s *sheet) draw(ctx context.Context, number, count int) (*render.Scene, error) {
 	d := *s.band
 	d.items, d.links, d.signs, d.notes, d.lanes = nil, nil, signs{}, s.notes, s.lanes
-	d.more = s.more
+	d.more, d.elsewhere = s.more, s.elsewhere
 	d.claim()
 	if count > 1 {
 		d.number = number

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -36,7 +37,7 @@ func (d *drawing) pinStack(pins []*finding, x, w, y float64) ([]render.Item, flo
 
 // drawLegend lists the findings in columns that are read downwards.
 func (d *drawing) drawLegend(y float64) float64 {
-	if len(d.notes) == 0 {
+	if len(d.notes) == 0 && d.elsewhere == 0 {
 		return y
 	}
 	y += 12
@@ -67,34 +68,28 @@ func (d *drawing) drawLegend(y float64) float64 {
 	return bottom + 2
 }
 
-func (d *drawing) legendEntry(g *render.Group, n *finding, x, y, w float64) float64 {
+func (d *drawing) legendEntry(g *render.Group, n *note, x, y, w float64) float64 {
 	const left = 27
-	message := d.set(messageFont).wrap(sentence(n.Message), w-left, d.p.Ink)
-	address := d.set(hintFont).wrap(n.Rule+" · "+n.Subject, w-left, d.p.Ink3)
-	g.Items = append(g.Items, parts.Pin(x+9, y+9, n.Severity, n.number, d.p, "")...)
+	message := d.set(messageFont).wrap(sentence(n.First().Message), w-left, d.p.Ink)
+	address := d.set(hintFont).wrap(n.where, w-left, d.p.Ink3)
+	g.Items = append(g.Items, parts.Pin(x+9, y+9, n.First().Severity, n.number, d.p, "")...)
 	g.Items = append(g.Items, message.at(x+left, y, render.Start)...)
 	g.Items = append(g.Items, address.at(x+left, y+message.height(), render.Start)...)
 	return math.Max(message.height()+address.height(), 20)
 }
 
-// countFindings counts all findings by severity, and those not shown.
+// countFindings counts the findings that are listed by severity, and those that
+// are not.
 func (d *drawing) countFindings() string {
 	var n [3]int
-	list := d.findings()
-	if d.page != "" { // those of this page
-		list = nil
-		for _, f := range d.notes {
-			list = append(list, *f.Finding)
-		}
-	}
-	for _, f := range list {
-		switch f.Severity {
+	for _, l := range d.notes {
+		switch l.First().Severity {
 		case diag.SeverityError:
-			n[0]++
+			n[0] += len(l.Findings)
 		case diag.SeverityWarning:
-			n[1]++
+			n[1] += len(l.Findings)
 		default:
-			n[2]++
+			n[2] += len(l.Findings)
 		}
 	}
 	s := ""
@@ -107,10 +102,17 @@ func (d *drawing) countFindings() string {
 		}
 		s += d.lang.Number(float64(n[i]), 0) + "\u00a0" + plural(d.lang, n[i], forms)
 	}
-	if d.more > 0 {
-		s += " · " + say(d.words.more, d.lang.Number(float64(d.more), 0))
+	rest := []string{s}
+	if s == "" {
+		rest = nil
 	}
-	return s
+	if d.more > 0 {
+		rest = append(rest, say(d.words.more, d.lang.Number(float64(d.more), 0)))
+	}
+	if d.elsewhere > 0 {
+		rest = append(rest, say(d.words.elsewhere, d.lang.Number(float64(d.elsewhere), 0)))
+	}
+	return strings.Join(rest, " · ")
 }
 
 // plural is the form that goes with n; languages with two forms leave the

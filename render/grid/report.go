@@ -2,7 +2,6 @@ package grid
 
 import (
 	"github.com/seam-cx/seam/analyze/figures"
-	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/touchpoint"
@@ -14,13 +13,6 @@ func (d *drawing) effort() *figures.Effort {
 		return nil
 	}
 	return d.in.Figures.Effort
-}
-
-func (d *drawing) findings() []diag.Finding {
-	if d.in.Figures == nil {
-		return nil
-	}
-	return d.in.Figures.Findings
 }
 
 // effortOf are the figures of each touchpoint by its id.

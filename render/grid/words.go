@@ -59,6 +59,7 @@ type words struct {
 	findings                 string
 	errors, warnings, infos  [3]string
 	more                     string // %s
+	elsewhere                string // %s findings
 	truth, assumed, goes     string
 	back, leaves, reaches    string
 	declared, repeats        string

@@ -39,8 +39,9 @@ var english = words{
 	items: [8]string{"busy", "waiting", "delay", "steps", "sign-in", "channel switch", "handoff", "repeats"},
 
 	findings: "Findings", errors: [3]string{"error", "errors"}, warnings: [3]string{"warning", "warnings"}, infos: [3]string{"note", "notes"},
-	more:  "%s more are not shown",
-	truth: "moment of truth", assumed: "assumed, not researched", goes: "goes on, width by traffic", back: "comes back",
+	more:      "%s more are not shown",
+	elsewhere: "%s more are about what is not drawn",
+	truth:     "moment of truth", assumed: "assumed, not researched", goes: "goes on, width by traffic", back: "comes back",
 	leaves: "leaves", reaches: "gets there", declared: "handoff, cooperation declared", repeats: "customer has to repeat",
 	undeclared: "no cooperation declared", errorSign: "error", warning: "warning", info: "note",
 	rest:        "effort rests on %s of expected visits",

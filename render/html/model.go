@@ -12,6 +12,7 @@ import (
 	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/pins"
 	"github.com/seam-cx/seam/touchpoint"
 )
 
@@ -47,10 +48,12 @@ type point struct {
 	channels, owners, departments, personas []string
 }
 
-// note is a finding with its number, which is that of its pin.
+// note is a finding with its number, which is that of its pin: findings that are
+// alike have one, and those without a place have 0.
 type note struct {
 	*diag.Finding
 	number int
+	row    int // of the list of findings, from 1
 	points []*point
 }
 
@@ -163,11 +166,23 @@ func add(list *[]string, items ...string) {
 // touchpoints that each is about.
 func (p *page) number() {
 	ranked := figures.Rank(p.r)
+	list := make([]*diag.Finding, len(ranked))
 	for i := range ranked {
-		p.notes = append(p.notes, &note{Finding: &ranked[i].Finding})
+		list[i] = &ranked[i].Finding
 	}
-	for i, n := range p.notes {
-		n.number = i + 1
+	atlas := pins.Of(p.m)
+	number := 0
+	for _, l := range pins.Fold(list) {
+		of := 0
+		if slices.ContainsFunc(l.Findings, func(f *diag.Finding) bool { _, ok := atlas.Spot(f); return ok }) {
+			number++
+			of = number
+		}
+		for _, f := range l.Findings {
+			p.notes = append(p.notes, &note{Finding: f, number: of, row: len(p.notes) + 1})
+		}
+	}
+	for _, n := range p.notes {
 		for part := range strings.SplitSeq(n.Subject, ">") {
 			if x := p.at(part); x != nil && !slices.Contains(n.points, x) {
 				n.points = append(n.points, x)

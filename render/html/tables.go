@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/render/parts"
 )
 
 // touchpointPanel is the map as a table.
@@ -73,7 +74,7 @@ func (p *page) findingPanel() {
 		for i, x := range n.points {
 			ids[i] = x.dom
 		}
-		p.raw(`<tr id="finding-`, strconv.Itoa(n.number), `" data-severity="`, n.level(), `" data-tps="`, esc(strings.Join(ids, " ")), `"><td>`)
+		p.raw(`<tr id="finding-`, strconv.Itoa(n.row), `" data-severity="`, n.level(), `" data-tps="`, esc(strings.Join(ids, " ")), `"><td>`)
 		p.pin(n)
 		p.raw("</td><td>", esc(p.words.level(n.Severity)), `</td><th scope="row">`)
 		p.typed(capital(n.Message))
@@ -129,9 +130,13 @@ func (n *note) level() string {
 	return "info"
 }
 
-// pin is the number of a finding in the shape of its severity.
+// pin is the number of a finding, or its sign, in the shape of its severity.
 func (p *page) pin(n *note) {
-	p.raw(`<span class="pin p-`, n.level(), `">`, strconv.Itoa(n.number), "</span>")
+	text := parts.PinSign(n.Severity)
+	if n.number > 0 {
+		text = strconv.Itoa(n.number)
+	}
+	p.raw(`<span class="pin p-`, n.level(), `">`, text, "</span>")
 }
 
 // figurePanel writes sections in words and tables, with links to each.

@@ -14,7 +14,8 @@ const PinRadius = 8.5
 
 // Pin is the number of a finding: an error is a disc, a warning a rounded
 // square, anything less a ring. A halo of the ground's colour, "" for none,
-// sets it off from lines below it. Numbers above 99 are set smaller.
+// sets it off from lines below it. Numbers above 99 are set smaller; 0 is none,
+// of a finding that has no place: it has a sign instead.
 func Pin(x, y float64, severity diag.Severity, number int, p *render.Palette, ground render.Color) []render.Item {
 	var halo render.Stroke
 	r := PinRadius
@@ -36,7 +37,18 @@ func Pin(x, y float64, severity diag.Severity, number int, p *render.Palette, gr
 		shape = &render.Circle{X: x, Y: y, R: PinRadius - 0.1, Fill: render.Fill{Color: p.Card},
 			Stroke: render.Stroke{Color: p.Accent, Width: 1.6}}
 	}
+	if number == 0 {
+		return []render.Item{shape, Centered(x, y, PinSign(severity), 11, true, color)}
+	}
 	return []render.Item{shape, numberAt(x, y, number, color)}
+}
+
+// PinSign is what a pin without a number says.
+func PinSign(severity diag.Severity) string {
+	if severity == diag.SeverityError || severity == diag.SeverityWarning {
+		return "!"
+	}
+	return "i"
 }
 
 // numberAt centres a bold number of a pin or disc.
