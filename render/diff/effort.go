@@ -47,6 +47,10 @@ func (d *drawing) effort(y float64) float64 {
 	}
 	hints := []string{d.words.minutesHint}
 	height := math.Max(effortHeight, d.railHeight(d.words.minutes, hints)+46)
+	for i := range d.cols {
+		c := &d.cols[i]
+		height = math.Max(height, 44+pinPitch*pinRows(len(d.pinsOf("effort", c)), c.right()-beside(c)))
+	}
 	d.lane("effort", d.words.minutes, hints, y, height)
 	d.effortKey(y + d.railHeight(d.words.minutes, hints) + 8)
 	foot := y + height - 12
@@ -68,12 +72,19 @@ func (d *drawing) effort(y float64) float64 {
 		}
 		g.Items = append(g.Items, &render.Line{X1: c.x, Y1: foot, X2: c.x + 2*barWidth + barGap + 8, Y2: foot, Stroke: render.Stroke{Color: d.p.Ink3, Width: 1.2}})
 		if s, ink := d.delta(p.was, p.now); s != "" {
-			g.Items = append(g.Items, d.set(boldType).Text(c.x+2*barWidth+barGap+11, foot-5, s, ink, render.Start))
+			g.Items = append(g.Items, d.set(boldType).Text(beside(c), foot-5, s, ink, render.Start))
+		}
+		if list := d.pinsOf("effort", c); len(list) > 0 { // above the figure
+			w := c.right() - beside(c)
+			g.Items = append(g.Items, d.pinned(list, beside(c), foot-20-pinPitch*pinRows(len(list), w), w)...)
 		}
 		d.add(g)
 	}
 	return y + height + d.style.Room(laneGap)
 }
+
+// beside is right of the bars of a column.
+func beside(c *column) float64 { return c.x + 2*barWidth + barGap + 11 }
 
 // delta is the difference of the printed minutes and its colour.
 func (d *drawing) delta(was, now reading) (string, render.Color) {

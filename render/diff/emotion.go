@@ -83,16 +83,49 @@ func (d *drawing) emotion(y float64) float64 {
 			e.ends[i] = [2]float64{list[0].X, list[len(list)-1].X}
 		}
 	}
-	d.lane("emotion", d.words.emotion, nil, y, emotionHeight)
 	first, last := d.stages[0], d.stages[len(d.stages)-1]
 	e.room.Within = place.Box{X: first.x + 3, Y: y + 3, W: last.x + last.w - first.x - 6, H: emotionHeight - 6}
-	e.axis(first.x, last.x+last.w)
-	d.add(&render.Group{ID: d.page.id("mood"), Items: append(e.between(), e.lines(was, now)...)})
 	e.occupy(was, now)
 	e.arrows()
 	e.names(was, now)
+	height := emotionHeight + e.pins(y+emotionHeight)
+	d.lane("emotion", d.words.emotion, nil, y, height)
+	e.axis(first.x, last.x+last.w)
+	d.add(&render.Group{ID: d.page.id("mood"), Items: append(e.between(), e.lines(was, now)...)})
 	d.add(&render.Group{ID: d.page.id("moved"), Items: e.marks})
-	return y + emotionHeight + e.style.Room(laneGap)
+	return y + height + e.style.Room(laneGap)
+}
+
+// pins puts the pins of each column beside its face, and what finds no room there
+// into rows from y on. It says how high these are.
+func (e *curves) pins(y float64) float64 {
+	const r, side = parts.FaceRadius + 3, 2 * parts.PinRadius
+	high := 0.0
+	for _, m := range e.moods {
+		c := &e.cols[m.col]
+		var left []pin
+		for _, p := range e.pinsOf("emotion", c) {
+			x, fy := c.middle(), e.y(m.now.x)
+			var tries []place.Box
+			for _, far := range []float64{0, 4, 9} {
+				for _, t := range [][2]float64{{0, 1}, {1, 0}, {-1, 0}, {0, -1}, {0.8, 0.8}, {-0.8, 0.8}, {0.8, -0.8}, {-0.8, -0.8}} {
+					k := r + parts.PinRadius + far
+					tries = append(tries, place.Box{X: x + k*t[0] - parts.PinRadius, Y: fy + k*t[1] - parts.PinRadius, W: side, H: side})
+				}
+			}
+			if b, ok := e.room.First(tries...); ok {
+				e.marks = append(e.marks, e.onePin(p, b.X+parts.PinRadius, b.Y+parts.PinRadius))
+			} else {
+				left = append(left, p)
+			}
+		}
+		if len(left) > 0 {
+			w := math.Min(c.w, pinPitch*float64(len(left)))
+			e.marks = append(e.marks, e.pinned(left, c.middle()-w/2, y, w)...)
+			high = math.Max(high, pinPitch*pinRows(len(left), w)+4)
+		}
+	}
+	return high
 }
 
 // felt tells whether an emotion is known on some page.

@@ -5,13 +5,12 @@ import (
 	"slices"
 	"sort"
 
-	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/render/parts"
 )
 
-// most is how many rules of each kind a picture shows.
+// most is how many lines of each kind a picture shows.
 const most = 24
 
 // mostWhole is how many changes of the whole journey it shows.
@@ -151,76 +150,7 @@ func (d *drawing) wholeLines() (out []line, more int) {
 	return out, more
 }
 
-// alike are findings of one rule.
-type alike struct {
-	first *diag.Finding
-	more  int
-}
-
-// groups gathers findings by rule, the worst first.
-func groups(list []diag.Finding) []alike {
-	list = append([]diag.Finding(nil), list...)
-	sort.SliceStable(list, func(i, j int) bool { return list[i].Severity < list[j].Severity })
-	var out []alike
-	at := map[string]int{}
-	for i := range list {
-		k, ok := at[list[i].Rule]
-		if ok {
-			out[k].more++
-			continue
-		}
-		at[list[i].Rule] = len(out)
-		out = append(out, alike{first: &list[i]})
-	}
-	return out
-}
-
-// notes lays the findings out, those of one rule together, numbered through.
-func (d *drawing) notes(w float64) []note {
-	c := d.changes
-	var out []note
-	number := 0
-	kind := func(list []diag.Finding, word string, color render.Color, settled bool) {
-		left := len(list)
-		for i, g := range groups(list) {
-			if i == most {
-				n := note{message: d.set(bodyType).Wrap(phrase.Fill(d.words.moreFindings, d.number(left)), w-noteRoom, d.p.Ink2),
-					word: d.set(boldType).Wrap(word, w-noteRoom, color)}
-				n.height = n.message.Height() + n.word.Height() + 12
-				out = append(out, n)
-				return
-			}
-			left -= 1 + g.more
-			number++
-			out = append(out, d.note(g, number, word, color, settled, w))
-		}
-	}
-	kind(c.Settled, d.words.settled, d.p.GoodInk, true)
-	kind(c.Staying, d.words.stays, d.p.Ink2, false)
-	kind(c.New, d.words.fresh, d.p.Bad, false)
-	return out
-}
-
 const noteRoom = 30.0 // left of a message, for its sign
-
-func (d *drawing) note(of alike, number int, word string, c render.Color, settled bool, w float64) note {
-	f := of.first
-	n := note{message: d.set(noteType).Wrap(phrase.Sentence(phrase.OneLine(f.Message)), w-noteRoom, d.p.Ink), word: d.set(boldType).Wrap(word, w-noteRoom, c)}
-	rest := d.number(number) + " " + f.Rule
-	if f.Subject != "" {
-		rest += " · " + f.Subject
-	}
-	if of.more > 0 {
-		rest += " · " + phrase.Fill(d.words.alike, d.number(of.more))
-	}
-	n.foot = d.set(hintType).Wrap(rest, w-noteRoom-n.word.Widest()-8, d.p.Ink3)
-	n.height = n.message.Height() + math.Max(n.word.Height(), n.foot.Height()) + 10
-	n.sign = func(x, y float64) []render.Item { return parts.Pin(x, y, f.Severity, number, d.p, "") }
-	if settled {
-		n.sign = func(x, y float64) []render.Item { return parts.TickRing(x, y, parts.PinRadius, d.p.Good) }
-	}
-	return n
-}
 
 func (n *note) draw(x, y float64) []render.Item {
 	var items []render.Item

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/parts"
 )
@@ -57,6 +58,9 @@ func (d *drawing) legend(y float64) float64 {
 	}, d.words.declared)
 	entry(d.used.arrow, 18, func(x, y float64) []render.Item { return parts.Disc(x+9, y, parts.Declared, d.p, "") }, d.words.declaredBefore)
 	entry(d.used.undeclared, 18, func(x, y float64) []render.Item { return parts.Disc(x+9, y, parts.Undeclared, d.p, "") }, d.words.undeclared)
+	for i, severity := range [3]diag.Severity{diag.SeverityError, diag.SeverityWarning, diag.SeverityInfo} {
+		entry(d.used.severity[i], 18, func(x, y float64) []render.Item { return parts.Pin(x+9, y, severity, 0, d.p, "") }, d.words.severities[i])
+	}
 	if text := strings.Join(d.top().counted(added, removed, changed, same), " · "); !d.page.Later() {
 		if x > margin && x+d.set(bodyType).Width(text) > d.width-margin {
 			y += 26

@@ -66,8 +66,7 @@ const (
 // owners draws who was accountable above who is.
 func (d *drawing) owners(y float64) float64 {
 	was, now := d.runs(true), d.runs(false)
-	all := append(d.top().runs(true), d.top().runs(false)...)
-	if !slices.ContainsFunc(all, func(r run) bool { return r.owner != "" }) {
+	if !d.anyOwner() {
 		return y
 	}
 	high := 32.0
@@ -81,7 +80,14 @@ func (d *drawing) owners(y float64) float64 {
 		high = math.Max(high, r.name.Height()+14)
 	}
 	hints := []string{phrase.Fill(d.words.thin, d.was), phrase.Fill(d.words.bar, d.now)}
-	height := math.Max(d.style.Room(lanePad)+thinBar+14+high+d.style.Room(lanePad), d.railHeight(d.words.accountable, hints))
+	rows := 0.0
+	for i := range d.cols {
+		rows = math.Max(rows, pinRows(len(d.pinsOf("owner", &d.cols[i])), d.cols[i].w))
+	}
+	if rows > 0 {
+		rows = pinPitch*rows + 2
+	}
+	height := math.Max(d.style.Room(lanePad)+thinBar+14+high+rows+d.style.Room(lanePad), d.railHeight(d.words.accountable, hints))
 	d.lane("owner", d.words.accountable, hints, y, height)
 	g := &render.Group{ID: d.page.id("accountable")}
 	for i := range was {
@@ -104,6 +110,10 @@ func (d *drawing) owners(y float64) float64 {
 	for i := 1; i < len(now); i++ {
 		a, b := &now[i-1], &now[i]
 		g.Items = append(g.Items, d.disc(d.cols[a.last].new.ID, a.owner, b, (a.x+a.w+b.x)/2, top+high/2)...)
+	}
+	for i := range d.cols { // below the disc at the left edge of their column
+		c := &d.cols[i]
+		g.Items = append(g.Items, d.pinned(d.pinsOf("owner", c), c.x, top+high+6, c.w)...)
 	}
 	d.add(g)
 	return y + height + d.style.Room(laneGap)

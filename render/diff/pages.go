@@ -101,6 +101,9 @@ func (d *drawing) join(o *drawing, y float64) float64 {
 		u.class[class] = u.class[class] || is
 	}
 	u.arrow, u.settled, u.undeclared = u.arrow || v.arrow, u.settled || v.settled, u.undeclared || v.undeclared
+	for i := range v.severity {
+		u.severity[i] = u.severity[i] || v.severity[i]
+	}
 	u.curves, u.gained, u.losing = u.curves || v.curves, u.gained || v.gained, u.losing || v.losing
 	return y
 }

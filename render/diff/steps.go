@@ -14,6 +14,7 @@ type stepText struct {
 	name, does parts.Para
 	notes      []parts.Para
 	more       parts.Para
+	pins       float64 // how high the pins are that the first row has no room for
 }
 
 const (
@@ -31,6 +32,8 @@ func (d *drawing) stepText(c *column) stepText {
 		ink, ink2 = d.p.GoodInk, d.p.GoodInk
 	}
 	t := stepText{name: d.set(name).Wrap(c.name(), w, ink), does: d.set(bodyType).Wrap(phrase.OneLine(c.tp().Does), w, ink2)}
+	_, rest, _ := d.headPins(c)
+	t.pins = pinPitch * pinRows(len(rest), w)
 	for _, n := range c.notes {
 		color := map[string]render.Color{figures.Breaking: d.p.BadInk, figures.Regression: d.p.BadInk, figures.Improvement: d.p.GoodInk}[n.class]
 		if color == "" {
@@ -64,7 +67,7 @@ func (d *drawing) steps(y float64) float64 {
 	for i := range d.cols {
 		texts[i] = d.stepText(&d.cols[i])
 		t := &texts[i]
-		card = math.Max(card, headRow+8+t.name.Height()+2+t.does.Height()+10)
+		card = math.Max(card, headRow+8+t.pins+t.name.Height()+2+t.does.Height()+10)
 		notes = math.Max(notes, t.below())
 	}
 	hints := []string{d.words.stepsHint}
@@ -106,7 +109,10 @@ func (d *drawing) card(c *column, t *stepText, y, h float64) render.Item {
 	if c.status != same {
 		g.Items = append(g.Items, parts.Badge(c.right()-d.style.Room(cardPad)-5, row, d.badge(c.status), d.p)...)
 	}
-	top := y + headRow + 8
+	first, rest, left := d.headPins(c)
+	g.Items = append(g.Items, d.pinned(first, left, row-parts.PinRadius, c.w)...)
+	g.Items = append(g.Items, d.pinned(rest, c.x+d.style.Room(cardPad), y+headRow+6, c.w-2*d.style.Room(cardPad))...)
+	top := y + headRow + 8 + t.pins
 	g.Items = append(g.Items, t.name.At(c.x+d.style.Room(cardPad), top, render.Start)...)
 	if c.status == removed {
 		g.Items = append(g.Items, strike(t.name, c.x+d.style.Room(cardPad), top, d.p.Bad)...)

@@ -93,7 +93,12 @@ type drawing struct {
 	width  float64
 	used   used
 	says   string // the takeaway of the whole
-	page   page
+
+	entries  []entry // findings
+	numbered int     // how many have a number
+	pins     map[pinAt][]pin
+
+	page page
 
 	items []render.Item
 }
@@ -103,6 +108,7 @@ type used struct {
 	class                      map[string]bool
 	arrow, settled, undeclared bool
 	curves, gained, losing     bool
+	severity                   [3]bool // of pins: errors, warnings, the rest
 }
 
 func newDrawing(in render.Input, style render.Style) *drawing {
@@ -122,6 +128,7 @@ func newDrawing(in render.Input, style render.Style) *drawing {
 	}
 	d.gather()
 	d.fit()
+	d.list()
 	return d
 }
 

@@ -248,20 +248,51 @@ func TestMoods(t *testing.T) {
 	assert.NotContains(t, all, "+0.1", "small changes get no arrow")
 }
 
-// A finding is listed once for each rule, with how many are alike.
+// Findings that are alike stand in one line with their places. Those of the newer
+// map have the number of their line on the map; what has no place, or is settled,
+// has none.
 func TestFindings(t *testing.T) {
-	m := journeyOf(t, journey.Current, "a a")
+	m := journeyOf(t, journey.Current, "a a 1", "b b -1", "c a 0")
+	of := func(rule, subject, message string, s diag.Severity) diag.Finding {
+		return diag.Finding{Rule: rule, Subject: subject, Message: message, Severity: s}
+	}
 	in := render.Input{Map: m, Other: &render.Input{Map: m}, Changes: &figures.Changes{
-		Settled: []diag.Finding{{Rule: "no-owner", Message: "first", Severity: diag.SeverityWarning}, {Rule: "fact-differs", Message: "worst", Severity: diag.SeverityError}, {Rule: "no-owner", Message: "second", Severity: diag.SeverityWarning}},
-		Staying: []diag.Finding{{Rule: "leak", Message: "stays so"}},
-		New:     []diag.Finding{{Rule: "feedback-gap", Message: "is new"}},
+		Settled: []diag.Finding{of("no-owner", "s/a", "first", diag.SeverityWarning), of("fact-differs", "price:s/a", "worst", diag.SeverityError), of("no-owner", "s/b", "second", diag.SeverityWarning)},
+		Staying: []diag.Finding{of("leak", "s/c", "stays so", diag.SeverityWarning), of("leak", "s/a", "stays too", diag.SeverityWarning), of("no-committee", "m", "is of the whole", diag.SeverityInfo)},
+		New: []diag.Finding{of("silo-handoff", "a>b", "is new", diag.SeverityError), of("emotion-drop", "s/a>s/b", "falls", diag.SeverityWarning),
+			of("no-owner", "s/c", "has nobody", diag.SeverityInfo)},
 	}}
-	all := said(draw(t, in, theme.Light))
-	assert.Contains(t, all, "3 of 4 findings settled, 1 stay, 1 new")
+	s := draw(t, in, theme.Light)
+	sound.Scene(t, s)
+	all := said(s)
+	assert.Contains(t, all, "3 of 6 findings settled, 3 stay, 3 new")
 	assert.Less(t, strings.Index(all, "Worst"), strings.Index(all, "First"))
 	assert.NotContains(t, all, "Second")
-	assert.Contains(t, all, "2 no-owner · and 1 more alike")
-	assert.Contains(t, all, "4 feedback-gap")
+	for _, line := range []string{
+		"|First|settled|no-owner · s/a · also step 2|", "|1|Stays so|stays|leak · s/c · also step 1|", "|i|Is of the whole|stays|no-committee · m|",
+		"|2|Is new|new|silo-handoff · a>b|", "|3|Falls|new|", "|4|Has nobody|new|no-owner · s/c|",
+	} {
+		assert.Contains(t, all, line)
+	}
+	pinned := map[string]int{}
+	var walk func(items []render.Item)
+	walk = func(items []render.Item) {
+		for _, x := range items {
+			if g, ok := x.(*render.Group); ok {
+				if g.Title != "" && len(g.Items) == 2 {
+					pinned[g.Title]++
+				}
+				walk(g.Items)
+			}
+		}
+	}
+	walk(s.Items)
+	for _, title := range []string{"stays so", "stays too", "is new", "falls", "has nobody"} {
+		assert.Equal(t, 1, pinned[title], "%s is pinned", title)
+	}
+	for _, title := range []string{"worst", "first", "second", "is of the whole"} {
+		assert.Zero(t, pinned[title], "%s is not", title)
+	}
 }
 
 // Differences are told in few words, those of one kind together and the rest as

@@ -35,7 +35,6 @@ type words struct {
 	settled, stays, fresh string
 	whole                 string
 	counts                string // %s settled, %s before, %s stay, %s new
-	alike                 string // %s
 	moreFindings          string // %s
 	noFindings            string
 
@@ -45,6 +44,7 @@ type words struct {
 	gained, lost             string
 	declared, declaredBefore string
 	undeclared               string
+	severities               [3]string         // of pins: error, warning, the rest
 	kinds                    map[string]string // of differences; %s name
 	wholeKinds               map[string]string // of differences of the whole journey; %s name
 	notAsked                 string            // %s data

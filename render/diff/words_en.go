@@ -20,13 +20,14 @@ var english = words{
 	newStage: "new stage", goneStage: "stage removed",
 
 	settles: "What changes among findings", settled: "settled", stays: "stays", fresh: "new",
-	whole: "What changes for the whole journey", counts: "%s of %s findings settled, %s stay, %s new", alike: "and %s more alike", moreFindings: "and %s more", noFindings: "Neither map has findings.",
+	whole: "What changes for the whole journey", counts: "%s of %s findings settled, %s stay, %s new", moreFindings: "and %s more", noFindings: "Neither map has findings.",
 
 	added: "added", removed: "removed", changed: "changed", same: "unchanged",
 	classes: map[string]string{"breaking": "breaks something", "regression": "worse", "improvement": "better", "neutral": "neither better nor worse"},
 	gained:  "mood gained", lost: "mood lost",
 	declared: "cooperation now declared", declaredBefore: "declared before", undeclared: "none declared",
-	both: "in both", bothPart: "%s in both", takeBoth: "Both maps have the same touchpoints (%s).",
+	severities: [3]string{"error", "warning", "note"},
+	both:       "in both", bothPart: "%s in both", takeBoth: "Both maps have the same touchpoints (%s).",
 
 	kinds: map[string]string{
 		"name":               "formerly %s",

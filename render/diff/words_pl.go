@@ -20,13 +20,14 @@ var polish = words{
 	newStage: "nowy etap", goneStage: "etap usunięty",
 
 	settles: "Co zmienia się w ustaleniach", settled: "załatwione", stays: "zostaje", fresh: "nowe",
-	whole: "Co zmienia się dla całej podróży", counts: "załatwione %s z %s, zostaje %s, nowe %s", alike: "i jeszcze %s podobnych", moreFindings: "i jeszcze %s", noFindings: "Na żadnej mapie nie ma ustaleń.",
+	whole: "Co zmienia się dla całej podróży", counts: "załatwione %s z %s, zostaje %s, nowe %s", moreFindings: "i jeszcze %s", noFindings: "Na żadnej mapie nie ma ustaleń.",
 
 	added: "dodane", removed: "usunięte", changed: "zmienione", same: "bez zmian",
 	classes: map[string]string{"breaking": "coś psuje", "regression": "gorzej", "improvement": "lepiej", "neutral": "ani lepiej, ani gorzej"},
 	gained:  "nastrój lepszy", lost: "nastrój gorszy",
 	declared: "współpraca teraz opisana", declaredBefore: "opisana wcześniej", undeclared: "nie opisano",
-	both: "na obu mapach", bothPart: "na obu mapach %s", takeBoth: "Obie mapy mają te same punkty styku (%s).",
+	severities: [3]string{"błąd", "ostrzeżenie", "uwaga"},
+	both:       "na obu mapach", bothPart: "na obu mapach %s", takeBoth: "Obie mapy mają te same punkty styku (%s).",
 
 	kinds: map[string]string{
 		"name":               "poprzednia nazwa: %s",

@@ -20,13 +20,14 @@ var russian = words{
 	newStage: "новый этап", goneStage: "этап убран",
 
 	settles: "Что меняется в находках", settled: "устранено", stays: "остаётся", fresh: "новое",
-	whole: "Что меняется для всего пути", counts: "устранено %s из %s, остаётся %s, новых %s", alike: "и ещё %s таких", moreFindings: "и ещё %s", noFindings: "Ни на одной карте нет находок.",
+	whole: "Что меняется для всего пути", counts: "устранено %s из %s, остаётся %s, новых %s", moreFindings: "и ещё %s", noFindings: "Ни на одной карте нет находок.",
 
 	added: "добавлено", removed: "убрано", changed: "изменено", same: "без изменений",
 	classes: map[string]string{"breaking": "что-то ломает", "regression": "хуже", "improvement": "лучше", "neutral": "ни лучше, ни хуже"},
 	gained:  "настроение лучше", lost: "настроение хуже",
 	declared: "взаимодействие теперь описано", declaredBefore: "описано раньше", undeclared: "не описано",
-	both: "на обеих картах", bothPart: "на обеих картах — %s", takeBoth: "На обеих картах одни и те же точки контакта (%s).",
+	severities: [3]string{"ошибка", "предупреждение", "заметка"},
+	both:       "на обеих картах", bothPart: "на обеих картах — %s", takeBoth: "На обеих картах одни и те же точки контакта (%s).",
 
 	kinds: map[string]string{
 		"name":               "прежнее название: %s",

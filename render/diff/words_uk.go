@@ -20,13 +20,14 @@ var ukrainian = words{
 	newStage: "новий етап", goneStage: "етап вилучено",
 
 	settles: "Що змінюється у знахідках", settled: "усунуто", stays: "лишається", fresh: "нове",
-	whole: "Що змінюється для всього шляху", counts: "усунуто %s з %s, лишається %s, нових %s", alike: "і ще %s таких", moreFindings: "і ще %s", noFindings: "Жодна мапа не має знахідок.",
+	whole: "Що змінюється для всього шляху", counts: "усунуто %s з %s, лишається %s, нових %s", moreFindings: "і ще %s", noFindings: "Жодна мапа не має знахідок.",
 
 	added: "додано", removed: "вилучено", changed: "змінено", same: "без змін",
 	classes: map[string]string{"breaking": "щось ламає", "regression": "гірше", "improvement": "краще", "neutral": "ні краще, ні гірше"},
 	gained:  "настрій кращий", lost: "настрій гірший",
 	declared: "співпрацю тепер описано", declaredBefore: "описано раніше", undeclared: "не описано",
-	both: "на обох мапах", bothPart: "на обох мапах — %s", takeBoth: "На обох мапах ті самі точки дотику (%s).",
+	severities: [3]string{"помилка", "попередження", "примітка"},
+	both:       "на обох мапах", bothPart: "на обох мапах — %s", takeBoth: "На обох мапах ті самі точки дотику (%s).",
 
 	kinds: map[string]string{
 		"name":               "колишня назва: %s",

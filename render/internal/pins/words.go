@@ -50,7 +50,7 @@ func Also(l locale.Lang, steps []int, others []string) string {
 	}
 	var once []string
 	for _, x := range others {
-		if !slices.Contains(once, x) {
+		if x != "" && !slices.Contains(once, x) {
 			once = append(once, x)
 		}
 	}
