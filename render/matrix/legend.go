@@ -63,10 +63,13 @@ func (d *drawing) legend(y float64) float64 {
 			entry(20, s.sign, s.text)
 		}
 	}
-	for i := range d.p.Heat {
-		if !used.shade[i] {
-			continue
+	highest := -1
+	for i, is := range used.shade {
+		if is {
+			highest = i
 		}
+	}
+	for i := 0; i <= highest; i++ { // a class that is not used bounds the one after it
 		text := d.words.fastest
 		switch {
 		case i == len(steps):

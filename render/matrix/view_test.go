@@ -341,7 +341,7 @@ stages:
 	assert.Contains(t, said, "No touchpoint takes longer on one channel than on another.")
 }
 
-// The key explains what is drawn and nothing else; what is offered without a time
+// The key explains what is drawn and nothing beyond the darkest shade; what is offered without a time
 // has the sign of what is offered and says nothing.
 func TestKeyOfWhatIsDrawn(t *testing.T) {
 	key := func(channels string) string {
@@ -360,8 +360,10 @@ stages:
 		}
 		return ""
 	}
-	assert.Equal(t, "fastest\nto × 2.1\nbreadth: 100\u00a0% of touchpoint × channel cells in use\n", key("shop: {active: 10m}"))
+	assert.Equal(t, "fastest\nto × 1.6\nto × 2.1\nbreadth: 100\u00a0% of touchpoint × channel cells in use\n", key("shop: {active: 10m}"))
 	assert.Contains(t, key("shop: {active: 10m}, phone: {}"), "offered, but silent\nfastest\n")
+	assert.Contains(t, key("shop: {active: 20m}"), "fastest\nto × 1.6\nto × 2.1\nto × 2.9\nmore\n", "a class is bounded by the one before it, used or not")
+	assert.NotContains(t, key("shop: {active: 5m}"), "to ×")
 }
 
 func allText(item render.Item) string {
