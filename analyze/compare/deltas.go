@@ -14,7 +14,8 @@ const unnoticed = 0.001
 // Deltas are the figures of two reports that sum a map up, before and after, and
 // whether they got better or worse. Plain expected effort is worse only where
 // effort per success does not fall: it falls by itself when customers give up
-// sooner, and rises when more of them get to the end.
+// sooner, and rises when more of them get to the end. So does the effort of those who
+// succeed when more of them do, by a longer way.
 func Deltas(before, after *figures.Report) []figures.Delta {
 	var list []figures.Delta
 	for _, s := range summed {
@@ -62,7 +63,7 @@ func judgeDeltas(list []figures.Delta, allowed func(name string) float64) {
 			d.Better = direction(*d, s.worth, limit)
 		}
 	}
-	judgeExpected(list)
+	judgeByTheWay(list)
 }
 
 // summed are the figures that sum a map up; worth is whether more is better.
@@ -73,6 +74,7 @@ var summed = []struct {
 }{
 	{"effort.expected", -1, effort(func(e *figures.Effort) figures.Value { return e.Expected })},
 	{"effort.per_success", -1, effort(func(e *figures.Effort) figures.Value { return e.PerSuccess })},
+	{"effort.given_success", -1, effort(func(e *figures.Effort) figures.Value { return e.GivenSuccess.Expected })},
 	{"effort.success", 1, effort(func(e *figures.Effort) figures.Value { return e.Success })},
 	{"consistency.content", 1, consistent(func(c *figures.Consistency) figures.Value { return c.Content })},
 	{"consistency.context", 1, consistent(func(c *figures.Consistency) figures.Value { return c.Context })},
@@ -144,22 +146,23 @@ func direction(d figures.Delta, worth int, limit float64) int {
 // rounding is what figures of 12 significant digits may differ by for no reason.
 const rounding = 1e-9
 
-// judgeExpected takes back what is said of expected effort where the effort per
-// success tells otherwise.
-func judgeExpected(list []figures.Delta) {
-	var expected, perSuccess *figures.Delta
+// judgeByTheWay takes back what is said of expected effort where the effort per
+// success tells otherwise, and what is said of the effort of those who succeed where
+// it does not say the same: more of them may get there by a longer way.
+func judgeByTheWay(list []figures.Delta) {
+	at := map[string]*figures.Delta{}
 	for i := range list {
-		switch list[i].Name {
-		case "effort.expected":
-			expected = &list[i]
-		case "effort.per_success":
-			perSuccess = &list[i]
-		}
+		at[list[i].Name] = &list[i]
 	}
-	if expected == nil || perSuccess == nil {
+	perSuccess := at["effort.per_success"]
+	if perSuccess == nil {
 		return
 	}
-	if old, new := perSuccess.Judged(); !old.OK || !new.OK {
+	if given := at["effort.given_success"]; given != nil && given.Better != perSuccess.Better {
+		given.Better = 0
+	}
+	expected := at["effort.expected"]
+	if old, new := perSuccess.Judged(); expected == nil || !old.OK || !new.OK {
 		return
 	}
 	if expected.Better*perSuccess.Better < 0 || perSuccess.Better == 0 {

@@ -51,3 +51,24 @@ func TestRatchets(t *testing.T) {
 		})
 	}
 }
+
+// The effort of those who succeed is judged only as the effort per success is.
+func TestEffortOfThoseWhoSucceed(t *testing.T) {
+	of := func(given, perSuccess float64) *figures.Report {
+		return &figures.Report{Effort: &figures.Effort{PerSuccess: figures.Of(perSuccess), GivenSuccess: figures.Given{Expected: figures.Of(given)}}}
+	}
+	for _, x := range []struct {
+		given, perSuccess float64
+		better            int
+	}{{90, 180, 1}, {110, 220, -1}, {110, 180, 0}, {90, 220, 0}, {110, 200, 0}, {100, 180, 0}} {
+		found := false
+		for _, d := range compare.Deltas(of(100, 200), of(x.given, x.perSuccess)) {
+			if d.Name == "effort.given_success" {
+				found = true
+				require.Equal(t, figures.Of(x.given), d.New)
+				require.Equal(t, x.better, d.Better, "%v", x)
+			}
+		}
+		require.True(t, found)
+	}
+}

@@ -214,7 +214,7 @@ func (s *diffSheet) figure(name string, v figures.Value, signed bool) string {
 			unit = s.dw.points
 		}
 		return number(v.X*100, 1) + locale.NoBreak + unit
-	case "effort.expected", "effort.per_success":
+	case "effort.expected", "effort.per_success", "effort.given_success":
 		return number(v.X, 1) + locale.NoBreak + s.lang.MinuteUnit()
 	case "findings.error", "findings.warning", "findings.info":
 		return number(v.X, 0)

@@ -2,11 +2,16 @@ package diff_test
 
 import (
 	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/theme"
 	"github.com/seam-cx/seam/touchpoint"
 )
 
@@ -111,4 +116,39 @@ func without(list, others []diag.Finding, among bool) []diag.Finding {
 		}
 	}
 	return out
+}
+
+// Departments that hand over both ways are one pair, and whatever they arranged
+// they arranged with one another.
+func TestPairsOfDepartmentsAreCounted(t *testing.T) {
+	m := journeyOf(t, journey.Current, "a a", "b b")
+	of := func(list ...figures.Handoff) render.Input {
+		return render.Input{Map: m, Figures: &figures.Report{Silos: &figures.Silos{Handoffs: list}}}
+	}
+	was := of(figures.Handoff{From: "a", To: "b"}, figures.Handoff{From: "b", To: "a"}, figures.Handoff{From: "c", To: "a"})
+	in := of(figures.Handoff{From: "a", To: "b", Declared: true}, figures.Handoff{From: "b", To: "a", Declared: true}, figures.Handoff{From: "c", To: "a"})
+	in.Other = &was
+	for lang, label := range map[string]string{"en": "Department pairs without arrangement", "uk": "Пари відділів без домовленості",
+		"ru": "Пары отделов без договорённости", "pl": "Pary działów bez ustaleń"} {
+		style := theme.Light
+		style.Lang = lang
+		assert.Contains(t, said(draw(t, in, style)), "|"+label+"|2|1|")
+	}
+}
+
+// More effort of those who succeed is no loss where each success takes less.
+func TestLongerWayThatMoreGo(t *testing.T) {
+	m := journeyOf(t, journey.Current, "a a", "b b")
+	of := func(given, perSuccess float64) render.Input {
+		return render.Input{Map: m, Figures: &figures.Report{Effort: &figures.Effort{Known: figures.Of(1), PerSuccess: figures.Of(perSuccess),
+			GivenSuccess: figures.Given{Expected: figures.Of(given)}}}}
+	}
+	was := of(602, 1001)
+	for perSuccess, worse := range map[float64]bool{928: false, 1100: true} {
+		in := of(649, perSuccess)
+		in.Other = &was
+		all := said(draw(t, in, theme.Light))
+		assert.Contains(t, all, "|+47\u00a0min|")
+		assert.Equal(t, worse, strings.Contains(all, "|worse|"), "%v min per success", perSuccess)
+	}
 }

@@ -149,7 +149,7 @@ func (d *drawing) figures(y float64) float64 {
 	}
 	share(w.success, success)
 	if a, b := of(givenSuccess); a.ok && b.ok {
-		list = append(list, d.amount(w.effort, a.x, b.x, d.lang.MinuteUnit(), -1))
+		list = append(list, d.amount(w.effort, a.x, b.x, d.lang.MinuteUnit(), d.worthOfEffort(b.x-a.x)))
 	}
 	share(w.content, content)
 	share(w.context, contextKept)
@@ -208,19 +208,30 @@ func givenSuccess(r *figures.Report) figures.Value {
 	return r.Effort.GivenSuccess.Expected
 }
 
-// unarranged counts the handoffs between departments that declare no way of
-// working together.
+// worthOfEffort is -1 where the effort of those who succeed is worse as it grows,
+// and 0 where the effort per success moves the other way: then more of them get
+// there by a longer way, which is neither.
+func (d *drawing) worthOfEffort(by float64) int {
+	was, now := d.effortOf(true).PerSuccess, d.effortOf(false).PerSuccess
+	if was.OK && now.OK && (now.X-was.X)*by <= 0 {
+		return 0
+	}
+	return -1
+}
+
+// unarranged counts the pairs of departments that hand over to one another, either
+// way or both, and declare no way of working together.
 func unarranged(r *figures.Report) figures.Value {
 	if r.Silos == nil || r.Silos.Handoffs == nil {
 		return figures.Value{}
 	}
-	n := 0
+	pairs := map[[2]string]bool{}
 	for _, h := range r.Silos.Handoffs {
 		if !h.Declared {
-			n++
+			pairs[[2]string{min(h.From, h.To), max(h.From, h.To)}] = true
 		}
 	}
-	return figures.Of(float64(n))
+	return figures.Of(float64(len(pairs)))
 }
 
 // shareFigure is a figure from 0 to 1, of which more is better. Its delta is that

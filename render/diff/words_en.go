@@ -6,7 +6,7 @@ var english = words{
 	basis: map[string]string{"researched": "researched", "partial": "partly researched", "assumed": "assumed"},
 
 	success: "Success", effort: "Effort of those who succeed", content: "Same answer everywhere",
-	context: "Context kept", coverage: "Declared cooperation", handoffs: "Handoffs nobody arranged", touchpoints: "Touchpoints",
+	context: "Context kept", coverage: "Declared cooperation", handoffs: "Department pairs without arrangement", touchpoints: "Touchpoints",
 	points: "%s points", better: "better", worse: "worse", unchanged: "unchanged",
 	takeCounts: "Touchpoints: %s.", parts: [4]string{same: "%s unchanged", added: "%s new", removed: "%s removed", changed: "%s changed"},
 	takeSame:    "The touchpoints stay as they are (%s).",

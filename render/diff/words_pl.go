@@ -6,7 +6,7 @@ var polish = words{
 	basis: map[string]string{"researched": "zbadane", "partial": "częściowo zbadane", "assumed": "założenie"},
 
 	success: "Sukces", effort: "Wysiłek tych, którzy dotarli", content: "Wszędzie ta sama odpowiedź",
-	context: "Bez powtórzeń", coverage: "Opisana współpraca", handoffs: "Przekazania bez ustaleń", touchpoints: "Punkty styku",
+	context: "Bez powtórzeń", coverage: "Opisana współpraca", handoffs: "Pary działów bez ustaleń", touchpoints: "Punkty styku",
 	points: "%s pkt", better: "lepiej", worse: "gorzej", unchanged: "bez zmian",
 	takeCounts: "Punkty styku: %s.", parts: [4]string{same: "bez zmian %s", added: "nowe %s", removed: "usunięte %s", changed: "zmienione %s"},
 	takeSame:    "Punkty styku się nie zmieniły (razem %s).",

@@ -6,7 +6,7 @@ var russian = words{
 	basis: map[string]string{"researched": "исследовано", "partial": "исследовано частично", "assumed": "предположение"},
 
 	success: "Успех", effort: "Усилия тех, кто дошёл", content: "Один ответ везде",
-	context: "Без повторов", coverage: "Описанное взаимодействие", handoffs: "Передачи без договорённости", touchpoints: "Точки контакта",
+	context: "Без повторов", coverage: "Описанное взаимодействие", handoffs: "Пары отделов без договорённости", touchpoints: "Точки контакта",
 	points: "%s п.", better: "лучше", worse: "хуже", unchanged: "без изменений",
 	takeCounts: "Точки контакта: %s.", parts: [4]string{same: "без изменений — %s", added: "новых — %s", removed: "убрано — %s", changed: "изменено — %s"},
 	takeSame:    "Точки контакта не изменились (всего %s).",

@@ -6,7 +6,7 @@ var ukrainian = words{
 	basis: map[string]string{"researched": "досліджено", "partial": "досліджено частково", "assumed": "припущення"},
 
 	success: "Успіх", effort: "Зусилля тих, хто дійшов", content: "Однакова відповідь усюди",
-	context: "Без повторів", coverage: "Описана співпраця", handoffs: "Передачі без домовленості", touchpoints: "Точки дотику",
+	context: "Без повторів", coverage: "Описана співпраця", handoffs: "Пари відділів без домовленості", touchpoints: "Точки дотику",
 	points: "%s п.", better: "краще", worse: "гірше", unchanged: "без змін",
 	takeCounts: "Точки дотику: %s.", parts: [4]string{same: "без змін — %s", added: "нових — %s", removed: "вилучених — %s", changed: "змінених — %s"},
 	takeSame:    "Точки дотику не змінилися (усього %s).",

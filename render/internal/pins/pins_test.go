@@ -59,7 +59,7 @@ func TestFold(t *testing.T) {
 
 func TestSpot(t *testing.T) {
 	m, err := journey.New(context.Background(), journey.Map{ID: "m", Title: "M",
-		Stages: []journey.Stage{{ID: "s", Touchpoints: []touchpoint.Touchpoint{{ID: "a", Detail: touchpoint.Detail{Owner: "x"}}, {ID: "b"}}}},
+		Stages:     []journey.Stage{{ID: "s", Touchpoints: []touchpoint.Touchpoint{{ID: "a", Detail: touchpoint.Detail{Owner: "x"}}, {ID: "b"}}}},
 		Vocabulary: journey.Vocabulary{Departments: []journey.Department{{Entry: journey.Entry{ID: "x"}}, {Entry: journey.Entry{ID: "y"}}, {Entry: journey.Entry{ID: "z"}}}}})
 	require.NoError(t, err)
 	a := pins.Of(m)
