@@ -18,6 +18,7 @@ const (
 	cardRadius  = 6.0
 	leastPitch  = 126.0
 	mostPitch   = 220.0
+	longPitch   = 360.0  // where a name is so long that its card would stretch all others
 	leastWidth  = 1120.0 // of the page
 	narrowWidth = 720.0  // of the page of one or two columns
 	spreadPitch = 330.0  // how far the columns of a small map are spread
@@ -32,6 +33,9 @@ func (d *drawing) measureColumns() {
 	for i := range d.cols {
 		w := math.Max(d.needs(&d.cols[i]), lines[i].needs(words[i]))
 		pitch[i] = math.Min(mostPitch, math.Max(leastPitch, math.Ceil(w+columnGap)))
+		if pitch[i] == mostPitch {
+			pitch[i] = d.longPitch(&d.cols[i])
+		}
 	}
 	d.pitch = pitch
 }
@@ -128,10 +132,7 @@ func (d *drawing) needs(c *column) float64 {
 	}
 	// A very long text asks for more room: that of some eight to ten lines.
 	long := func(f font, text string, lines float64) {
-		f = d.set(f)
-		if whole := f.width(text); whole > lines*w {
-			w = whole / lines
-		}
+		w = math.Max(w, d.set(f).width(text)/lines)
 	}
 	long(nameFont, c.name, 7)
 	long(bodyFont, c.does, 9)
@@ -145,6 +146,25 @@ func (d *drawing) needs(c *column) float64 {
 		long(bodyFont, f.Text, 9)
 	}
 	return w + 1
+}
+
+// longPitch is the pitch of a column that would like to be wider than mostPitch.
+// Cards are as high as the highest of them, so one that would stand out is wider
+// instead, as far as that makes it lower.
+func (d *drawing) longPitch(c *column) float64 {
+	const enough = 150.0
+	best, least := mostPitch, math.Inf(1)
+	for pitch := mostPitch; pitch <= longPitch; pitch += 20 {
+		w := pitch - columnGap - 2*d.style.Room(cardPad)
+		h := d.set(nameFont).wrap(c.name, w, "").height() + d.set(bodyFont).wrap(c.does, w, "").height()
+		if h < least {
+			best, least = pitch, h
+		}
+		if h <= enough {
+			break
+		}
+	}
+	return best
 }
 
 // needs is the width at which the lines have room beside the outcomes.

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"slices"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/parts"
@@ -146,21 +147,31 @@ func (e *emotionLane) largestDrop() (from, to emotionPoint, by float64, ok bool)
 	return from, to, math.Abs(l.By), ok1 && ok2
 }
 
+// pinsOf are the pins of a face, but for those that stand elsewhere.
+func (e *emotionLane) pinsOf(col int) []*finding {
+	pins := append([]*finding(nil), e.d.pinsAt("emotion", col, "")...)
+	if col != e.drop {
+		pins = append(pins, e.d.pinsAt("emotion", col, "drop")...)
+	}
+	return slices.DeleteFunc(pins, func(n *finding) bool { return e.placed[n] })
+}
+
+// around are the directions in which a pin is tried, the nearest to its face first.
+var around = [][2]float64{{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {0.8, 0.8}, {-0.8, 0.8}, {0.8, -0.8}, {-0.8, -0.8}}
+
 // pins puts each pin beside its face, else below the curve.
 func (e *emotionLane) pins() {
 	const r, a = 9.0, emotionReach + 11
 	for i := range e.d.cols {
-		pins := e.d.pinsAt("emotion", i, "")
-		if i != e.drop {
-			pins = append(append([]*finding(nil), pins...), e.d.pinsAt("emotion", i, "drop")...)
-		}
-		for _, n := range pins {
+		for _, n := range e.pinsOf(i) {
 			p, ok := e.point(e.d.cols[i].tp.ID)
 			draw := func(x, y float64) []render.Item { return e.d.pin(n, x+r, y) }
 			if ok {
 				var tries []box
-				for _, t := range [][2]float64{{a, 0}, {-a, 0}, {0, a}, {0, -a}, {a, a}, {-a, a}, {a, -a}, {-a, -a}, {0, a + 20}, {0, -a - 20}} {
-					tries = append(tries, box{p.x + t[0] - r, p.y + t[1] - r, 2 * r, 2 * r})
+				for _, far := range []float64{a, a + 5, a + 11, a + 20} {
+					for _, t := range around {
+						tries = append(tries, box{p.x + far*t[0] - r, p.y + far*t[1] - r, 2 * r, 2 * r})
+					}
 				}
 				if b, ok := e.place.first(tries); ok {
 					e.marks = append(e.marks, draw(b.x, b.y+r)...)

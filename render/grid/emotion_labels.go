@@ -8,17 +8,27 @@ import (
 	"github.com/seam-cx/seam/render/parts"
 )
 
-// label places a text of one line; above says on which side of y.
+// label places a text of one line with the pins of its face; above says on which
+// side of y.
 func (e *emotionLane) label(s string, col int, x, y float64, above bool, c render.Color) {
 	f := e.d.set(emotionLabel)
-	w := f.width(s)
-	h := f.size * 1.05
+	text := f.width(s)
+	w := text
+	h, gap := f.size*1.05, 5.0
+	pins := e.pinsOf(col)
+	if len(pins) > 0 {
+		w += 4 + pinPitch*float64(len(pins))
+		h, gap = 18, 2
+	}
+	for _, n := range pins {
+		e.placed[n] = true
+	}
 	var tries []box
 	for _, dx := range []float64{0, -0.25 * w, 0.25 * w, -0.5 * w, 0.5 * w, -0.75 * w, 0.75 * w} {
 		for k := 0.0; k <= 60; k += 3 {
-			by := y - emotionReach - 5 - h - k
+			by := y - emotionReach - gap - h - k
 			if !above {
-				by = y + emotionReach + 5 + k
+				by = y + emotionReach + gap + k
 			}
 			tries = append(tries, box{x + dx - w/2 - 2, by, w + 4, h})
 			if k >= 18 && dx != 0 {
@@ -28,10 +38,11 @@ func (e *emotionLane) label(s string, col int, x, y float64, above bool, c rende
 	}
 	b, ok := e.place.first(e.offScale(tries))
 	if !ok {
-		e.leave(s, col, c)
+		e.leave(s, pins, col, c)
 		return
 	}
-	e.marks = append(e.marks, f.middle(b.x+b.w/2, b.y+b.h/2, s, c, render.Middle))
+	e.marks = append(e.marks, f.middle(b.x+2+text/2, b.y+b.h/2, s, c, render.Middle))
+	e.marks = append(e.marks, e.pinRow(pins, b.x+2+text+5, b.y+b.h/2)...)
 }
 
 // offScale puts the places that lie on a line of the scale last.
@@ -143,7 +154,7 @@ func (e *emotionLane) nameCurve(name string, pts []parts.Point, other parts.Curv
 			col = i
 		}
 	}
-	e.leave(name, col, c)
+	e.leave(name, nil, col, c)
 }
 
 // drawLeft puts what found no room into rows below the curve, each as near to

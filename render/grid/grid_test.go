@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,6 +22,7 @@ import (
 	"github.com/seam-cx/seam/render/cut"
 	"github.com/seam-cx/seam/render/grid"
 	"github.com/seam-cx/seam/render/internal/sample"
+	"github.com/seam-cx/seam/render/parts"
 	"github.com/seam-cx/seam/render/svg"
 	"github.com/seam-cx/seam/render/theme"
 	"github.com/seam-cx/seam/touchpoint"
@@ -351,6 +353,87 @@ func TestFindingsOfChosenLanes(t *testing.T) {
 	assert.Empty(t, faults(none, theme.Light))
 	assert.Contains(t, texts(none), "5 more are about what is not drawn")
 	assert.NotContains(t, strings.Join(texts(draw(t, grid.View{}, in, theme.Light)), "|"), "not drawn")
+}
+
+// A long name has a wider card, so that it does not stretch all others.
+func TestLongNameIsWrappedWider(t *testing.T) {
+	m := sample.Broadband()
+	size := func() (w, h float64) {
+		for _, s := range flatten(draw(t, grid.View{Lanes: []string{"steps"}}, render.Input{Map: m}, theme.Light).Items, nil) {
+			if s.rect != nil && strings.HasSuffix(s.path, "tp-ask") {
+				return s.rect.W, s.rect.H
+			}
+		}
+		return 0, 0
+	}
+	width, height := size()
+	assert.LessOrEqual(t, width, 220.0)
+	m.Stages[1].Touchpoints[1].Name = strings.Repeat("Asks for everything ", 15)
+	wide, high := size()
+	assert.Greater(t, wide, 220.0)
+	assert.Less(t, high, height+110, "seven lines of a name more than two")
+}
+
+// Where a part of the journey is drawn, its key figures say that they are of the
+// whole, and small shares of all effort are not named.
+func TestKeyFiguresOfAPart(t *testing.T) {
+	whole := load(t, maps+"home-broadband.journey.yaml")
+	part, err := cut.Of(whole, cut.Options{Selection: journey.Selection{Channels: []string{"web"}}})
+	require.NoError(t, err)
+	for lang, says := range map[string]string{"en": "of the whole journey", "uk": "усього шляху", "ru": "всего пути", "pl": "całej podróży"} {
+		style := theme.Light
+		style.Lang = lang
+		count := func(in render.Input) int {
+			n := 0
+			for _, s := range texts(draw(t, grid.View{}, in, style)) {
+				if s == says {
+					n++
+				}
+			}
+			return n
+		}
+		assert.Equal(t, 5, count(part), lang)
+		assert.Zero(t, count(whole), lang)
+	}
+	named := func(stage string) int {
+		in, err := cut.Of(whole, cut.Options{Selection: journey.Selection{Stages: []string{stage}}})
+		require.NoError(t, err)
+		return strings.Count(strings.Join(texts(draw(t, grid.View{Lanes: []string{"effort"}}, in, theme.Light)), "|"), "|of all")
+	}
+	assert.Equal(t, 0, named("bill"), "3.6 and 4.1 per cent are next to nothing")
+	assert.Equal(t, 3, named("order"))
+}
+
+// The pin of the lowest face stands beside its label, and no pin touches the
+// diamond of a moment of truth.
+func TestPinsOfTheCurve(t *testing.T) {
+	seen := 0
+	for _, name := range []string{"home-broadband", "buy-a-bed", "mortgage-app", "sotrudnik"} {
+		scene := draw(t, grid.View{Lanes: []string{"emotion"}}, load(t, maps+name+".journey.yaml"), theme.Light)
+		flat := flatten(scene.Items, nil)
+		type at struct{ x, y float64 }
+		var pins, faces []at
+		for _, s := range flat {
+			if x := s.text; x != nil && x.Bold && x.Size == 11 && x.Anchor == render.Middle && strings.Contains(s.path, "lane-emotion") {
+				pins = append(pins, at{x.X, x.Y - 4})
+			}
+			if c := s.circle; c != nil && c.R == parts.FaceRadius {
+				faces = append(faces, at{c.X, c.Y})
+			}
+		}
+		require.NotEmpty(t, faces)
+		seen += len(pins)
+		for _, p := range pins {
+			near := math.Inf(1)
+			for _, f := range faces {
+				near = math.Min(near, math.Hypot(p.x-f.x, p.y-f.y))
+				diamond := at{f.x + 9.5, f.y - 9.5}
+				assert.Greater(t, math.Max(math.Abs(p.x-diamond.x), math.Abs(p.y-diamond.y)), 15.0, "%s: a pin touches the diamond of a face", name)
+			}
+			assert.Less(t, near, 130.0, "%s: a pin is far from every face", name)
+		}
+	}
+	assert.Greater(t, seen, 8)
 }
 
 func TestErrors(t *testing.T) {

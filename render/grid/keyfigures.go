@@ -21,6 +21,7 @@ type keyFigure struct {
 	mark  float64 // target on the bar, below 0 for none
 	basis string
 	bad   bool // below a declared target
+	whole bool // it is of the whole journey, of which only a part is drawn
 }
 
 // figureCells are the key figures that there are.
@@ -29,6 +30,7 @@ func (d *drawing) figureCells() []panelCell {
 	list = d.consistencyFigures(list)
 	cells := make([]panelCell, len(list))
 	for i, f := range list {
+		f.whole = d.m.Whole() != d.m
 		cells[i] = panelCell{least: d.keyWidth(f), weight: 0.8, ruled: true, draw: func(x, y, w float64) ([]render.Item, float64) {
 			return d.drawFigure(f, x, y, w)
 		}}
@@ -46,6 +48,11 @@ func (d *drawing) drawFigure(f keyFigure, x, y, w float64) ([]render.Item, float
 	items := label.at(x, y, render.Start)
 	top := y
 	y += label.height() + 1
+	if f.whole {
+		whole := d.set(hintFont).wrap(d.words.wholeJourney, w, d.p.Ink3)
+		items = append(items, whole.at(x, y, render.Start)...)
+		y += whole.height() + 1
+	}
 	color, barColor := d.p.Ink, d.p.Doing
 	if f.bad {
 		color, barColor = d.p.Bad, d.p.Bad

@@ -62,29 +62,56 @@ func (d *drawing) drawEffort(top, least float64) ([]render.Item, float64) {
 		}
 	}
 	height := math.Max(effortHeight, least)
+	named := d.topThree()
 	for i := range d.cols {
 		rows := math.Ceil(float64(len(d.pinsAt("effort", i, ""))) / math.Max(1, math.Floor((d.cols[i].w-effortWidth-8)/pinPitch)))
-		height = math.Max(height, d.style.Room(lanePad)+rows*pinPitch+44)
+		height = math.Max(height, d.style.Room(lanePad)+rows*pinPitch+20+d.besideBar(&d.cols[i], named[d.cols[i].tp.ID]))
 	}
 	foot := top + height - 10
-	named := d.topThree()
 	var items []render.Item
 	for i := range d.cols {
 		c := &d.cols[i]
 		items = append(items, &render.Line{X1: c.x, Y1: foot, X2: c.right(), Y2: foot, Stroke: render.Stroke{Color: d.p.Waiting, Width: 1.2}})
 		items = append(items, d.effortOf(c, foot, most, named[c.tp.ID])...)
-		got, _ := d.pinStack(d.pinsAt("effort", i, ""), c.x+effortWidth+8, c.w-effortWidth-8, top+d.style.Room(lanePad))
-		items = append(items, got...)
+		items = append(items, d.effortPins(c, foot-d.besideBar(c, named[c.tp.ID]))...)
 	}
 	return items, height
 }
 
+// besideBar is how high the share of all stands beside a bar.
+func (d *drawing) besideBar(c *column, named bool) float64 {
+	if !named {
+		return 4
+	}
+	return 4 + d.set(hintFont).wrap(d.words.ofAll, c.w-effortWidth-8, d.p.Ink2).height() + 20
+}
+
+// effortPins draws pins beside a bar, the lowest row above foot.
+func (d *drawing) effortPins(c *column, foot float64) []render.Item {
+	list := d.pinsAt("effort", c.index, "")
+	x, w := c.x+effortWidth+8, c.w-effortWidth-8
+	rows := (len(list) + perRow(w) - 1) / perRow(w)
+	var items []render.Item
+	for k, n := range list {
+		items = append(items, d.pin(n, x+9+pinPitch*float64(k%perRow(w)), foot-9-pinPitch*float64(rows-1-k/perRow(w)))...)
+	}
+	return items
+}
+
+// leastShare is the share of all effort from which on it is written beside a bar of
+// a part of the journey, where the largest may be next to nothing.
+const leastShare = 0.05
+
 // topThree are the touchpoints that take most of the effort.
 func (d *drawing) topThree() map[string]bool {
 	all := d.top().cols
+	least := 0.0
+	if d.m.Whole() != d.m {
+		least = leastShare
+	}
 	order := make([]int, 0, len(all))
 	for i := range all {
-		if f := d.figure(&all[i]); f != nil && f.Share.OK && f.Share.X > 0 {
+		if f := d.figure(&all[i]); f != nil && f.Share.OK && f.Share.X > least {
 			order = append(order, i)
 		}
 	}

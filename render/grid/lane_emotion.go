@@ -53,6 +53,7 @@ type emotionLane struct {
 	marks  []render.Item // labels and pins, drawn last
 	left   []leftover
 	drop   int // column whose largest drop is marked with its pins, or -1
+	placed map[*finding]bool
 }
 
 // leftover is a label or pin that found no room.
@@ -62,17 +63,27 @@ type leftover struct {
 	draw          func(x, y float64) []render.Item // left edge and top
 }
 
-// leave keeps a text for the rows below the curve, wrapped to its stage.
-func (e *emotionLane) leave(s string, col int, c render.Color) {
-	p := e.d.set(emotionLabel).wrap(s, e.d.stages[e.d.cols[col].stage].w-12, c)
-	e.left = append(e.left, leftover{col, p.widest(), p.height(), func(x, y float64) []render.Item {
-		return p.at(x, y, render.Start)
+// leave keeps a text and its pins for the rows below the curve, wrapped to its stage.
+func (e *emotionLane) leave(s string, pins []*finding, col int, c render.Color) {
+	room := pinPitch * float64(len(pins))
+	p := e.d.set(emotionLabel).wrap(s, math.Max(40, e.d.stages[e.d.cols[col].stage].w-12-room), c)
+	e.left = append(e.left, leftover{col, p.widest() + room, math.Max(p.height(), 18*math.Min(1, room)), func(x, y float64) []render.Item {
+		return append(p.at(x, y, render.Start), e.pinRow(pins, x+p.widest()+4, y+9)...)
 	}})
+}
+
+// pinRow draws pins beside one another from x on, around y.
+func (e *emotionLane) pinRow(pins []*finding, x, y float64) []render.Item {
+	var items []render.Item
+	for k, n := range pins {
+		items = append(items, e.d.pin(n, x+8.5+pinPitch*float64(k), y)...)
+	}
+	return items
 }
 
 // drawEmotion draws how customers feel along the journey.
 func (d *drawing) drawEmotion(top, least float64) ([]render.Item, float64) {
-	e := &emotionLane{d: d, top: top, zero: top + emotionHalf, drop: -1}
+	e := &emotionLane{d: d, top: top, zero: top + emotionHalf, drop: -1, placed: map[*finding]bool{}}
 	of := d.feelings()
 	var pts []parts.Point
 	for i := range d.cols {
@@ -230,7 +241,7 @@ func (e *emotionLane) occupy() {
 		r := emotionReach + 1
 		e.place.take(box{p.x - r, p.y - r, 2 * r, 2 * r})
 		if e.d.cols[p.col].place.Truth {
-			e.place.take(box{p.x + 4, p.y - 15, 12, 12})
+			e.place.take(box{p.x + 3, p.y - 19, 17, 17}) // with room around it
 		}
 	}
 	e.place.take(box{e.d.cols[0].x - columnGap, e.zero - 2, e.d.width, 4})

@@ -31,28 +31,30 @@ type words struct {
 
 	reach      string // %s of 100
 	wholeStage string
-	painLetter string
-	fixLetter  string // "" counts in letters
-	startShare string // %s: how many start here
-	today      string
-	targetLine string
-	earlier    string
-	highest    string // %s
-	lowest     string // %s
-	drop       string // %s
-	ofAll      string
-	doing      string
-	waiting    string
-	friction   string
-	atLeast    string // %s
-	unknown    string
-	cost       string // %s
-	status     map[string]string
-	solves     string // %s
-	nobody     string
-	seenAs     string // %s
-	also       string // %s
-	count      string // %s
+	// wholeJourney is what a figure is of where only a part of the journey is drawn.
+	wholeJourney string
+	painLetter   string
+	fixLetter    string // "" counts in letters
+	startShare   string // %s: how many start here
+	today        string
+	targetLine   string
+	earlier      string
+	highest      string // %s
+	lowest       string // %s
+	drop         string // %s
+	ofAll        string
+	doing        string
+	waiting      string
+	friction     string
+	atLeast      string // %s
+	unknown      string
+	cost         string // %s
+	status       map[string]string
+	solves       string // %s
+	nobody       string
+	seenAs       string // %s
+	also         string // %s
+	count        string // %s
 
 	items [8]string // of effort, as in figures.Items
 

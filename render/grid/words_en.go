@@ -29,7 +29,7 @@ var english = words{
 		"owner":         {"Accountable", "disc: handoff"},
 	},
 
-	reach: "%s of 100 reach it", wholeStage: "whole stage", painLetter: "P", startShare: "%s",
+	reach: "%s of 100 reach it", wholeStage: "whole stage", wholeJourney: "of the whole journey", painLetter: "P", startShare: "%s",
 	today: "Today", targetLine: "Target state", earlier: "Other state",
 	highest: "Highest %s", lowest: "Lowest %s", drop: "drop %s", ofAll: "of all",
 	doing: "doing", waiting: "waiting", friction: "repeats, switches, sign-in",

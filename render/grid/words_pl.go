@@ -29,7 +29,7 @@ var polish = words{
 		"owner":         {"Odpowiada", "krążek: przekazanie"},
 	},
 
-	reach: "dociera %s na 100", wholeStage: "cały etap", painLetter: "B", fixLetter: "S", startShare: "%s",
+	reach: "dociera %s na 100", wholeStage: "cały etap", wholeJourney: "całej podróży", painLetter: "B", fixLetter: "S", startShare: "%s",
 	today: "Dziś", targetLine: "Stan docelowy", earlier: "Inny stan",
 	highest: "Najwyżej %s", lowest: "Najniżej %s", drop: "spadek %s", ofAll: "całości",
 	doing: "działanie", waiting: "czekanie", friction: "powtórzenia, zmiany kanału, logowanie",

@@ -29,7 +29,7 @@ var russian = words{
 		"owner":         {"Отвечает", "диск: передача"},
 	},
 
-	reach: "доходят %s из 100", wholeStage: "весь этап", painLetter: "Б", fixLetter: "В", startShare: "%s",
+	reach: "доходят %s из 100", wholeStage: "весь этап", wholeJourney: "всего пути", painLetter: "Б", fixLetter: "В", startShare: "%s",
 	today: "Сегодня", targetLine: "Целевое состояние", earlier: "Другое состояние",
 	highest: "Выше всего %s", lowest: "Ниже всего %s", drop: "спад %s", ofAll: "всех усилий",
 	doing: "действия", waiting: "ожидание", friction: "повторы, смена канала, вход",

@@ -29,7 +29,7 @@ var ukrainian = words{
 		"owner":         {"Відповідає", "диск: передача"},
 	},
 
-	reach: "доходять %s зі 100", wholeStage: "увесь етап", painLetter: "Б", fixLetter: "М", startShare: "%s",
+	reach: "доходять %s зі 100", wholeStage: "увесь етап", wholeJourney: "усього шляху", painLetter: "Б", fixLetter: "М", startShare: "%s",
 	today: "Сьогодні", targetLine: "Цільовий стан", earlier: "Інший стан",
 	highest: "Найвище %s", lowest: "Найнижче %s", drop: "спад %s", ofAll: "усіх зусиль",
 	doing: "дії", waiting: "очікування", friction: "повтори, зміна каналу, вхід",
