@@ -23,10 +23,17 @@ func Deltas(before, after *figures.Report) []figures.Delta {
 		if d.Old == (figures.Value{}) && d.New == (figures.Value{}) {
 			continue // neither report has the family
 		}
+		if d.Name == "effort.given_success" && everybodySucceeds(before) && everybodySucceeds(after) {
+			continue // it is the effort per success
+		}
 		list = append(list, d)
 	}
 	judgeDeltas(list, func(string) float64 { return unnoticed })
 	return list
+}
+
+func everybodySucceeds(r *figures.Report) bool {
+	return r.Effort != nil && r.Effort.Success.OK && r.Effort.Success.X > 1-rounding
 }
 
 // onGround judges figures by what two other reports say of them, where these

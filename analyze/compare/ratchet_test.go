@@ -71,4 +71,9 @@ func TestEffortOfThoseWhoSucceed(t *testing.T) {
 		}
 		require.True(t, found)
 	}
+	all := of(100, 100)
+	all.Effort.Success = figures.Of(1)
+	for _, d := range compare.Deltas(all, all) {
+		require.NotEqual(t, "effort.given_success", d.Name, "where all succeed it says nothing new")
+	}
 }

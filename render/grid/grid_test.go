@@ -333,6 +333,20 @@ func TestFindingsThatAreAlike(t *testing.T) {
 	assert.Zero(t, pins, "no pin without a number")
 }
 
+// A bar that stands for several touchpoints has each number once.
+func TestNumbersOfBars(t *testing.T) {
+	in := render.Input{Map: sample.Broadband(), Figures: about("perceived-owner order/place", "perceived-owner choose/quote")}
+	in.Map.Stages[2].Touchpoints[0].Owner = in.Map.Stages[1].Touchpoints[2].Owner
+	said := texts(draw(t, grid.View{Lanes: []string{"owner"}}, in, theme.Light))
+	n := 0
+	for _, s := range said[slices.Index(said, "Accountable"):slices.Index(said, "Findings")] {
+		if s == "1" {
+			n++
+		}
+	}
+	assert.Equal(t, 1, n)
+}
+
 // Where lanes are chosen, only findings that have a pin there are listed, and the
 // others are counted.
 func TestFindingsOfChosenLanes(t *testing.T) {

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/seam-cx/seam/journey"
@@ -52,7 +53,11 @@ func (d *drawing) bars() []bar {
 		b.name = d.set(ownerFont).wrap(name, b.w-2*barRoom, color)
 		var pins []*finding
 		for k := b.first; k <= b.last; k++ {
-			pins = append(pins, d.pinsAt("owner", k, "")...)
+			for _, n := range d.pinsAt("owner", k, "") { // each number once in a bar
+				if !slices.ContainsFunc(pins, func(p *finding) bool { return p.number == n.number }) {
+					pins = append(pins, n)
+				}
+			}
 		}
 		if len(b.name.lines) == 1 && b.name.widest()+6+pinPitch*float64(len(pins)) <= b.w-2*barRoom {
 			b.pins = pins

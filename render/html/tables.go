@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/seam-cx/seam/analyze/figures"
-	"github.com/seam-cx/seam/render/parts"
 )
 
 // touchpointPanel is the map as a table.
@@ -132,9 +131,13 @@ func (n *note) level() string {
 
 // pin is the number of a finding, or its sign, in the shape of its severity.
 func (p *page) pin(n *note) {
-	text := parts.PinSign(n.Severity)
-	if n.number > 0 {
-		text = strconv.Itoa(n.number)
+	text := strconv.Itoa(n.number)
+	switch {
+	case n.number > 0:
+	case n.level() == "info":
+		text = "i"
+	default:
+		text = "!"
 	}
 	p.raw(`<span class="pin p-`, n.level(), `">`, text, "</span>")
 }

@@ -38,13 +38,13 @@ func Pin(x, y float64, severity diag.Severity, number int, p *render.Palette, gr
 			Stroke: render.Stroke{Color: p.Accent, Width: 1.6}}
 	}
 	if number == 0 {
-		return []render.Item{shape, Centered(x, y, PinSign(severity), 11, true, color)}
+		return []render.Item{shape, Centered(x, y, pinSign(severity), 11, true, color)}
 	}
 	return []render.Item{shape, numberAt(x, y, number, color)}
 }
 
-// PinSign is what a pin without a number says.
-func PinSign(severity diag.Severity) string {
+// pinSign is what a pin without a number says.
+func pinSign(severity diag.Severity) string {
 	if severity == diag.SeverityError || severity == diag.SeverityWarning {
 		return "!"
 	}
