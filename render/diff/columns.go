@@ -45,6 +45,8 @@ type column struct {
 	x, w     float64
 	notes    []line
 	more     int // differences beyond notes
+	// Who is accountable in each map, "" nobody.
+	ownedThen, ownedNow string
 }
 
 // tp is the touchpoint as the map has it, else the other one.

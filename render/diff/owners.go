@@ -36,14 +36,13 @@ type run struct {
 func (d *drawing) runs(old bool) []run {
 	var out []run
 	for i := range d.cols {
-		m, tp := d.m, d.cols[i].new
+		owner, tp := d.cols[i].ownedNow, d.cols[i].new
 		if old {
-			m, tp = d.old, d.cols[i].old
+			owner, tp = d.cols[i].ownedThen, d.cols[i].old
 		}
 		if tp == nil {
 			continue
 		}
-		owner := ownerOf(m, tp)
 		if n := len(out); n > 0 && out[n-1].owner == owner && (!old || out[n-1].last == i-1) {
 			out[n-1].last = i
 			continue

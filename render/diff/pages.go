@@ -164,5 +164,5 @@ func (d *drawing) ownedBefore() (owner string, ok bool) {
 	if d.page.of == nil || d.page.before < 0 {
 		return "", false
 	}
-	return ownerOf(d.m, d.page.of.cols[d.page.before].new), true
+	return d.page.of.cols[d.page.before].ownedNow, true
 }

@@ -44,6 +44,7 @@ type pinAt struct{ lane, touchpoint string }
 // and pins those of the newer map to what they are about.
 func (d *drawing) list() {
 	d.pins = map[pinAt][]pin{}
+	d.readOwners()
 	if d.changes == nil {
 		return
 	}
@@ -138,14 +139,13 @@ func (d *drawing) handoffColumn(from, to string, k kind) int {
 	first, last := -1, ""
 	at := -1
 	for i := range d.cols {
-		m, tp := d.m, d.cols[i].new
+		owner, tp := d.cols[i].ownedNow, d.cols[i].new
 		if k == settled {
-			m, tp = d.old, d.cols[i].old
+			owner, tp = d.cols[i].ownedThen, d.cols[i].old
 		}
 		if tp == nil {
 			continue
 		}
-		owner := ownerOf(m, tp)
 		switch {
 		case last == from && owner == to && from != to:
 			return i
@@ -182,9 +182,22 @@ func (d *drawing) laneOf(s pins.Spot, col int) string {
 	return "steps"
 }
 
+// readOwners finds who is accountable in each column.
+func (d *drawing) readOwners() {
+	for i := range d.cols {
+		c := &d.cols[i]
+		if c.old != nil {
+			c.ownedThen = ownerOf(d.old, c.old)
+		}
+		if c.new != nil {
+			c.ownedNow = ownerOf(d.m, c.new)
+		}
+	}
+}
+
 // anyOwner tells whether the lane of those accountable is drawn.
 func (d *drawing) anyOwner() bool {
-	return slices.ContainsFunc(append(d.top().runs(true), d.top().runs(false)...), func(r run) bool { return r.owner != "" })
+	return slices.ContainsFunc(d.top().cols, func(c column) bool { return c.ownedThen != "" || c.ownedNow != "" })
 }
 
 // pinsOf are the pins of a column in a lane.
