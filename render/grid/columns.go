@@ -153,10 +153,14 @@ func (d *drawing) needs(c *column) float64 {
 // instead, as far as that makes it lower.
 func (d *drawing) longPitch(c *column) float64 {
 	const enough = 150.0
+	inner := func(pitch float64) float64 { return pitch - columnGap - 2*d.style.Room(cardPad) }
+	name, does := d.set(nameFont), d.set(bodyFont)
+	if (name.width(c.name)*name.lead+does.width(c.does)*does.lead)/inner(mostPitch) < enough {
+		return mostPitch // another text is long, or a word
+	}
 	best, least := mostPitch, math.Inf(1)
-	for pitch := mostPitch; pitch <= longPitch; pitch += 20 {
-		w := pitch - columnGap - 2*d.style.Room(cardPad)
-		h := d.set(nameFont).wrap(c.name, w, "").height() + d.set(bodyFont).wrap(c.does, w, "").height()
+	for _, pitch := range [...]float64{mostPitch, 290, longPitch} {
+		h := name.wrap(c.name, inner(pitch), "").height() + does.wrap(c.does, inner(pitch), "").height()
 		if h < least {
 			best, least = pitch, h
 		}
