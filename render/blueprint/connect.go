@@ -14,6 +14,7 @@ import (
 // mark is what stands on a line: the number of a handoff and how long work waits.
 type mark struct {
 	number   int // 0 for none
+	again    int // how many lines with this number come before it
 	from, to *card
 	column   int // where it leaves
 	second   int // and where it leads
@@ -40,7 +41,6 @@ type run struct {
 	up       bool
 	strip    lanes.Strip
 	x1, x2   float64
-	numbered bool
 	from, to string // the mark at the edge where it comes from another page, or leads there
 }
 
@@ -115,32 +115,39 @@ func (d *drawing) onward(i int) (next int, part float64) {
 }
 
 // number numbers handoffs along the journey. A department that hands over to the
-// same work twice, in front and behind, is counted once.
+// same work twice, in front and behind, is counted once: the later lines repeat
+// the number of the first.
 func (d *drawing) number() {
 	type pair struct {
 		to   *card
 		from string
 	}
-	seen := map[pair]bool{}
-	take := func(m *mark) bool {
-		k := pair{m.to, m.from.owner}
-		if !m.handoff() || seen[k] {
-			return false
+	first, repeats := map[pair]*mark{}, map[*mark][]*mark{}
+	take := func(m *mark) {
+		if !m.handoff() {
+			return
 		}
-		seen[k] = true
 		m.how = d.Cooperation(m.from.owner, m.to.owner)
+		k := pair{m.to, m.from.owner}
+		if f := first[k]; f != nil {
+			repeats[f] = append(repeats[f], m)
+			return
+		}
+		first[k] = m
 		d.marks = append(d.marks, m)
-		return true
 	}
 	for _, s := range d.steps {
 		take(&s.mark)
 	}
 	for _, r := range d.runs {
-		r.numbered = take(&r.mark)
+		take(&r.mark)
 	}
 	d.sortMarks()
 	for i, m := range d.marks {
 		m.number = i + 1
+		for k, r := range repeats[m] {
+			r.number, r.again = m.number, k+1
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/viewtest"
 	"github.com/seam-cx/seam/render/theme"
 	"github.com/seam-cx/seam/touchpoint"
 )
@@ -79,7 +80,7 @@ func TestHandoffs(t *testing.T) {
 			"2 of 2 handoffs have no declared way of working. 1 of them makes work wait a day or more, 2\u00a0days in all."},
 		"twice to the same work": {func(p []touchpoint.Touchpoint, _ *journey.Map) {
 			p[1].Owner = "sales"
-		}, []string{"1 Sales → Billing"},
+		}, []string{"1 Sales → Billing", "1-2 Sales → Billing"},
 			"1 of 1 handoffs has no declared way of working. 1 of them makes work wait a day or more, 2\u00a0days in all."},
 		"silent": {func(p []touchpoint.Touchpoint, _ *journey.Map) {
 			for i := range p {
@@ -95,6 +96,44 @@ func TestHandoffs(t *testing.T) {
 			assert.Equal(t, c.desc, s.Desc)
 			suite.Readable(t, s, theme.Light)
 		})
+	}
+}
+
+// A department that hands over to the same work in front and behind is counted
+// once, and both lines are drawn as the handoff that they are, with its number.
+func TestBothLinesOfAHandoffAreDrawnAsOne(t *testing.T) {
+	for _, declared := range []bool{false, true} {
+		m, err := journey.New(context.Background(), *shop(func(p []touchpoint.Touchpoint, m *journey.Map) {
+			p[1].Owner = "sales"
+			if declared {
+				m.Governance.Collaboration = []journey.Collaboration{{Between: []string{"billing", "sales"}, By: "A list"}}
+			}
+		}))
+		require.NoError(t, err)
+		s := suite.Draw(t, render.Input{Map: m}, theme.Light)
+		for _, id := range []string{"handoff-1", "handoff-1-2"} {
+			g := viewtest.Groups(s.Items, id)
+			require.NotEmpty(t, g, id)
+			assert.Contains(t, viewtest.Texts(g[0].Items), "1", id)
+		}
+		red := 0
+		for _, item := range s.Items {
+			if p, ok := item.(*render.Path); ok && p.Stroke.Color == theme.Light.Bad && p.Stroke.Width == 1.6 {
+				red++
+			}
+		}
+		if declared {
+			assert.Zero(t, red)
+		} else {
+			assert.Equal(t, 2, red, "lines of a handoff that nobody declared")
+		}
+		entries := 0
+		for _, text := range viewtest.Texts(viewtest.Groups(s.Items, "legend")[0].Items) {
+			if text == "1" {
+				entries++
+			}
+		}
+		assert.Equal(t, 1, entries, "the handoff is listed once")
 	}
 }
 

@@ -151,6 +151,9 @@ func (d *drawing) drawMarks() {
 		g := &render.Group{Items: items}
 		if m.number > 0 {
 			g.ID = "handoff-" + strconv.Itoa(m.number)
+			if m.again > 0 {
+				g.ID += "-" + strconv.Itoa(m.again+1)
+			}
 			g.Title = d.Department(m.from.owner) + " → " + d.Department(m.to.owner)
 		}
 		d.Add(g)

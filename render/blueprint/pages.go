@@ -3,6 +3,7 @@ package blueprint
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/lanes"
@@ -105,9 +106,9 @@ func (d *drawing) part(b lanes.Band) *drawing {
 	return p
 }
 
-// count takes a handoff to those of the page.
+// count takes a handoff to those of the page, once of all lines with its number.
 func (d *drawing) count(m *mark) {
-	if m.number > 0 {
+	if m.number > 0 && !slices.ContainsFunc(d.marks, func(o *mark) bool { return o.number == m.number }) {
 		d.marks = append(d.marks, m)
 	}
 }
