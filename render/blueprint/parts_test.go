@@ -51,3 +51,22 @@ func TestOneCardForEachWhoIsAccountable(t *testing.T) {
 		assert.Contains(t, all, card)
 	}
 }
+
+// What nobody is accountable for still says on which channels it happens.
+func TestChannelsOfWhatNobodyOwns(t *testing.T) {
+	s := suite.Draw(t, suite.Written(t, `seam: 1
+id: shop
+title: Order a bike
+departments: {sales: Sales}
+channels: {web: Website, shop: Shop}
+stages:
+  - name: Look
+    touchpoints:
+      - {id: look, name: Look online, channels: {web: {}, shop: {}}}
+      - {id: wait, name: Wait}
+`), theme.Light)
+	suite.Readable(t, s, theme.Light)
+	all := strings.Join(viewtest.Texts(s.Items), "\n")
+	assert.Contains(t, all, "Website, Shop\nno owner")
+	assert.Contains(t, all, "Nobody\nno owner")
+}

@@ -105,13 +105,10 @@ func (d *drawing) unsaid(c *lanes.Column) *card {
 	k := &card{owner: c.Owner, silent: true, does: d.words.unsaid}
 	names := d.channels(c)
 	switch {
-	case c.Owner == "":
-		k.does = d.Words.Nobody
-		if c.Divided {
-			k.does = names
-		}
 	case names != "":
 		k.does, k.silent = names, false
+	case c.Owner == "":
+		k.does = d.Words.Nobody
 	}
 	return k
 }
