@@ -6,6 +6,7 @@ import (
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/pages"
 	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/render/parts"
 )
@@ -53,14 +54,14 @@ func (s *stack) height() float64 { return math.Max(s.body(), s.least) }
 // grouping draws both divisions beside each other; foot is how far down the
 // picture goes anyway.
 func (d *drawing) grouping(x, y, foot float64) float64 {
-	y = d.section("grouping", d.words.grouping, d.words.groupingHint, x, y, rightWidth)
+	y = d.section("grouping", d.words.grouping, d.words.groupingHint, x, y, d.right)
 	if len(d.groups) == 0 {
-		p := d.set(rowType).Wrap(d.noGroups(), rightWidth, d.p.Ink2)
+		p := d.set(rowType).Wrap(d.noGroups(), d.right, d.p.Ink2)
 		d.add(p.At(x, y, render.Start)...)
 		return y + p.Height()
 	}
 	d.add(d.set(nameType).Text(x, y+nameType.Baseline(), d.words.departments, d.p.Ink2, render.Start),
-		d.set(nameType).Text(x+rightWidth, y+nameType.Baseline(), d.words.groups, d.p.Ink2, render.End))
+		d.set(nameType).Text(x+d.right, y+nameType.Baseline(), d.words.groups, d.p.Ink2, render.End))
 	y += nameType.Lead + 8
 	left, right := d.stacks()
 	note := d.verdict()
@@ -73,8 +74,11 @@ func (d *drawing) grouping(x, y, foot float64) float64 {
 	spread(right, y, tall)
 	d.settle(left, right)
 	d.drawGrouping(left, right, x)
+	if !d.closes {
+		return y + tall
+	}
 	y += tall + 22
-	box := &render.Rect{X: x, Y: y, W: rightWidth, H: note.Height() + 32, R: d.style.Corner(8), Fill: render.Fill{Color: d.p.Block}}
+	box := &render.Rect{X: x, Y: y, W: d.right, H: note.Height() + 32, R: d.style.Corner(8), Fill: render.Fill{Color: d.p.Block}}
 	if d.p.Block == d.p.Page {
 		box.Stroke = render.Stroke{Color: d.p.Hair, Width: 1}
 	}
@@ -101,11 +105,42 @@ func (d *drawing) verdict() parts.Para {
 	if d.found.Modularity.NearOptimal == figures.Disagree {
 		s += " " + d.words.unsure
 	}
-	return d.set(parts.Type{Size: 13, Lead: 18}).Wrap(s, rightWidth-40, d.p.Ink2)
+	return d.set(parts.Type{Size: 13, Lead: 18}).Wrap(s, d.right-40, d.p.Ink2)
 }
 
-// stacks lays out both divisions around the same bands.
+// piece is a touchpoint, or what one department owns of it, with the number of
+// its group, len(d.groups) for none.
+type piece struct {
+	figures.Owned
+	group int
+}
+
+// bands are all of the grouping, group by group.
+func (d *drawing) bands() []piece {
+	var out []piece
+	in := map[figures.Owned]bool{}
+	for i, g := range d.groups {
+		for _, o := range g.has {
+			out, in[o] = append(out, piece{o, i}), true
+		}
+	}
+	for _, s := range d.sides {
+		for _, o := range s.has {
+			if !in[o] {
+				out = append(out, piece{o, len(d.groups)})
+			}
+		}
+	}
+	return out
+}
+
+// stacks lays out both divisions around the same bands: those that are drawn.
 func (d *drawing) stacks() (left, right []*stack) {
+	here, groups := map[figures.Owned]bool{}, map[int]bool{}
+	all := d.bands()
+	for _, p := range all[d.pieces.from:d.pieces.to] {
+		here[p.Owned], groups[p.group] = true, true
+	}
 	of := map[figures.Owned]*band{}
 	for _, s := range d.sides {
 		st := &stack{owner: s.owner}
@@ -116,29 +151,44 @@ func (d *drawing) stacks() (left, right []*stack) {
 		st.head = d.set(nameType).Wrap(name, sideWidth-20, color)
 		st.least = st.head.Height() + 14
 		for _, o := range s.has {
-			b := d.band(o, color)
-			of[o] = b
-			st.bands = append(st.bands, b)
-		}
-		left = append(left, st)
-	}
-	for _, g := range d.groups {
-		st := &stack{head: d.set(nameType).Wrap(g.name, groupWidth-24, d.p.Ink)}
-		color := d.p.GoodInk
-		if g.owners > 1 {
-			color = d.p.Bad
-		}
-		st.foot = d.set(bodyBold).Wrap(phrase.Fill(d.lang.Plural(g.owners, d.words.owners...), d.count(g.owners)), groupWidth-24, color)
-		st.least = st.head.Height() + st.foot.Height() + 16
-		for _, o := range g.has {
-			if b := of[o]; b != nil {
-				b.grouped = true
-				st.bands = append(st.bands, b)
+			if here[o] {
+				of[o] = d.band(o, color)
+				st.bands = append(st.bands, of[o])
 			}
 		}
-		right = append(right, st)
+		if len(st.bands) > 0 {
+			left = append(left, st)
+		}
+	}
+	for i := range d.groups {
+		if groups[i] {
+			right = append(right, d.groupStack(&d.groups[i], of))
+		}
 	}
 	return left, right
+}
+
+// groupStack is what is drawn of a group.
+func (d *drawing) groupStack(g *group, of map[figures.Owned]*band) *stack {
+	st := &stack{}
+	for _, o := range g.has {
+		if b := of[o]; b != nil {
+			b.grouped = true
+			st.bands = append(st.bands, b)
+		}
+	}
+	name := g.name
+	if len(st.bands) < len(g.has) && of[g.has[0]] == nil {
+		name += " (" + pages.WordsOf(d.lang).Continued + ")"
+	}
+	st.head = d.set(nameType).Wrap(name, groupWidth-24, d.p.Ink)
+	color := d.p.GoodInk
+	if g.owners > 1 {
+		color = d.p.Bad
+	}
+	st.foot = d.set(bodyBold).Wrap(phrase.Fill(d.lang.Plural(g.owners, d.words.owners...), d.count(g.owners)), groupWidth-24, color)
+	st.least = st.head.Height() + st.foot.Height() + 16
+	return st
 }
 
 func (d *drawing) band(o figures.Owned, c render.Color) *band {
@@ -193,7 +243,7 @@ func (d *drawing) settle(left, right []*stack) {
 
 // drawGrouping draws bands, then boxes and texts over them.
 func (d *drawing) drawGrouping(left, right []*stack, x float64) {
-	from, to := x+sideWidth+5, x+rightWidth-groupWidth-4
+	from, to := x+sideWidth+5, x+d.right-groupWidth-4
 	bands, texts := &render.Group{ID: "bands"}, &render.Group{ID: "touchpoints"}
 	for _, s := range left {
 		for _, b := range s.bands {
@@ -221,9 +271,9 @@ func (d *drawing) drawGrouping(left, right []*stack, x float64) {
 	d.add(boxes)
 	groups := &render.Group{ID: "groups"}
 	for _, s := range right {
-		groups.Items = append(groups.Items, &render.Rect{X: x + rightWidth - groupWidth, Y: s.top, W: groupWidth, H: s.height(), R: d.style.Corner(5),
+		groups.Items = append(groups.Items, &render.Rect{X: x + d.right - groupWidth, Y: s.top, W: groupWidth, H: s.height(), R: d.style.Corner(5),
 			Fill: render.Fill{Color: d.p.Block}, Stroke: render.Stroke{Color: d.p.Ink3, Width: 1.2}})
-		middle := x + rightWidth - groupWidth/2
+		middle := x + d.right - groupWidth/2
 		top := s.top + (s.height()-s.head.Height()-s.foot.Height()-3)/2
 		groups.Items = append(groups.Items, s.head.At(middle, top, render.Middle)...)
 		groups.Items = append(groups.Items, s.foot.At(middle, top+s.head.Height()+3, render.Middle)...)

@@ -8,6 +8,10 @@ import (
 
 // legend says what shades and signs mean, and what the grouping rests on.
 func (d *drawing) legend(y float64) float64 {
+	used := d.usedSigns()
+	if used.shades == 0 && (d.paged || d.runs() == "") {
+		return y
+	}
 	d.add(&render.Line{X1: margin, Y1: y, X2: d.width - margin, Y2: y, Stroke: render.Stroke{Color: d.p.Hair, Width: 1}})
 	y += 22
 	g := &render.Group{ID: "legend"}
@@ -21,18 +25,12 @@ func (d *drawing) legend(y float64) float64 {
 		g.Items = append(g.Items, middled(d.set(rowType), x+room, y, text, d.p.Ink2, render.Start))
 		x += w + 26
 	}
-	used := d.usedSigns()
-	for i, c := range d.p.Traffic[:used.shades] {
-		text := d.words.more
-		if i+1 < len(steps) {
-			text = phrase.Fill(d.words.below, d.per100(steps[i+1]))
-			if i > 0 {
-				text = d.per100(steps[i+1])
-			}
-		}
-		entry(32, func(x, y float64) []render.Item {
-			return []render.Item{&render.Rect{X: x, Y: y - 8, W: 25, H: 16, R: 3, Fill: render.Fill{Color: c}, Stroke: render.Stroke{Color: d.p.CardLine, Width: 1}}}
-		}, text)
+	if used.shades > 0 {
+		entry(0, func(float64, float64) []render.Item { return nil }, d.words.scale)
+		x -= 12
+	}
+	for i := range used.shades {
+		entry(32, func(x, y float64) []render.Item { return d.swatch(x, y, i) }, d.class(i))
 		x -= 12
 	}
 	if used.shades > 0 {
@@ -52,7 +50,7 @@ func (d *drawing) legend(y float64) float64 {
 	if used.kept {
 		entry(50, func(x, y float64) []render.Item { return d.keptBar(x, y-3, 42, 0.5, d.p.Ink) }, d.words.share)
 	}
-	if text := d.runs(); text != "" {
+	if text := d.runs(); text != "" && !d.paged {
 		w := d.set(hintType).Width(text)
 		if x > margin && x+w > d.width-margin {
 			y += 26
@@ -75,7 +73,7 @@ func (d *drawing) usedSigns() used {
 	for i := range d.found.Handoffs {
 		h := &d.found.Handoffs[i]
 		c := d.cellOf(h)
-		u.shades = max(u.shades, shade(h.Flow)+1)
+		u.shades = max(u.shades, d.shade(h.Flow)+1)
 		u.kept = u.kept || c.known
 		for _, s := range c.signs {
 			u.sign[s] = true

@@ -26,20 +26,11 @@ var (
 const (
 	cellGap = 7.0
 	cellPad = 10.0
-	disc    = 2*parts.DiscRadius + 5 // a sign with its halo
+
+	leastHigh  = 78.0
+	leastPaged = 60.0                   // where a page would else not hold all
+	disc       = 2*parts.DiscRadius + 5 // a sign with its halo
 )
-
-// steps are the flows per customer who starts from which on a shade is used.
-var steps = [5]float64{0, 0.05, 0.2, 0.4, 0.6}
-
-// shade is the step of the ramp of traffic for a flow.
-func shade(flow float64) int {
-	i := 0
-	for i < len(steps)-1 && flow >= steps[i+1] {
-		i++
-	}
-	return i
-}
 
 // onTraffic is the colour of text on a shade.
 func (d *drawing) onTraffic(i int) render.Color {
@@ -65,26 +56,29 @@ func (d *drawing) section(id, title, hint string, x, y, w float64) float64 {
 }
 
 // cellX is the left edge of a column.
-func (d *drawing) cellX(i int) float64 { return margin + d.rail + d.pitch*float64(i) }
+func (d *drawing) cellX(i int) float64 { return margin + d.rail + d.pitch*float64(i-d.cols.from) }
 
 // matrix draws who hands over to whom.
 func (d *drawing) matrix(y float64) float64 {
 	y = d.section("who", d.words.who, d.words.whoHint, margin, y, d.left)
 	y = d.columns(y)
 	high := d.cellHeight()
-	for i := range d.order {
+	for i := d.rows.from; i < d.rows.to; i++ {
 		y = d.row(i, y, high) + d.style.Room(cellGap)
+	}
+	if d.rows.to < len(d.order) {
+		return y // sums stand below the last rows
 	}
 	g := &render.Group{ID: "takes-over"}
 	height := 0.0
-	for i := range d.order {
+	for i := d.cols.from; i < d.cols.to; i++ {
 		t := d.set(hintType).Wrap(phrase.Fill(d.words.takesOver, d.per100(d.takes[i])), d.pitch-cellGap-4, d.p.Ink3)
 		g.Items = append(g.Items, t.At(d.cellX(i)+(d.pitch-cellGap)/2, y, render.Middle)...)
 		height = math.Max(height, t.Height())
 	}
 	d.add(g)
 	y += height
-	if len(d.idle) == 0 {
+	if len(d.idle) == 0 || d.cols.to < len(d.order) {
 		return y
 	}
 	text := d.words.idle + ": "
@@ -104,11 +98,17 @@ func (d *drawing) columns(y float64) float64 {
 	names := make([]parts.Para, len(d.order))
 	height := 0.0
 	for i, id := range d.order {
+		if !d.cols.holds(i) {
+			continue
+		}
 		names[i] = d.set(nameType).Wrap(d.book.Name(id), d.pitch-cellGap-18, d.book.Colors(id).Ink)
 		height = math.Max(height, names[i].Height())
 	}
 	g := &render.Group{ID: "takers"}
 	for i, id := range d.order {
+		if !d.cols.holds(i) {
+			continue
+		}
 		top := y + height - names[i].Height()
 		g.Items = append(g.Items, d.dot(id, d.cellX(i)+5, top+8))
 		g.Items = append(g.Items, names[i].At(d.cellX(i)+15, top, render.Start)...)
@@ -186,7 +186,7 @@ func (d *drawing) cellHeight() float64 {
 		n := d.set(nameType).Wrap(d.book.Name(id), d.rail-30, d.p.Ink).Height()
 		high = math.Max(high, n+d.giving(i).Height()+10)
 	}
-	return math.Max(high, 78)
+	return math.Max(high, d.least)
 }
 
 // giving is the line below the name of a department that hands over.
@@ -204,7 +204,7 @@ func (d *drawing) row(i int, y, h float64) float64 {
 	g.Items = append(g.Items, d.dot(id, margin+5, top+8))
 	g.Items = append(g.Items, name.At(margin+16, top, render.Start)...)
 	g.Items = append(g.Items, gives.At(margin+16, top+name.Height(), render.Start)...)
-	for k := range d.order {
+	for k := d.cols.from; k < d.cols.to; k++ {
 		x, w := d.cellX(k), d.pitch-cellGap
 		handoff := d.cells[[2]int{i, k}]
 		switch {
@@ -238,7 +238,7 @@ func (d *drawing) staying(i int, x, y, w, h float64) []render.Item {
 
 // handing is a cell with a flow.
 func (d *drawing) handing(f *figures.Handoff, x, y, w, h float64) render.Item {
-	c, step := d.cellOf(f), shade(f.Flow)
+	c, step := d.cellOf(f), d.shade(f.Flow)
 	ink := d.onTraffic(step)
 	box := &render.Rect{X: x, Y: y, W: w, H: h, R: d.style.Corner(5), Fill: render.Fill{Color: d.p.Traffic[step]}}
 	if !f.Declared {

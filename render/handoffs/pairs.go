@@ -35,6 +35,7 @@ func (d *drawing) arrange(y float64) float64 {
 	columns := max(1, int((d.left+40)/(pairsWidth+40)))
 	each := (d.left - 40*float64(columns-1)) / float64(columns)
 	rows := d.pairRows(each)
+	rows = rows[d.some.from:d.some.to]
 	per := (len(rows) + columns - 1) / columns
 	bottom := y
 	g := &render.Group{ID: "pairs"}

@@ -52,8 +52,12 @@ const (
 	margin     = 28.0
 	halfGap    = 76.0 // between matrix and grouping
 	rightWidth = 1130.0
+	leastRight = 800.0
 	leastLeft  = 680.0
 )
+
+// pitches are the widths of cells that there are.
+var pitches = [3]float64{134, 112, 96}
 
 // drawing is one picture in the making.
 type drawing struct {
@@ -65,8 +69,17 @@ type drawing struct {
 	book  *owners.Book
 
 	model
-	rail, pitch, left, width float64
-	page                     pages.Number
+	rail, pitch, left, right, width float64
+
+	page       pages.Number
+	paged      bool
+	rows, cols span    // of the matrix that are drawn
+	some       span    // pairs that are drawn
+	pieces     span    // of the grouping that are drawn
+	closes     bool    // the grouping ends here
+	least      float64 // the height of rows
+
+	steps [shades - 1]float64 // flows from which on a shade is used
 
 	items []render.Item
 }
@@ -83,8 +96,17 @@ func newDrawing(in render.Input, style render.Style) *drawing {
 	d.book = owners.Of(in.Map, &d.style)
 	d.gather(in)
 	d.fit()
+	d.scale()
+	d.least = leastHigh
+	d.rows, d.cols = span{0, len(d.order)}, span{0, len(d.order)}
+	d.some, d.pieces, d.closes = span{0, len(d.pairs)}, span{0, len(d.bands())}, true
 	return d
 }
+
+// span is from one index up to, and without, another.
+type span struct{ from, to int }
+
+func (s span) holds(i int) bool { return i >= s.from && i < s.to }
 
 // set is the type in the letters of the style.
 func (d *drawing) set(t parts.Type) parts.Type { return t.In(&d.style) }
@@ -96,18 +118,19 @@ func (d *drawing) fit() {
 	n := len(d.order)
 	switch {
 	case n <= 8:
-		d.pitch = 134
+		d.pitch = pitches[0]
 	case n <= 14:
-		d.pitch = 112
+		d.pitch = pitches[1]
 	default:
-		d.pitch = 96
+		d.pitch = pitches[2]
 	}
 	d.rail = 120
 	for _, id := range d.order {
 		d.rail = math.Max(d.rail, math.Min(220, d.set(nameType).Width(d.book.Name(id))+34))
 	}
 	d.left = math.Max(leastLeft, d.rail+d.pitch*float64(n))
-	d.width = 2*margin + d.left + halfGap + rightWidth
+	d.right = rightWidth
+	d.width = 2*margin + d.left + halfGap + d.right
 	if d.why() != "" {
 		d.width = 1240
 	}

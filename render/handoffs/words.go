@@ -46,6 +46,7 @@ type words struct {
 	straight, mixed, clean string
 	unsure                 string
 	noGroups               string
+	scale                  string // what shades stand for
 	below, more            string // %s
 	declared, undeclared   string
 	repeats, share         string

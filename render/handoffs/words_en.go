@@ -40,7 +40,7 @@ var english = words{
 	clean:    "Here they do.",
 	unsure:   "Other groupings fit nearly as well: take this one as a hint only.",
 	noGroups: "The flow is not enough to tell groups apart.",
-	below:    "flow below %s", more: "more", declared: "cooperation declared", undeclared: "none declared",
+	scale:    "customers handed over, per 100 who start:", below: "below %s", more: "%s and more", declared: "cooperation declared", undeclared: "none declared",
 	repeats: "customers have to repeat themselves", share: "share handed over without a repeated question",
 	runs: "grouping: best of %s seeded runs, undirected, weighted by flow", and: "%s and %s", cell: "%s hands over to %s",
 }

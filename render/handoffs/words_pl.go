@@ -40,7 +40,7 @@ var polish = words{
 	clean:    "Tu tak właśnie jest.",
 	unsure:   "Inne podziały pasują niemal tak samo: traktuj ten tylko jako wskazówkę.",
 	noGroups: "Przepływ jest za mały, by rozróżnić grupy.",
-	below:    "przepływ do %s", more: "więcej", declared: "współpraca opisana", undeclared: "nie opisano",
+	scale:    "przekazani klienci na 100 zaczynających:", below: "do %s", more: "od %s", declared: "współpraca opisana", undeclared: "nie opisano",
 	repeats: "klienci muszą powtarzać", share: "część przekazana bez ponownego pytania",
 	runs: "podział: najlepszy z %s uruchomień, bez kierunku, ważony przepływem", and: "%s i %s", cell: "%s → %s",
 }
