@@ -10,6 +10,7 @@ import (
 
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/viewtest"
 	"github.com/seam-cx/seam/render/theme"
 	"github.com/seam-cx/seam/touchpoint"
 )
@@ -74,6 +75,63 @@ func TestTakeaway(t *testing.T) {
 		"The customer is handed over at 2 places, of which 2 with no declared way of working: 100 of every 100 handoffs.": suite.Analyzed(t, chain(t, "a", "b", "a").Map),
 	} {
 		assert.Equal(t, want, suite.Draw(t, in, theme.Light).Desc)
+	}
+}
+
+// A bar says how much is handed over without a repeated question where the map
+// says at one end what customers are asked; where it does not, the bar is open, and
+// the key says why. Where no bar is drawn, nothing speaks of bars.
+func TestBarsOfWhatIsKept(t *testing.T) {
+	const (
+		hint = "the bar: share that is handed over"
+		open = "not known: neither step says what customers are asked"
+	)
+	text := func(asks string) string {
+		return `seam: 1
+id: shop
+title: Order a bike
+locale: en
+departments: {sales: Sales, ops: Operations, care: Care}
+data: {address: Address}
+stages:
+  - name: Look
+    touchpoints:
+      - {id: look, name: Look, owner: sales` + asks + `}
+      - {id: order, name: Order, owner: ops` + asks + `}
+      - {id: wait, name: Wait, owner: care}
+      - {id: get, name: Get, owner: ops}
+`
+	}
+	for _, asked := range []bool{true, false} {
+		asks := ""
+		if asked {
+			asks = ", asks: address"
+		}
+		in := suite.Written(t, text(asks))
+		for _, scenes := range [][]*render.Scene{{suite.Draw(t, in, theme.Light)}, suite.Pages(t, in, theme.Light, render.Paper{Width: 700, Height: 400})} {
+			legend, key := "", ""
+			for _, s := range scenes {
+				suite.Readable(t, s, theme.Light)
+				for _, g := range viewtest.Groups(s.Items, "legend") {
+					legend += strings.Join(viewtest.Texts(g.Items), "|") + "|"
+				}
+				for _, g := range viewtest.Groups(s.Items, "key") {
+					key += strings.Join(viewtest.Texts(g.Items), " ") + "|"
+				}
+			}
+			if !asked {
+				assert.NotContains(t, legend, "bar")
+				assert.NotContains(t, legend, "%")
+				assert.NotContains(t, legend, "–")
+				assert.NotContains(t, key, "not known")
+				continue
+			}
+			assert.Contains(t, strings.ReplaceAll(legend, "|", " "), hint)
+			assert.Contains(t, legend, "0 %|")
+			assert.Contains(t, legend, "100 %|", "what goes on to a step that asks nothing")
+			assert.Equal(t, 1, strings.Count(legend, "|–|"), "one handoff of which nothing is known")
+			assert.Contains(t, key, open)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package departments
 
 import (
 	"math"
+	"slices"
 
 	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/render"
@@ -27,11 +28,17 @@ func (d *drawing) legend(y float64) float64 {
 	if d.Net.Known {
 		hint = d.words.hintFlow
 	}
+	if d.contextKnown() {
+		hint += d.words.hintBar
+	}
 	y = d.Heading(g, y, d.Words.Handoffs, hint)
 	status := math.Max(d.Set(lanes.BodyType).Width(d.words.declared)+20, d.Set(lanes.BodyType).Width(d.words.undeclared)) + 4
 	rest := 36 + status
 	if d.Net.Known {
-		rest += countRoom + barRoom + shareRoom
+		rest += countRoom
+	}
+	if d.contextKnown() {
+		rest += barRoom + shareRoom
 	}
 	whole := d.Width - 2*lanes.Margin
 	columns := max(1, int((whole+entryGap)/(leastPair+rest+entryGap)))
@@ -61,10 +68,13 @@ func (d *drawing) entry(l *link, p lanes.Pair, x, y, pair float64) []render.Item
 	if d.Net.Known {
 		items = append(items, lanes.Mid(d.Set(lanes.BoldType), x+countRoom-12, mid, d.per100(l.flow), d.P.Ink, render.End))
 		x += countRoom
+	}
+	if d.contextKnown() {
 		if l.kept.OK {
 			items = append(items, parts.Bar(x, mid-4, barRoom-8, 8, l.kept.X, d.P.Doing, d.P.Track)...)
 			items = append(items, lanes.Mid(d.Set(lanes.BodyType), x+barRoom, mid, d.Lang.Percent(l.kept.X, 0), d.P.Ink2, render.Start))
 		} else {
+			items = append(items, d.openBar(x, mid)...)
 			items = append(items, lanes.Mid(d.Set(lanes.BodyType), x+barRoom, mid, "–", d.P.Ink3, render.Start))
 		}
 		x += barRoom + shareRoom
@@ -73,6 +83,22 @@ func (d *drawing) entry(l *link, p lanes.Pair, x, y, pair float64) []render.Item
 		return append(items, parts.Check(x+6, mid, 12, 2, d.P.Good), lanes.Mid(d.Set(lanes.BodyType), x+18, mid, d.words.declared, d.P.Ink2, render.Start))
 	}
 	return append(items, lanes.Mid(d.Set(lanes.BodyType), x, mid, d.words.undeclared, d.P.Bad, render.Start))
+}
+
+// openBar is a bar whose length nobody knows, centred on y.
+func (d *drawing) openBar(x, y float64) []render.Item {
+	return []render.Item{
+		parts.Hatch(x, y-4, barRoom-8, 8, 4, d.P.Hatch, 1),
+		&render.Rect{X: x, Y: y - 4, W: barRoom - 8, H: 8, R: 4, Stroke: render.Stroke{Color: d.P.Ink3, Width: 1, Dash: []float64{3, 2.5}}},
+	}
+}
+
+// listSigns are the signs of a list of handoffs that are used.
+func (d *drawing) listSigns() []lanes.Sign {
+	if !d.contextKnown() || !slices.ContainsFunc(d.marks, func(l *link) bool { return !l.kept.OK }) {
+		return nil
+	}
+	return []lanes.Sign{{Width: barRoom - 8, Text: d.words.unknown, Draw: d.openBar}}
 }
 
 // per100 writes a flow as customers of 100 who start.

@@ -21,17 +21,20 @@ func (d *drawing) addLink(w lanes.Way) {
 	if l.handoff {
 		l.how = d.Cooperation(a.Owner, b.Owner)
 	}
-	if w.Flow > 0 && d.contextKnown() {
+	if w.Flow > 0 && w.Said {
 		l.kept = figures.Of(math.Min(1, w.Kept/w.Flow))
 	}
 	d.links = append(d.links, l)
 }
 
-// contextKnown tells whether the map says what customers are asked for: where it
-// does not, nobody knows who is asked twice.
+// contextKnown tells whether the map says for some handoff what customers are
+// asked: where it does not, nobody knows who is asked twice, and no list has bars.
 func (d *drawing) contextKnown() bool {
-	f := d.In.Figures
-	return f != nil && f.Consistency != nil && f.Consistency.Context.OK
+	whole := d
+	if d.whole != nil {
+		whole = d.whole
+	}
+	return slices.ContainsFunc(whole.links, func(l *link) bool { return l.handoff && l.kept.OK })
 }
 
 // effortAt is the effort of a card in minutes, and whether it is known.

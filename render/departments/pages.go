@@ -39,9 +39,9 @@ func (View) Pages(ctx context.Context, in render.Input, style render.Style, pape
 	job.List = func(from, to int, n pages.Number, _ pages.Level) (*render.Scene, error) {
 		p := *d
 		p.Sheet = d.Part(0, len(d.Cols), lanes.Page{Number: n, Width: paper.Width})
-		p.Width, p.marks = paper.Width, d.marks[from:to]
+		p.Width, p.marks, p.whole = paper.Width, d.marks[from:to], d
 		y := p.legend(p.Header(d.words.view, d.says, ""))
-		y = p.Key(y+12, p.handoffSigns())
+		y = p.Key(y+12, append(p.handoffSigns(), p.listSigns()...))
 		return p.Scene(y+14, d.says), ctx.Err()
 	}
 	scenes, err := job.Pages(ctx, paper)

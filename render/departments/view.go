@@ -100,7 +100,11 @@ func compose(bands []*drawing, y float64, list bool) *render.Scene {
 	if list {
 		y = d.legend(y + 20)
 	}
-	y = d.Key(y+12, d.signs())
+	signs := d.signs()
+	if list {
+		signs = append(signs, d.listSigns()...)
+	}
+	y = d.Key(y+12, signs)
 	return d.Scene(y+14, d.says)
 }
 

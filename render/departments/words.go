@@ -16,6 +16,8 @@ type words struct {
 	share                string // %s of handoffs
 	missing              string
 	hint, hintFlow       string
+	hintBar              string // behind either
+	unknown              string // of a bar
 	declared, undeclared string
 	back, chip           string
 }
@@ -41,7 +43,9 @@ var english = words{
 	takeNone: "Nobody hands the customer over.",
 	effort:   "%s min of effort", share: "%s undeclared", missing: "owner missing",
 	hint:     "a broken ring: no cooperation declared",
-	hintFlow: "customers per 100 who start; a broken ring: no cooperation declared; the bar: share that is handed over without a repeated question",
+	hintFlow: "customers per 100 who start; a broken ring: no cooperation declared",
+	hintBar:  "; the bar: share that is handed over without a repeated question",
+	unknown:  "not known: neither step says what customers are asked",
 	declared: "declared", undeclared: "undeclared", back: "customer comes back", chip: "work for another department",
 }
 
@@ -54,7 +58,9 @@ var ukrainian = words{
 	takeNone: "Клієнта ніхто не передає.",
 	effort:   "%s хв зусиль", share: "%s не описано", missing: "немає відповідального",
 	hint:     "розірване кільце — співпраці не описано",
-	hintFlow: "клієнти на 100 тих, хто починає; розірване кільце — співпраці не описано; смужка — частка, яку передають без повторних запитань",
+	hintFlow: "клієнти на 100 тих, хто починає; розірване кільце — співпраці не описано",
+	hintBar:  "; смужка — частка, яку передають без повторних запитань",
+	unknown:  "невідомо: жоден із двох кроків не каже, про що питають клієнта",
 	declared: "описано", undeclared: "не описано", back: "клієнт повертається", chip: "робота для іншого відділу",
 }
 
@@ -67,7 +73,9 @@ var russian = words{
 	takeNone: "Клиента никто не передаёт.",
 	effort:   "%s мин усилий", share: "%s не описано", missing: "нет ответственного",
 	hint:     "разорванное кольцо — взаимодействие не описано",
-	hintFlow: "клиенты на 100 начавших; разорванное кольцо — взаимодействие не описано; полоска — доля, которую передают без повторных вопросов",
+	hintFlow: "клиенты на 100 начавших; разорванное кольцо — взаимодействие не описано",
+	hintBar:  "; полоска — доля, которую передают без повторных вопросов",
+	unknown:  "неизвестно: ни один из двух шагов не говорит, о чём спрашивают клиента",
 	declared: "описано", undeclared: "не описано", back: "клиент возвращается", chip: "работа для другого отдела",
 }
 
@@ -80,6 +88,8 @@ var polish = words{
 	takeNone: "Nikt nie przekazuje klienta.",
 	effort:   "%s min wysiłku", share: "%s bez opisu", missing: "brak odpowiedzialnego",
 	hint:     "przerwany pierścień: współpracy nie opisano",
-	hintFlow: "klienci na 100 zaczynających; przerwany pierścień: współpracy nie opisano; pasek: część przekazana bez powtórnych pytań",
+	hintFlow: "klienci na 100 zaczynających; przerwany pierścień: współpracy nie opisano",
+	hintBar:  "; pasek: część przekazana bez powtórnych pytań",
+	unknown:  "nie wiadomo: żaden z dwóch kroków nie mówi, o co pyta się klienta",
 	declared: "opisano", undeclared: "nie opisano", back: "klient wraca", chip: "praca dla innego działu",
 }

@@ -14,6 +14,7 @@ type Way struct {
 	From, To int
 	Flow     float64 // per customer who starts; 0 where that is not known
 	Kept     float64 // the part of Flow for whom nothing is asked twice
+	Said     bool    // the map says at one end of it, at least, what customers are asked
 	Share    float64 // of those who leave From
 }
 
@@ -21,7 +22,10 @@ type Way struct {
 // the analysis counts as a handoff is one here, whichever channels it is
 // between. They are in the order of their ends.
 func (s *Sheet) Ways() []Way {
-	w := gathering{sheet: s, column: map[[2]string]int{}, of: map[[2]int]*Way{}, out: make([]float64, len(s.Cols))}
+	w := gathering{sheet: s, column: map[[2]string]int{}, of: map[[2]int]*Way{}, out: make([]float64, len(s.Cols)), asks: map[[2]string]bool{}}
+	for _, e := range s.M.Graph().Encounters() {
+		w.asks[[2]string{e.Touchpoint.ID, e.Channel}] = len(e.Detail.Asks) > 0
+	}
 	for i := range s.Cols {
 		c := &s.Cols[i]
 		for _, id := range c.Channels {
@@ -45,7 +49,8 @@ type gathering struct {
 	sheet  *Sheet
 	column map[[2]string]int
 	of     map[[2]int]*Way
-	out    []float64 // what leaves each column
+	out    []float64          // what leaves each column
+	asks   map[[2]string]bool // whether an encounter says what it asks
 }
 
 // at is the way between two encounters; nil within a column.
@@ -59,6 +64,7 @@ func (w *gathering) at(from, fromChannel, to, toChannel string) *Way {
 	if w.of[k] == nil {
 		w.of[k] = &Way{From: a, To: b}
 	}
+	w.of[k].Said = w.of[k].Said || w.asks[[2]string{from, fromChannel}] || w.asks[[2]string{to, toChannel}]
 	return w.of[k]
 }
 
