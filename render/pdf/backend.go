@@ -98,13 +98,9 @@ func (b Backend) check(scene *render.Scene) error {
 
 // write writes the pages.
 func (b Backend) write(ctx context.Context, w io.Writer, pages []page) error {
-	p := newPainter(ctx, pages)
+	p, numbers := newPainter(ctx, pages), numbered(pages)
 	for i := range pages {
-		number := ""
-		if len(pages) > 1 {
-			number = fmt.Sprintf("%d / %d", i+1, len(pages))
-		}
-		p.page(&pages[i], number)
+		p.page(&pages[i], numbers[i])
 	}
 	data, err := p.finish()
 	if err != nil {

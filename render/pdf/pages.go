@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/seam-cx/seam/render"
@@ -117,4 +118,37 @@ func (p *page) seen() box {
 	}
 	b := p.tile.on
 	return box{(b.left - p.x) / p.scale, (b.top - p.y) / p.scale, (b.right - p.x) / p.scale, (b.bottom - p.y) / p.scale}
+}
+
+// numbered are the numbers of pages, "" for the only one: those of their scenes,
+// by which scenes call themselves, and for a scene that is cut those of its parts,
+// such as 3.1 and 3.2. The parts of a scene that is alone are the pages.
+func numbered(pages []page) []string {
+	out := make([]string, len(pages))
+	if len(pages) < 2 {
+		return out
+	}
+	scene, count := make([]int, len(pages)), 0
+	for i := range pages {
+		if i == 0 || pages[i].scene != pages[i-1].scene {
+			count++
+		}
+		scene[i] = count
+	}
+	part := 0
+	for i := range pages {
+		first, last := i == 0 || scene[i] != scene[i-1], i+1 == len(pages) || scene[i] != scene[i+1]
+		if part++; first {
+			part = 1
+		}
+		switch {
+		case count == 1:
+			out[i] = fmt.Sprintf("%d / %d", i+1, len(pages))
+		case first && last:
+			out[i] = fmt.Sprintf("%d / %d", scene[i], count)
+		default:
+			out[i] = fmt.Sprintf("%d.%d / %d", scene[i], part, count)
+		}
+	}
+	return out
 }

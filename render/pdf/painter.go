@@ -70,7 +70,7 @@ func newPainter(ctx context.Context, pages []page) *painter {
 			p.gather(s.Items, 0)
 		}
 		if pages[i].foot {
-			p.faces[fonts.Regular].used.add(fonts.Shown(s.Title) + "0123456789/ …")
+			p.faces[fonts.Regular].used.add(fonts.Shown(s.Title) + "0123456789./ …")
 		}
 	}
 	return p

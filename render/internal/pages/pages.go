@@ -24,7 +24,6 @@ type Unit struct {
 // may be, evenly filled, and rather between groups, which are gap apart, than
 // within one. A unit that is wider than room has a page of its own.
 func Break(units []Unit, room, gap float64) [][2]int {
-	const within = 0.35 // what a break within a group costs, in pages
 	n := len(units)
 	best, from := make([]float64, n+1), make([]int, n+1)
 	for end := 1; end <= n; end++ {
@@ -48,12 +47,11 @@ func Break(units []Unit, room, gap float64) [][2]int {
 			}
 		}
 	}
-	var out [][2]int
-	for end := n; end > 0; end = from[end] {
-		out = append([][2]int{{from[end], end}}, out...)
-	}
-	return out
+	return back(from)
 }
+
+// within is what a break within a group costs, in pages.
+const within = 0.35
 
 // Number is which page this is, and of how many. The zero Number is that of a
 // picture that has no pages.
@@ -191,8 +189,9 @@ func (j Job) stack(ctx context.Context, spans [][2]int, level Level, paper rende
 	return out, ctx.Err()
 }
 
-// plan are the units of each page, and how much the pages leave to others. A page
-// that is too high is divided, since fewer units are often lower.
+// plan are the units of each page, and how much the pages leave to others. Where
+// some page is too high, units are broken again by what a drawing of them needs,
+// since fewer units are often lower.
 func (j Job) plan(ctx context.Context, paper render.Paper) ([][2]int, Level, error) {
 	spans, err := j.spans(ctx, paper, paper.Width-j.Fixed)
 	if err != nil {
@@ -202,60 +201,8 @@ func (j Job) plan(ctx context.Context, paper render.Paper) ([][2]int, Level, err
 	if err != nil || fits || !(paper.Width > 0) {
 		return spans, level, err
 	}
-	var out [][2]int
-	for _, s := range spans {
-		parts, err := j.divide(ctx, s, level, paper.Height)
-		if err != nil {
-			return nil, level, err
-		}
-		out = append(out, parts...)
-	}
-	return out, level, nil
-}
-
-// high tells whether a page with some units is higher than the paper.
-func (j Job) high(ctx context.Context, s [2]int, level Level, high float64) (bool, error) {
-	scene, err := j.Draw([][2]int{s}, Number{some, some}, level)
-	if err != nil {
-		return false, err
-	}
-	return scene.Height > high, ctx.Err()
-}
-
-// divide parts a page that is too high, if no unit of it is so by itself.
-func (j Job) divide(ctx context.Context, s [2]int, level Level, high float64) ([][2]int, error) {
-	over, err := j.high(ctx, s, level, high)
-	if err != nil || !over || s[1]-s[0] < 2 {
-		return [][2]int{s}, err
-	}
-	for i := s[0]; i < s[1]; i++ {
-		if over, err := j.high(ctx, [2]int{i, i + 1}, level, high); err != nil || over {
-			return [][2]int{s}, err
-		}
-	}
-	at := j.middle(s)
-	first, err := j.divide(ctx, [2]int{s[0], at}, level, high)
-	if err != nil {
-		return nil, err
-	}
-	second, err := j.divide(ctx, [2]int{at, s[1]}, level, high)
-	return append(first, second...), err
-}
-
-// middle is where units are divided: near the middle, and rather between groups.
-func (j Job) middle(s [2]int) int {
-	const within = 0.25 // of all units
-	best, least := s[0]+1, math.Inf(1)
-	for at := s[0] + 1; at < s[1]; at++ {
-		c := math.Abs(float64(at)-float64(s[0]+s[1])/2) / float64(s[1]-s[0])
-		if j.Units[at-1].Group == j.Units[at].Group {
-			c += within
-		}
-		if c < least {
-			best, least = at, c
-		}
-	}
-	return best
+	spans, err = j.fill(ctx, level, paper)
+	return spans, level, err
 }
 
 // spans are the units of each page in some room. What ways to other pages need is
