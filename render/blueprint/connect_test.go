@@ -61,10 +61,10 @@ func TestHandoffs(t *testing.T) {
 		desc   string
 	}{
 		"work follows the customer": {none, []string{"1 Sales → Billing"},
-			"1 of 1 handoffs has no declared way of working. 1 of them makes work wait a day or more, 2\u00a0days in all."},
+			"1 of 1 handoffs of work has no declared way of working. 1 of them makes work wait a day or more, 2\u00a0days in all."},
 		"declared": {func(_ []touchpoint.Touchpoint, m *journey.Map) {
 			m.Governance.Collaboration = []journey.Collaboration{{Between: []string{"billing", "sales"}, By: "A list"}}
-		}, []string{"1 Sales → Billing"}, "Every handoff has a declared way of working (1 in all)."},
+		}, []string{"1 Sales → Billing"}, "Every handoff of work has a declared way of working (1 in all)."},
 		"fewer than half go on": {func(p []touchpoint.Touchpoint, m *journey.Map) {
 			m.Outcomes = []journey.Outcome{{Entry: journey.Entry{ID: "gone", Name: "Gone"}}, {Entry: journey.Entry{ID: "done", Name: "Done"}, Success: true}}
 			few, most := 0.4, 0.6
@@ -73,15 +73,15 @@ func TestHandoffs(t *testing.T) {
 		"into support": {func(p []touchpoint.Touchpoint, _ *journey.Map) {
 			p[2].Backstage = []touchpoint.Work{{Does: "Pack", Owner: "support"}}
 		}, []string{"1 Sales → Billing", "2 Sales → Support"},
-			"2 of 2 handoffs have no declared way of working. 1 of them makes work wait a day or more, 2\u00a0days in all."},
+			"2 of 2 handoffs of work have no declared way of working. 1 of them makes work wait a day or more, 2\u00a0days in all."},
 		"back to the front": {func(p []touchpoint.Touchpoint, _ *journey.Map) {
 			p[2].Frontstage[0].Wait = touchpoint.Exactly(time.Minute)
 		}, []string{"1 Sales → Billing", "2 Billing → Sales"},
-			"2 of 2 handoffs have no declared way of working. 1 of them makes work wait a day or more, 2\u00a0days in all."},
+			"2 of 2 handoffs of work have no declared way of working. 1 of them makes work wait a day or more, 2\u00a0days in all."},
 		"twice to the same work": {func(p []touchpoint.Touchpoint, _ *journey.Map) {
 			p[1].Owner = "sales"
 		}, []string{"1 Sales → Billing", "1-2 Sales → Billing"},
-			"1 of 1 handoffs has no declared way of working. 1 of them makes work wait a day or more, 2\u00a0days in all."},
+			"1 of 1 handoffs of work has no declared way of working. 1 of them makes work wait a day or more, 2\u00a0days in all."},
 		"silent": {func(p []touchpoint.Touchpoint, _ *journey.Map) {
 			for i := range p {
 				p[i].Backstage = nil

@@ -60,7 +60,7 @@ func (d *drawing) legend(y float64) float64 {
 		return y - 12
 	}
 	g := &render.Group{ID: "legend"}
-	y = d.Heading(g, y, d.Words.Handoffs, d.words.legendHint)
+	y = d.Heading(g, y, d.words.handoffs, d.words.legendHint)
 	const gap = 32.0
 	whole := d.Width - 2*lanes.Margin
 	columns := max(1, min(3, int(whole/330)), int(whole/700))

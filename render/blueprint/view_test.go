@@ -36,7 +36,7 @@ func ExampleView() {
 		return
 	}
 	fmt.Println(picture.Desc)
-	// Output: 5 of 9 handoffs have no declared way of working. 4 of them make work wait a day or more, 17 days in all.
+	// Output: 5 of 9 handoffs of work have no declared way of working. 4 of them make work wait a day or more, 17 days in all.
 }
 
 func TestGolden(t *testing.T) {

@@ -12,6 +12,7 @@ type words struct {
 	atOnce     string
 	waits      string
 	rests      string
+	handoffs   string // the unit in which they are counted
 	legendHint string
 	meets      string // %s a span
 	days       []string
@@ -48,12 +49,13 @@ var english = words{
 	},
 	lines:   map[string]string{"interaction": "Line of interaction", "visibility": "Line of visibility", "internal": "Line of internal interaction"},
 	noOwner: "no owner", unsaid: "Not described", atOnce: "at once", waits: "how long work waits here; amber from a day on", rests: "rests on this system",
-	legendHint: "numbers follow the customer; a broken ring means that no cooperation is declared",
+	handoffs:   "Handoffs of work",
+	legendHint: "each is work that a department takes over from another; lines with the same number are one handoff; numbers follow the customer; a broken ring means that no cooperation is declared",
 	meets:      "meets every %s",
 	days:       []string{"day", "days"},
-	takeOpen:   []string{"%s of %s handoffs has no declared way of working.", "%s of %s handoffs have no declared way of working."},
+	takeOpen:   []string{"%s of %s handoffs of work has no declared way of working.", "%s of %s handoffs of work have no declared way of working."},
 	takeSlow:   []string{"%s of them makes work wait a day or more, %s in all.", "%s of them make work wait a day or more, %s in all."},
-	takeAll:    "Every handoff has a declared way of working (%s in all).",
+	takeAll:    "Every handoff of work has a declared way of working (%s in all).",
 	takeNone:   "No work passes from one department to another.",
 	takeSilent: "The map says nothing about the work backstage.",
 }
@@ -69,12 +71,13 @@ var ukrainian = words{
 	},
 	lines:   map[string]string{"interaction": "Лінія взаємодії", "visibility": "Лінія видимості", "internal": "Лінія внутрішньої взаємодії"},
 	noOwner: "немає відповідального", unsaid: "Не описано", atOnce: "одразу", waits: "скільки тут чекає робота; бурштинове — від доби", rests: "спирається на цю систему",
-	legendHint: "номери йдуть за клієнтом; розірване кільце — співпраці не описано",
+	handoffs:   "Передачі роботи",
+	legendHint: "кожна — робота, яку один відділ переймає в іншого; лінії з однаковим номером — одна передача; номери йдуть за клієнтом; розірване кільце — співпраці не описано",
 	meets:      "зустріч кожні %s",
 	days:       []string{"день", "дні", "днів"},
-	takeOpen:   []string{"Співпраці не описано для %s з %s передач."},
+	takeOpen:   []string{"Співпраці не описано для %s з %s передач роботи."},
 	takeSlow:   []string{"У %s з них робота чекає добу або довше, разом %s."},
-	takeAll:    "Для кожної передачі описано співпрацю (усього %s).",
+	takeAll:    "Для кожної передачі роботи описано співпрацю (усього %s).",
 	takeNone:   "Робота не переходить між відділами.",
 	takeSilent: "Про роботу за лаштунками на карті нічого не сказано.",
 }
@@ -90,12 +93,13 @@ var russian = words{
 	},
 	lines:   map[string]string{"interaction": "Линия взаимодействия", "visibility": "Линия видимости", "internal": "Линия внутреннего взаимодействия"},
 	noOwner: "нет ответственного", unsaid: "Не описано", atOnce: "сразу", waits: "сколько здесь ждёт работа; янтарное — от суток", rests: "опирается на эту систему",
-	legendHint: "номера идут за клиентом; разорванное кольцо — взаимодействие не описано",
+	handoffs:   "Передачи работы",
+	legendHint: "каждая — работа, которую один отдел принимает у другого; линии с одинаковым номером — одна передача; номера идут за клиентом; разорванное кольцо — взаимодействие не описано",
 	meets:      "встреча каждые %s",
 	days:       []string{"день", "дня", "дней"},
-	takeOpen:   []string{"Взаимодействие не описано для %s из %s передач."},
+	takeOpen:   []string{"Взаимодействие не описано для %s из %s передач работы."},
 	takeSlow:   []string{"В %s из них работа ждёт сутки или дольше, всего %s."},
-	takeAll:    "Для каждой передачи описано взаимодействие (всего %s).",
+	takeAll:    "Для каждой передачи работы описано взаимодействие (всего %s).",
 	takeNone:   "Работа не переходит между отделами.",
 	takeSilent: "О работе за кулисами на карте ничего не сказано.",
 }
@@ -111,12 +115,13 @@ var polish = words{
 	},
 	lines:   map[string]string{"interaction": "Linia interakcji", "visibility": "Linia widoczności", "internal": "Linia interakcji wewnętrznej"},
 	noOwner: "brak odpowiedzialnego", unsaid: "Nie opisano", atOnce: "od razu", waits: "jak długo czeka tu praca; bursztynowe: od doby", rests: "opiera się na tym systemie",
-	legendHint: "numery idą za klientem; przerwany pierścień oznacza, że współpracy nie opisano",
+	handoffs:   "Przekazania pracy",
+	legendHint: "każde to praca, którą jeden dział przejmuje od drugiego; linie z tym samym numerem to jedno przekazanie; numery idą za klientem; przerwany pierścień oznacza, że współpracy nie opisano",
 	meets:      "spotkanie co %s",
 	days:       []string{"dzień", "dni", "dni"},
-	takeOpen:   []string{"Współpracy nie opisano dla %s z %s przekazań."},
+	takeOpen:   []string{"Współpracy nie opisano dla %s z %s przekazań pracy."},
 	takeSlow:   []string{"W %s z nich praca czeka dobę lub dłużej, łącznie %s."},
-	takeAll:    "Dla każdego przekazania opisano współpracę (łącznie %s).",
+	takeAll:    "Dla każdego przekazania pracy opisano współpracę (łącznie %s).",
 	takeNone:   "Praca nie przechodzi między działami.",
 	takeSilent: "Mapa nie mówi nic o pracy za kulisami.",
 }

@@ -69,10 +69,10 @@ func TestLaneOrder(t *testing.T) {
 
 func TestTakeaway(t *testing.T) {
 	for want, in := range map[string]render.Input{
-		"2 touchpoints in 1 stage. Nobody hands the customer over.":                                                       chain(t, "a", "a"),
-		"The customer is handed over at 1 place, of which 1 with no declared way of working.":                             chain(t, "a", "b"),
-		"The customer is handed over at 2 places, of which 2 with no declared way of working.":                            chain(t, "a", "b", ""),
-		"The customer is handed over at 2 places, of which 2 with no declared way of working: 100 of every 100 handoffs.": suite.Analyzed(t, chain(t, "a", "b", "a").Map),
+		"2 touchpoints in 1 stage. Nobody hands the customer over.":                                                                                                       chain(t, "a", "a"),
+		"The customer is handed over at 1 transition between touchpoints, of which 1 with no declared way of working.":                                                    chain(t, "a", "b"),
+		"The customer is handed over at 2 transitions between touchpoints, of which 2 with no declared way of working.":                                                   chain(t, "a", "b", ""),
+		"The customer is handed over at 2 transitions between touchpoints, of which 2 with no declared way of working: 100 of every 100 times a customer is handed over.": suite.Analyzed(t, chain(t, "a", "b", "a").Map),
 	} {
 		assert.Equal(t, want, suite.Draw(t, in, theme.Light).Desc)
 	}

@@ -31,7 +31,7 @@ func (d *drawing) legend(y float64) float64 {
 	if d.contextKnown() {
 		hint += d.words.hintBar
 	}
-	y = d.Heading(g, y, d.Words.Handoffs, hint)
+	y = d.Heading(g, y, d.words.handoffs, hint)
 	status := math.Max(d.Set(lanes.BodyType).Width(d.words.declared)+20, d.Set(lanes.BodyType).Width(d.words.undeclared)) + 4
 	rest := 36 + status
 	if d.Net.Known {

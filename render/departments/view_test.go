@@ -36,7 +36,7 @@ func ExampleView() {
 		return
 	}
 	fmt.Println(picture.Desc)
-	// Output: The customer is handed over at 21 places, of which 14 with no declared way of working: 56 of every 100 handoffs.
+	// Output: The customer is handed over at 21 transitions between touchpoints, of which 14 with no declared way of working: 56 of every 100 times a customer is handed over.
 }
 
 func TestGolden(t *testing.T) {

@@ -122,6 +122,31 @@ func TestManyDepartmentsOnPaper(t *testing.T) {
 	}
 }
 
+// Flows in cells, in the list of pairs and in the key say what they count.
+func TestUnit(t *testing.T) {
+	in := example(t, "home-broadband")
+	for lang, want := range map[string]string{
+		"en": "customers per 100 who start", "uk": "клієнти на 100, хто починає", "ru": "клиенты на 100 начавших", "pl": "klienci na 100 zaczynających",
+	} {
+		style := theme.Light
+		style.Lang = lang
+		s := draw(t, in, style)
+		sound.Scene(t, s)
+		for _, id := range []string{"who", "arrange"} {
+			all := ""
+			for _, item := range s.Items {
+				if g, ok := item.(*render.Group); ok && g.ID == id {
+					boxes, _, _ := sound.Boxes(g.Items)
+					for _, x := range boxes {
+						all += x.Name + " "
+					}
+				}
+			}
+			assert.Contains(t, all, want, "%s, %s", lang, id)
+		}
+	}
+}
+
 // Shades divide the flows there are into classes that begin at round numbers, and
 // the key says of what.
 func TestShadesFollowTheFlows(t *testing.T) {

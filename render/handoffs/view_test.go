@@ -50,7 +50,7 @@ func ExampleView() {
 	}
 	// Output:
 	// 6 of the 11 pairs of departments that must work together have not arranged how; Customer care is in 4 of them.
-	// In 53 % of handoffs customers have to say again what was already known.
+	// 53 % of the times that a customer is handed over, something already known has to be said again.
 	// All 3 groups that customers’ ways form are shared by several departments.
 }
 

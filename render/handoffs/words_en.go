@@ -15,7 +15,7 @@ var english = words{
 	takeNone:   "No pair of departments that must work together has arranged how (pairs: %s)",
 	takeIn:     "%s is in %s of them",
 	takeAll:    "Every pair of departments that must work together has arranged how.",
-	takeRepeat: "In %s of handoffs customers have to say again what was already known.",
+	takeRepeat: "%s of the times that a customer is handed over, something already known has to be said again.",
 	takeShared: []string{"Of the %s groups that customers’ ways form, %s is shared by several departments.", "Of the %s groups that customers’ ways form, %s are shared by several departments."},
 	takeEvery:  "All %s groups that customers’ ways form are shared by several departments.",
 	takeApart:  "Each group that customers’ ways form belongs to one department.",
@@ -26,9 +26,9 @@ var english = words{
 	noHandoffs: "No customer passes from one department to another.",
 	part:       "Handoffs and pairs are those of the part that is shown, the figures below those of the whole journey.",
 
-	who: "Who hands over to whom", whoHint: "rows hand over, columns take over",
+	who: "Who hands over to whom", whoHint: "rows hand over, columns take over; in a cell: customers per 100 who start, at all transitions between touchpoints of the two",
 	handsOver: "hands over %s", takesOver: "takes over %s", stays: "stays", kept: "%s kept",
-	arrange: "What must be arranged", arrangeHint: "pairs of departments by the flow they have to handle: handoffs and shared touchpoints",
+	arrange: "What must be arranged", arrangeHint: "pairs of departments by the flow they have to handle: customers per 100 who start, handed over either way or met at shared touchpoints",
 	nothing: "nothing declared", arranged: "declared", every: "meets every %s",
 	noPairs: "No two departments have to work together.", idle: "Accountable for nothing here",
 

@@ -15,7 +15,7 @@ var polish = words{
 	takeNone:   "Żadna para działów, które muszą pracować razem, nie ustaliła, jak to robi (par: %s)",
 	takeIn:     "%s jest w %s z nich",
 	takeAll:    "Każda para działów, która musi pracować razem, ustaliła, jak to robi.",
-	takeRepeat: "Przy %s przekazań klienci muszą powtarzać to, co już było wiadome.",
+	takeRepeat: "W %s przypadków przekazania klienci muszą powtarzać to, co już było wiadome.",
 	takeShared: []string{"Z %s grup, które tworzą drogi klientów, %s jest podzielona między kilka działów.", "Z %s grup, które tworzą drogi klientów, %s są podzielone między kilka działów.", "Z %s grup, które tworzą drogi klientów, %s jest podzielonych między kilka działów."},
 	takeEvery:  "Wszystkie grupy, które tworzą drogi klientów (%s), są podzielone między kilka działów.",
 	takeApart:  "Każda grupa, którą tworzą drogi klientów, należy do jednego działu.",
@@ -26,9 +26,9 @@ var polish = words{
 	noHandoffs: "Żaden klient nie przechodzi z działu do działu.",
 	part:       "Przekazania i pary dotyczą pokazanej części, wskaźniki poniżej całej ścieżki.",
 
-	who: "Kto komu przekazuje", whoHint: "wiersze przekazują, kolumny przejmują",
+	who: "Kto komu przekazuje", whoHint: "wiersze przekazują, kolumny przejmują; w polu: klienci na 100 zaczynających, na wszystkich przejściach między punktami styku tych dwóch",
 	handsOver: "przekazuje %s", takesOver: "przejmuje %s", stays: "zostaje", kept: "%s bez powtórzeń",
-	arrange: "Co trzeba ustalić", arrangeHint: "pary działów według przepływu, z którym muszą sobie radzić: przekazania i wspólne punkty styku",
+	arrange: "Co trzeba ustalić", arrangeHint: "pary działów według przepływu, z którym muszą sobie radzić: klienci na 100 zaczynających, przekazani w obie strony i obsłużeni we wspólnych punktach styku",
 	nothing: "niczego nie opisano", arranged: "opisano", every: "spotkanie co %s",
 	noPairs: "Żadne dwa działy nie muszą pracować razem.", idle: "Tu za nic nie odpowiadają",
 

@@ -12,7 +12,6 @@ type Words struct {
 	Nobody               string
 	Truth, Assumed       string
 	Declared, Undeclared string // of a handoff, in a key
-	Handoffs             string
 	Nothing              string // of a handoff: nothing declared
 	Part                 string // sums are those of what is shown
 	Touchpoints          []string
@@ -36,7 +35,7 @@ var english = Words{
 	Current: "current state", Target: "target state", Accountable: "Accountable", Stages: "Stages",
 	Reach: "%s of 100 reach it", Nobody: "Nobody", Truth: "moment of truth", Assumed: "assumed, not researched",
 	Declared: "handoff, cooperation declared", Undeclared: "handoff, no cooperation declared",
-	Handoffs: "Handoffs", Nothing: "nothing declared",
+	Nothing:     "nothing declared",
 	Part:        "Counted in the part that is shown.",
 	Touchpoints: []string{"touchpoint", "touchpoints"}, StageCount: []string{"stage", "stages"}, Count: "%s in %s.",
 }
@@ -45,7 +44,7 @@ var ukrainian = Words{
 	Current: "поточний стан", Target: "цільовий стан", Accountable: "Відповідає", Stages: "Етапи",
 	Reach: "доходять %s зі 100", Nobody: "Ніхто", Truth: "момент істини", Assumed: "припущення, не дослідження",
 	Declared: "передача, співпрацю описано", Undeclared: "передача, співпраці не описано",
-	Handoffs: "Передачі", Nothing: "нічого не описано",
+	Nothing:     "нічого не описано",
 	Part:        "Пораховано лише показану частину.",
 	Touchpoints: []string{"точка дотику", "точки дотику", "точок дотику"}, StageCount: []string{"етап", "етапи", "етапів"}, Count: "%s, %s.",
 }
@@ -54,7 +53,7 @@ var russian = Words{
 	Current: "текущее состояние", Target: "целевое состояние", Accountable: "Отвечает", Stages: "Этапы",
 	Reach: "доходят %s из 100", Nobody: "Никто", Truth: "момент истины", Assumed: "предположение, не исследование",
 	Declared: "передача, взаимодействие описано", Undeclared: "передача, взаимодействие не описано",
-	Handoffs: "Передачи", Nothing: "ничего не описано",
+	Nothing:     "ничего не описано",
 	Part:        "Посчитана только показанная часть.",
 	Touchpoints: []string{"точка контакта", "точки контакта", "точек контакта"}, StageCount: []string{"этап", "этапа", "этапов"}, Count: "%s, %s.",
 }
@@ -63,7 +62,7 @@ var polish = Words{
 	Current: "stan obecny", Target: "stan docelowy", Accountable: "Odpowiada", Stages: "Etapy",
 	Reach: "dociera %s na 100", Nobody: "Nikt", Truth: "moment prawdy", Assumed: "założenie, nie badanie",
 	Declared: "przekazanie, współpraca opisana", Undeclared: "przekazanie, współpracy nie opisano",
-	Handoffs: "Przekazania", Nothing: "niczego nie opisano",
+	Nothing:     "niczego nie opisano",
 	Part:        "Policzono tylko pokazaną część.",
 	Touchpoints: []string{"punkt styku", "punkty styku", "punktów styku"}, StageCount: []string{"etap", "etapy", "etapów"}, Count: "%s, %s.",
 }
