@@ -2,7 +2,6 @@ package blueprint
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/seam-cx/seam/render"
@@ -19,11 +18,18 @@ var _ render.Pager = View{}
 // page are listed at its foot where they have room on all pages, else on pages of
 // their own. A page is higher than the paper only where its lanes are.
 func (v View) Pages(ctx context.Context, in render.Input, style render.Style, paper render.Paper) ([]*render.Scene, error) {
-	d, err := begin(ctx, in, style)
-	if err != nil {
-		return nil, err
-	}
-	job := d.job(ctx, paper.Width)
+	return pages.Roomy(ctx, "blueprint", paper, func(width float64) (pages.Job, error) {
+		d, err := begin(ctx, in, style)
+		if err != nil {
+			return pages.Job{}, err
+		}
+		return d.paged(ctx, width), nil
+	})
+}
+
+// paged is the job of a paper that is as wide as that.
+func (d *drawing) paged(ctx context.Context, width float64) pages.Job {
+	job := d.job(ctx, width)
 	job.Entries = len(d.marks)
 	job.Whole = func() (*render.Scene, error) {
 		whole := *d
@@ -32,18 +38,14 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 		return compose([]*drawing{&whole}, true), ctx.Err()
 	}
 	job.List = func(from, to int, n pages.Number, _ pages.Level) (*render.Scene, error) {
-		p := d.part(lanes.Band{Last: len(d.Cols), Page: lanes.Page{Number: n, Width: paper.Width}})
-		p.Width, p.marks = paper.Width, d.marks[from:to]
+		p := d.part(lanes.Band{Last: len(d.Cols), Page: lanes.Page{Number: n, Width: width}})
+		p.Width, p.marks = width, d.marks[from:to]
 		y := p.Header(d.words.view, d.says, "")
 		y = p.legend(y)
 		y = p.Key(y+12, p.listSigns())
 		return p.Scene(y+14, d.says), ctx.Err()
 	}
-	scenes, err := job.Pages(ctx, paper)
-	if err != nil {
-		return nil, fmt.Errorf("blueprint: %w", err)
-	}
-	return scenes, nil
+	return job
 }
 
 // job is how the drawing is broken for a width.

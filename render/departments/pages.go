@@ -2,7 +2,6 @@ package departments
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/lanes"
@@ -21,34 +20,30 @@ var _ render.Pager = View{}
 // where the lanes themselves are higher than the paper, a page leaves out those of
 // departments that do nothing on it.
 func (View) Pages(ctx context.Context, in render.Input, style render.Style, paper render.Paper) ([]*render.Scene, error) {
-	d, err := begin(ctx, in, style)
-	if err != nil {
-		return nil, err
-	}
-	job := d.job(ctx, paper.Width)
-	job.Entries = len(d.marks)
-	job.Whole = func() (*render.Scene, error) {
-		whole, err := begin(ctx, in, style)
+	return pages.Roomy(ctx, "departments", paper, func(width float64) (pages.Job, error) {
+		d, err := begin(ctx, in, style)
 		if err != nil {
-			return nil, err
+			return pages.Job{}, err
 		}
-		whole.arrange(whole.Header(d.words.view, d.says, d.meta()))
-		whole.number()
-		return compose([]*drawing{whole}, 0, true), ctx.Err()
-	}
+		job := d.paged(ctx, width)
+		job.Whole = func() (*render.Scene, error) { return View{}.Draw(ctx, in, style) }
+		return job, nil
+	})
+}
+
+// paged is the job of a paper that is as wide as that.
+func (d *drawing) paged(ctx context.Context, width float64) pages.Job {
+	job := d.job(ctx, width)
+	job.Entries = len(d.marks)
 	job.List = func(from, to int, n pages.Number, _ pages.Level) (*render.Scene, error) {
 		p := *d
-		p.Sheet = d.Part(0, len(d.Cols), lanes.Page{Number: n, Width: paper.Width})
-		p.Width, p.marks, p.whole = paper.Width, d.marks[from:to], d
+		p.Sheet = d.Part(0, len(d.Cols), lanes.Page{Number: n, Width: width})
+		p.Width, p.marks, p.whole = width, d.marks[from:to], d
 		y := p.legend(p.Header(d.words.view, d.says, ""))
 		y = p.Key(y+12, append(p.handoffSigns(), p.listSigns()...))
 		return p.Scene(y+14, d.says), ctx.Err()
 	}
-	scenes, err := job.Pages(ctx, paper)
-	if err != nil {
-		return nil, fmt.Errorf("departments: %w", err)
-	}
-	return scenes, nil
+	return job
 }
 
 // job is how the drawing is broken for a width.

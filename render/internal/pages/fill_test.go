@@ -62,3 +62,39 @@ func TestFill(t *testing.T) {
 		})
 	}
 }
+
+// Pages that all leave room at their foot are those of a smaller paper, as long as
+// they are no more of them.
+func TestRoomy(t *testing.T) {
+	for name, c := range map[string]struct {
+		units, high, width float64 // of pages, and what is wanted of their width
+		pages              int
+	}{
+		"room at the foot and beside": {16, 600, 1000 / 1.2, 2},
+		"no room at the foot":         {16, 950, 1000, 2},
+		"no room beside":              {20, 600, 1000, 2},
+		"half of the paper is enough": {14, 600, 1000 / 1.4, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			scenes, err := Roomy(context.Background(), "test", render.Paper{Width: 1000, Height: 1000}, func(width float64) (Job, error) {
+				var units []Unit
+				for range int(c.units) {
+					units = append(units, Unit{0, 100})
+				}
+				return Job{Units: units,
+					Draw: func(bands [][2]int, _ Number, _ Level) (*render.Scene, error) {
+						return &render.Scene{Width: width, Height: c.high * float64(len(bands))}, nil
+					},
+					Whole: func() (*render.Scene, error) { return &render.Scene{Width: 100 * c.units, Height: c.high}, nil },
+				}, nil
+			})
+			require.NoError(t, err)
+			require.Len(t, scenes, c.pages)
+			for _, s := range scenes {
+				assert.InDelta(t, c.width, s.Width, 1e-9)
+			}
+		})
+	}
+	_, err := Roomy(context.Background(), "test", render.Paper{Width: 1000, Height: 1000}, func(float64) (Job, error) { return Job{}, assert.AnError })
+	require.Equal(t, assert.AnError, err)
+}

@@ -131,7 +131,13 @@ func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, er
 	if err != nil {
 		return nil, err
 	}
+	return j.broken(ctx, spans, level, paper)
+}
+
+// broken draws the pages of a plan.
+func (j Job) broken(ctx context.Context, spans [][2]int, level Level, paper render.Paper) ([]*render.Scene, error) {
 	var lists [][2]int
+	var err error
 	if level > Full && j.List != nil {
 		if lists, err = j.lists(ctx, paper.Height, level); err != nil {
 			return nil, err
