@@ -58,20 +58,35 @@ func (d *drawing) rail(k int) []parts.Para {
 	if l.owner == "" {
 		return append(out, d.Set(lanes.BoldType).Wrap(d.words.missing, w, d.P.Bad))
 	}
-	all, open, some := 0.0, 0.0, false
-	for _, x := range d.links {
-		if x.handoff && (d.Cols[x.from].Owner == l.owner || d.Cols[x.to].Owner == l.owner) {
-			all += x.flow
-			some = some || x.how == nil
-			if x.how == nil {
-				open += x.flow
+	if x, ok := d.undeclared(l.owner); ok {
+		out = append(out, d.Set(lanes.BoldType).Wrap(phrase.Fill(d.words.share, d.Lang.Percent(x, 0)), w, d.P.Bad))
+	}
+	return out
+}
+
+// undeclared is the share of customers whom a department hands over or takes over
+// without a declared way of working, in the whole journey; ok is false where there
+// is none.
+func (d *drawing) undeclared(owner string) (share float64, ok bool) {
+	if d.whole != nil {
+		return d.whole.undeclared(owner)
+	}
+	if owner == "" {
+		return 0, false
+	}
+	all, open := 0.0, 0.0
+	for _, l := range d.links {
+		if l.handoff && (l.a.Owner == owner || l.b.Owner == owner) {
+			all += l.flow
+			if ok = ok || l.how == nil; l.how == nil {
+				open += l.flow
 			}
 		}
 	}
-	if all > 0 && some {
-		out = append(out, d.Set(lanes.BoldType).Wrap(phrase.Fill(d.words.share, d.Lang.Percent(open/all, 0)), w, d.P.Bad))
+	if !ok || all <= 0 {
+		return 0, false
 	}
-	return out
+	return open / all, true
 }
 
 func (d *drawing) railHeight(k int) float64 {

@@ -7,6 +7,7 @@ import (
 	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/lanes"
+	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/render/parts"
 )
 
@@ -123,7 +124,7 @@ func (d *drawing) signs() []lanes.Sign {
 		truth, assumed = truth || d.Cols[i].Place.Truth, assumed || d.Cols[i].Place.Assumed
 		chips = chips || len(d.cards[i].chips) > 0
 	}
-	out := d.handoffSigns()
+	out := append(d.handoffSigns(), d.shareSigns()...)
 	if back {
 		out = append(out, lanes.Sign{Width: 28, Text: d.words.back, Draw: func(x, y float64) []render.Item {
 			return parts.Arrow([]parts.Point{{X: x + 28, Y: y}, {X: x, Y: y}}, render.Stroke{Color: d.P.Flow, Width: 1.6, Dash: []float64{5, 3.5}}, "")
@@ -141,6 +142,17 @@ func (d *drawing) signs() []lanes.Sign {
 		out = append(out, d.AssumedSign())
 	}
 	return out
+}
+
+// shareSigns say what it is of which a lane has a share undeclared.
+func (d *drawing) shareSigns() []lanes.Sign {
+	if !slices.ContainsFunc(d.lanes, func(l lane) bool { _, ok := d.undeclared(l.owner); return ok }) {
+		return nil
+	}
+	head, kind := phrase.Fill(d.words.share, "%"), d.Set(lanes.BoldType)
+	return []lanes.Sign{{Width: kind.Width(head) - 3, Text: d.words.shareOf, Draw: func(x, y float64) []render.Item {
+		return []render.Item{lanes.Mid(kind, x, y, head, d.P.Bad, render.Start)}
+	}}}
 }
 
 // handoffSigns are the signs of handoffs that are used.

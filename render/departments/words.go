@@ -14,6 +14,7 @@ type words struct {
 	takeNone             string
 	effort               string // %s minutes
 	share                string // %s of handoffs
+	shareOf              string // of what, behind share in the key
 	missing              string
 	handoffs             string // the unit in which they are counted
 	hint, hintFlow       string
@@ -43,6 +44,7 @@ var english = words{
 	takeAll:  "The customer is handed over at %s, always with a declared way of working.",
 	takeNone: "Nobody hands the customer over.",
 	effort:   "%s min of effort", share: "%s undeclared", missing: "owner missing",
+	shareOf:  "of the customers whom the department hands over or takes over",
 	handoffs: "Handoffs of customers",
 	hint:     "each is a transition between touchpoints at which another department takes over; a broken ring: no cooperation declared",
 	hintFlow: "each is a transition between touchpoints at which another department takes over; figure: customers per 100 who start; a broken ring: no cooperation declared",
@@ -59,6 +61,7 @@ var ukrainian = words{
 	takeAll:  "Клієнта передають на %s, і щоразу співпрацю описано.",
 	takeNone: "Клієнта ніхто не передає.",
 	effort:   "%s хв зусиль", share: "%s не описано", missing: "немає відповідального",
+	shareOf:  "серед клієнтів, яких відділ передає чи переймає",
 	handoffs: "Передачі клієнтів",
 	hint:     "кожна — перехід між точками дотику, на якому клієнта переймає інший відділ; розірване кільце — співпраці не описано",
 	hintFlow: "кожна — перехід між точками дотику, на якому клієнта переймає інший відділ; число — клієнти на 100 тих, хто починає; розірване кільце — співпраці не описано",
@@ -75,6 +78,7 @@ var russian = words{
 	takeAll:  "Клиента передают на %s, и каждый раз взаимодействие описано.",
 	takeNone: "Клиента никто не передаёт.",
 	effort:   "%s мин усилий", share: "%s не описано", missing: "нет ответственного",
+	shareOf:  "среди клиентов, которых отдел передаёт или принимает",
 	handoffs: "Передачи клиентов",
 	hint:     "каждая — переход между точками контакта, на котором клиента принимает другой отдел; разорванное кольцо — взаимодействие не описано",
 	hintFlow: "каждая — переход между точками контакта, на котором клиента принимает другой отдел; число — клиенты на 100 начавших; разорванное кольцо — взаимодействие не описано",
@@ -91,6 +95,7 @@ var polish = words{
 	takeAll:  "Klient jest przekazywany na %s, zawsze z opisaną współpracą.",
 	takeNone: "Nikt nie przekazuje klienta.",
 	effort:   "%s min wysiłku", share: "%s bez opisu", missing: "brak odpowiedzialnego",
+	shareOf:  "wśród klientów, których dział przekazuje lub przejmuje",
 	handoffs: "Przekazania klientów",
 	hint:     "każde to przejście między punktami styku, na którym klienta przejmuje inny dział; przerwany pierścień: współpracy nie opisano",
 	hintFlow: "każde to przejście między punktami styku, na którym klienta przejmuje inny dział; liczba: klienci na 100 zaczynających; przerwany pierścień: współpracy nie opisano",
