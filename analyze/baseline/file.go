@@ -17,13 +17,22 @@ import (
 	"github.com/seam-cx/seam/touchpoint"
 )
 
-// Most is how many bytes a baseline may have: some 250 000 entries, which take
-// about 1.5 GB of memory to read.
+// Most is how many bytes a baseline may have: some 250 000 entries. Open takes some
+// 60 MB of memory to read them, Load about 1.5 GB.
 const Most = 32 << 20
 
 // Load reads a baseline. Its error is a *diag.Error; it wraps fs.ErrNotExist
 // where there is no such file.
 func Load(file string) (*Baseline, error) {
+	text, err := read(file)
+	if err != nil {
+		return nil, err
+	}
+	return Parse(file, text)
+}
+
+// read is the text of a baseline.
+func read(file string) ([]byte, error) {
 	text, err := bounded.File(file, Most)
 	if err != nil {
 		return nil, &diag.Error{Cause: err, Diagnostics: []diag.Diagnostic{{
@@ -31,7 +40,7 @@ func Load(file string) (*Baseline, error) {
 			Help: "seam baseline write makes one", Range: diag.Range{File: filepath.ToSlash(file)},
 		}}}
 	}
-	return Parse(file, text)
+	return text, nil
 }
 
 // Parse reads the text of a baseline.
@@ -39,17 +48,10 @@ func Parse(file string, text []byte) (*Baseline, error) {
 	r := settings.ParseWithin(filepath.ToSlash(file), text, Most, "the baseline is larger than seam reads: accept less, or divide it and check folder by folder")
 	b := &Baseline{File: file}
 	version := false
-	r.Fields(r.Root(), "a baseline", []settings.Field{
-		{Name: "version", Read: func(v yaml.Node) {
-			if version = true; v.Text() != "1" {
-				r.Error(settings.CodeBadValue, v, "this version of the baseline cannot be read", "write version: 1")
-			}
-		}},
-		{Name: "findings", Read: func(v yaml.Node) {
-			for _, item := range r.List(v) {
-				b.Entries = append(b.Entries, readEntry(r, item))
-			}
-		}},
+	readHead(r, r.Root(), &version, func(r *settings.Reader, v yaml.Node) {
+		for _, item := range r.List(v) {
+			b.Entries = append(b.Entries, readEntry(r, item, true))
+		}
 	})
 	if !version && !r.Broken() {
 		r.Error(settings.CodeMissingKey, r.Root(), "the baseline does not say its version", "begin it with version: 1")
@@ -61,6 +63,18 @@ func Parse(file string, text []byte) (*Baseline, error) {
 	b.text = text
 	b.Sort()
 	return b, nil
+}
+
+// readHead reads what a baseline has at its top.
+func readHead(r *settings.Reader, root yaml.Node, version *bool, findings func(*settings.Reader, yaml.Node)) {
+	r.Fields(root, "a baseline", []settings.Field{
+		{Name: "version", Read: func(v yaml.Node) {
+			if *version = true; v.Text() != "1" {
+				r.Error(settings.CodeBadValue, v, "this version of the baseline cannot be read", "write version: 1")
+			}
+		}},
+		{Name: "findings", Read: func(v yaml.Node) { findings(r, v) }},
+	})
 }
 
 // twice reports entries that say the same.
@@ -76,10 +90,16 @@ func (b *Baseline) twice(r *settings.Reader) {
 	}
 }
 
-func readEntry(r *settings.Reader, n yaml.Node) Entry {
-	e := Entry{State: "current", Range: r.Span(n), was: &written{}}
+// readEntry reads an entry; edit tells whether it may be changed, for which the
+// places of its values are kept.
+func readEntry(r *settings.Reader, n yaml.Node, edit bool) Entry {
+	e := Entry{State: "current", Range: n.Range()}
+	was := &written{}
 	text := func(to *string) func(yaml.Node) { return func(v yaml.Node) { *to = v.Text() } }
 	at := func(to *diag.Range, read func(yaml.Node)) func(yaml.Node) {
+		if !edit {
+			return read
+		}
 		return func(v yaml.Node) {
 			*to = r.Span(v)
 			read(v)
@@ -89,14 +109,14 @@ func readEntry(r *settings.Reader, n yaml.Node) Entry {
 		{Name: "rule", Read: text(&e.Rule)},
 		{Name: "journey", Read: text(&e.Journey)},
 		{Name: "state", Read: text(&e.State)},
-		{Name: "subject", Read: at(&e.was.subject, text(&e.Subject))},
-		{Name: "params", Read: at(&e.was.params, func(v yaml.Node) {
+		{Name: "subject", Read: at(&was.subject, text(&e.Subject))},
+		{Name: "params", Read: at(&was.params, func(v yaml.Node) {
 			r.Each(v, "params", func(key, value yaml.Node) {
 				e.Params = append(e.Params, diag.Param{Name: key.Text(), Value: valueOf(r, value), ID: true})
 			})
 		})},
-		{Name: "reason", Read: at(&e.was.reason, text(&e.Reason))},
-		{Name: "until", Read: at(&e.was.until, func(v yaml.Node) {
+		{Name: "reason", Read: at(&was.reason, text(&e.Reason))},
+		{Name: "until", Read: at(&was.until, func(v yaml.Node) {
 			day, err := touchpoint.ParseDate(v.Text())
 			if err != nil {
 				r.Error(settings.CodeBadValue, v, err.Error(), "write year-month-day, as in 2027-03-01")
@@ -110,7 +130,10 @@ func readEntry(r *settings.Reader, n yaml.Node) Entry {
 	if strings.Contains(e.Subject, "*") && !strings.Contains(e.Subject, "/") {
 		r.Error(settings.CodeBadValue, n, "an entry names one subject; there are no wildcards", "let seam baseline write name them")
 	}
-	e.was.entry = e
+	if edit {
+		was.entry = e
+		e.was = was
+	}
 	return e
 }
 

@@ -12,9 +12,10 @@ func Rules() []*analyze.Rule { return []*analyze.Rule{expired, unused, refused} 
 // Tell is what is to be said about the entries once all maps have been seen: those
 // beyond their day or near it, and those that nothing needs any more. Settings
 // change its rules by id.
-func (u *Use) Tell(settings map[string]analyze.Setting, lang string) ([]diag.Finding, error) {
+func (u *Acceptance) Tell(settings map[string]analyze.Setting, lang string) ([]diag.Finding, error) {
 	var list []diag.Finding
-	for i, e := range u.Entries {
+	for i := range u.entries.size() {
+		e := u.entries.at(i)
 		gone := !u.seen[e.scope()]
 		if gone && !u.whole {
 			continue

@@ -10,21 +10,39 @@ import (
 	"github.com/seam-cx/seam/touchpoint"
 )
 
-// Use is one use of a baseline over a run. It serves one goroutine.
-type Use struct {
-	*Baseline
+// Acceptance is what a baseline accepts over a run. It serves one goroutine.
+type Acceptance struct {
+	File string // of the baseline
+
+	entries entries
 	now     time.Time
 	scopes  map[string][]int // map to entries
 	used    []bool
 	closed  []bool // entries beyond their day
 	seen    map[string]bool
-	whole   bool            // maps that were not seen are gone
-	renewed map[int]Entry   // entries as the map has their subjects now
-	refused map[int]bool    // entries of rules that may not be accepted
-	unknown map[int]bool    // entries of rules that are not there
-	lacking map[int]Entry   // entries that lack the parameters of what is found
-	grown   []Entry         // beside those of the baseline
-	has     map[string]bool // keys of all entries, made when it grows
+	whole   bool          // maps that were not seen are gone
+	renewed map[int]Entry // entries as the map has their subjects now
+	refused map[int]bool  // entries of rules that may not be accepted
+	unknown map[int]bool  // entries of rules that are not there
+	lacking map[int]Entry // entries that lack the parameters of what is found
+}
+
+// entries are those of a baseline in their order.
+type entries interface {
+	size() int
+	at(int) Entry
+}
+
+func (b *Baseline) size() int      { return len(b.Entries) }
+func (b *Baseline) at(i int) Entry { return b.Entries[i] }
+
+// Use is an Acceptance by a baseline that may be changed by what is found.
+type Use struct {
+	*Acceptance
+
+	base  *Baseline
+	grown []Entry         // beside those of the baseline
+	has   map[string]bool // keys of all entries, made when it grows
 }
 
 // notice is how long before its end an entry is told about.
@@ -32,10 +50,15 @@ const notice = 14 * 24 * time.Hour
 
 // Begin begins to use b on a day; the zero day judges no end.
 func (b *Baseline) Begin(now time.Time) *Use {
-	n := len(b.Entries)
-	u := &Use{Baseline: b, now: now, scopes: map[string][]int{}, used: make([]bool, n), closed: make([]bool, n),
+	return &Use{Acceptance: accept(b.File, b, now), base: b}
+}
+
+func accept(file string, list entries, now time.Time) *Acceptance {
+	n := list.size()
+	u := &Acceptance{File: file, entries: list, now: now, scopes: map[string][]int{}, used: make([]bool, n), closed: make([]bool, n),
 		seen: map[string]bool{}, renewed: map[int]Entry{}, refused: map[int]bool{}, unknown: map[int]bool{}, lacking: map[int]Entry{}}
-	for i, e := range b.Entries {
+	for i := range n {
+		e := list.at(i)
 		u.scopes[e.scope()] = append(u.scopes[e.scope()], i)
 		u.closed[i] = !e.Until.IsZero() && !now.IsZero() && now.After(e.Until.Time().Add(24*time.Hour-1))
 	}
@@ -56,7 +79,7 @@ type Under struct {
 //
 // An entry is for the finding that it names; else for the one that it named before
 // a touchpoint got another id and told its old one under was, or another stage.
-func (u *Use) Accept(r *figures.Report, under Under) {
+func (u *Acceptance) Accept(r *figures.Report, under Under) {
 	of := Entry{Journey: r.Journey, State: r.State}
 	u.seen[of.scope()] = true
 	exact, canonical := u.index(r, under)
@@ -77,12 +100,12 @@ func (u *Use) Accept(r *figures.Report, under Under) {
 		if u.closed[i] || u.refused[i] {
 			return false
 		}
-		e = u.Entries[i]
+		e = u.entries.at(i)
 		r.Accepted = append(r.Accepted, figures.Accepted{Finding: f, Kind: figures.External, Reason: e.Reason, Until: e.Until.String(), By: e.Range})
 		return true
 	})
 	for _, i := range u.scopes[of.scope()] {
-		if e := u.Entries[i]; !u.used[i] && len(e.Params) == 0 {
+		if e := u.entries.at(i); !u.used[i] && len(e.Params) == 0 {
 			if x, ok := found[e.about(r.Lineage)]; ok {
 				u.lacking[i] = x
 			}
@@ -92,10 +115,10 @@ func (u *Use) Accept(r *figures.Report, under Under) {
 
 // index finds the entries of a map, as they are written and by oldest ids, and
 // notes which of them cannot hold.
-func (u *Use) index(r *figures.Report, under Under) (exact, canonical map[string]int) {
+func (u *Acceptance) index(r *figures.Report, under Under) (exact, canonical map[string]int) {
 	exact, canonical = map[string]int{}, map[string]int{}
 	for _, i := range u.scopes[Entry{Journey: r.Journey, State: r.State}.scope()] {
-		e := u.Entries[i]
+		e := u.entries.at(i)
 		exact[e.local(nil)] = i
 		if key := e.local(r.Lineage); !hasKey(canonical, key) {
 			canonical[key] = i
@@ -114,16 +137,21 @@ func hasKey(m map[string]int, key string) bool { _, ok := m[key]; return ok }
 
 // Whole says that every map there is was seen, so that entries of others are left
 // behind.
-func (u *Use) Whole() { u.whole = true }
+func (u *Acceptance) Whole() { u.whole = true }
 
 // Unseen tells whether there are entries of maps that were not seen.
-func (u *Use) Unseen() bool {
-	return slices.ContainsFunc(u.Entries, func(e Entry) bool { return !u.seen[e.scope()] })
+func (u *Acceptance) Unseen() bool {
+	for scope := range u.scopes {
+		if !u.seen[scope] {
+			return true
+		}
+	}
+	return false
 }
 
 // left tells whether an entry is left behind by what it accepted.
-func (u *Use) left(i int) bool {
-	if !u.seen[u.Entries[i].scope()] {
+func (u *Acceptance) left(i int) bool {
+	if !u.seen[u.entries.at(i).scope()] {
 		return u.whole
 	}
 	return !u.used[i]
@@ -133,8 +161,8 @@ func (u *Use) left(i int) bool {
 // subjects as the maps have them now. Entries of other maps stay. It never has more
 // than the baseline. Changed tells whether anything differs.
 func (u *Use) Pruned() (b *Baseline, gone []Entry, changed bool) {
-	b = &Baseline{File: u.File, text: u.text}
-	for i, e := range u.Entries {
+	b = &Baseline{File: u.File, text: u.base.text}
+	for i, e := range u.base.Entries {
 		if u.left(i) {
 			gone = append(gone, e)
 			continue
@@ -146,8 +174,8 @@ func (u *Use) Pruned() (b *Baseline, gone []Entry, changed bool) {
 }
 
 // today is an entry with its subject as the map has it now.
-func (u *Use) today(i int) Entry {
-	e := u.Entries[i]
+func (u *Acceptance) today(i int) Entry {
+	e := u.entries.at(i)
 	if x, ok := u.renewed[i]; ok {
 		e.Subject, e.Params = x.Subject, x.Params
 	}
@@ -159,7 +187,7 @@ func (u *Use) today(i int) Entry {
 func (u *Use) Grow(r *figures.Report, reason string, until touchpoint.Date, under ...Under) (refused int) {
 	if u.has == nil {
 		u.has = map[string]bool{}
-		for i := range u.Entries {
+		for i := range u.base.Entries {
 			u.has[u.today(i).key()] = true
 		}
 	}
@@ -185,7 +213,7 @@ func (u *Use) New() int { return len(u.grown) }
 // still found.
 func (u *Use) Expired() int {
 	n := 0
-	for i := range u.Entries {
+	for i := range u.base.Entries {
 		if u.closed[i] && u.used[i] && !u.refused[i] {
 			n++
 		}
@@ -196,9 +224,9 @@ func (u *Use) Expired() int {
 // Extend gives entries beyond their day that are still needed a new one, and a new
 // reason.
 func (u *Use) Extend(reason string, until touchpoint.Date) {
-	for i := range u.Entries {
+	for i := range u.base.Entries {
 		if u.closed[i] && u.used[i] && !u.refused[i] {
-			u.Entries[i].Reason, u.Entries[i].Until = reason, until
+			u.base.Entries[i].Reason, u.base.Entries[i].Until = reason, until
 		}
 	}
 }
@@ -208,8 +236,8 @@ func (u *Use) Renewed() int { return len(u.renewed) }
 
 // Grown is the baseline with what Grow took.
 func (u *Use) Grown() *Baseline {
-	b := &Baseline{File: u.File, text: u.text}
-	for i := range u.Entries {
+	b := &Baseline{File: u.File, text: u.base.text}
+	for i := range u.base.Entries {
 		b.Entries = append(b.Entries, u.today(i))
 	}
 	b.Entries = append(b.Entries, u.grown...)
@@ -220,12 +248,16 @@ func (u *Use) Grown() *Baseline {
 // Wrong is a *diag.Error about entries that cannot be what was meant: of rules that
 // are not there or may not be accepted, or without the parameters that tell one
 // finding from another. It is nil where there are none.
-func (u *Use) Wrong() error {
+func (u *Acceptance) Wrong() error {
 	var list []diag.Diagnostic
 	say := func(i int, code, message, help string) {
-		list = append(list, diag.Diagnostic{Severity: diag.SeverityError, Code: code, Message: message, Help: help, Range: u.Entries[i].Range})
+		list = append(list, diag.Diagnostic{Severity: diag.SeverityError, Code: code, Message: message, Help: help, Range: u.entries.at(i).Range})
 	}
-	for i, e := range u.Entries {
+	for i := range u.entries.size() {
+		if _, lacks := u.lacking[i]; !lacks && !u.unknown[i] {
+			continue
+		}
+		e := u.entries.at(i)
 		switch x, lacks := u.lacking[i]; {
 		case u.unknown[i]:
 			say(i, "unknown-rule", "there is no rule "+quote(e.Rule), "seam rules lists them")

@@ -256,7 +256,7 @@ func (a *app) baselinePrune(ctx context.Context, args []string, flags baselineFl
 	if err != nil {
 		return err
 	}
-	seen.whole(use)
+	seen.whole(use.Acceptance)
 	b, gone, changed := use.Pruned()
 	if changed {
 		if err := replace(flags.file, b.Encode()); err != nil {

@@ -23,7 +23,7 @@ func (s *seenFiles) add(name string) {
 
 // whole tells the use of a baseline that maps which were not seen are gone, where
 // every map in the folder of the baseline and below it was seen, and any was.
-func (s seenFiles) whole(use *baseline.Use) {
+func (s seenFiles) whole(use *baseline.Acceptance) {
 	if !use.Unseen() {
 		return
 	}

@@ -146,12 +146,12 @@ type checker struct {
 	all      report.Check
 	langs    languages
 	tally    policy.Tally
-	source   source          // whose findings are being printed
-	sources  report.Sources  // lines of it and of what it uses
-	baseline *baseline.Use   // nil where there is none
-	seen     seenFiles       // by the baseline
-	shared   map[string]bool // findings about comments in registries that were told
-	before   *against        // nil where nothing is compared
+	source   source               // whose findings are being printed
+	sources  report.Sources       // lines of it and of what it uses
+	baseline *baseline.Acceptance // nil where there is none
+	seen     seenFiles            // by the baseline
+	shared   map[string]bool      // findings about comments in registries that were told
+	before   *against             // nil where nothing is compared
 }
 
 func (a *app) check(ctx context.Context, args []string, flags checkFlags) error {
@@ -175,11 +175,9 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 		c.text = a.out
 	}
 	if flags.baseline != "" {
-		b, err := baseline.Load(flags.baseline)
-		if err != nil {
+		if c.baseline, err = baseline.Open(flags.baseline, now); err != nil {
 			return err
 		}
-		c.baseline = b.Begin(now)
 	}
 	if c.before, err = a.before(ctx, flags.against, args, paths, now); err != nil {
 		return err

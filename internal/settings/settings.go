@@ -46,6 +46,20 @@ func ParseWithin(file string, text []byte, most int, tooLarge string) *Reader {
 	return &Reader{doc: doc, broken: diag.HasErrors(doc.Diagnostics())}
 }
 
+// InPieces reads a large file of which the root ends in a long list without ever
+// holding all of its tree: read gets the root with the first items of the list,
+// then lists with those that follow. Places have no ends, and nobody should ask
+// for Span, which looks at the whole text.
+//
+// It is false where the file cannot be read so or anything was reported. Then what
+// was read counts for nothing, and ParseWithin tells what is wrong.
+func InPieces(file string, text []byte, most int, read func(*Reader, yaml.Node)) bool {
+	return yaml.InPieces(file, text, yaml.Limits{Bytes: most}, func(d *yaml.Document, root yaml.Node) bool {
+		read(&Reader{doc: d}, root)
+		return len(d.Diagnostics()) == 0
+	})
+}
+
 // Root is the top of the file.
 func (r *Reader) Root() yaml.Node { return r.doc.Root() }
 

@@ -33,8 +33,7 @@ type part struct {
 // better parsed as a whole.
 func parseParts(src []byte, least, most int) *yaml.Node {
 	count := min(len(src)/least, most)
-	if count < 2 || bytes.HasPrefix(src, []byte("---")) || bytes.Contains(src, []byte("\n---")) ||
-		bytes.Contains(src, []byte("\n...")) || src[0] == '%' {
+	if count < 2 || !divisible(src) {
 		return nil
 	}
 	parts := cut(src, len(src)/count)
