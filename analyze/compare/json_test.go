@@ -3,6 +3,7 @@ package compare_test
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,8 +55,13 @@ func TestEncode(t *testing.T) {
 		require.Equal(t, first, b.String())
 	}
 	var b bytes.Buffer
-	f := figures.FolderChanges{Journeys: []*figures.Changes{c}, Removed: []figures.Side{{File: "x"}}}
+	f := figures.FolderChanges{Journeys: slices.Values([]*figures.Changes{c, c}), Removed: []figures.Side{{File: "x"}}}
 	require.NoError(t, f.Encode(&b))
-	require.True(t, json.Valid(b.Bytes()))
+	var indented bytes.Buffer
+	require.NoError(t, json.Indent(&indented, b.Bytes(), "", "  "))
+	require.Equal(t, indented.String(), b.String(), "written in pieces, as a whole")
+	b.Reset()
+	require.NoError(t, (&figures.FolderChanges{}).Encode(&b))
+	require.Equal(t, "{\n  \"schema\": \"seam.diff/1\",\n  \"verdict\": \"clean\",\n  \"journeys\": [],\n  \"removed\": [],\n  \"added\": []\n}\n", b.String())
 	require.True(t, f.Regressed())
 }

@@ -2,6 +2,7 @@ package figures
 
 import (
 	"io"
+	"iter"
 
 	"github.com/seam-cx/seam/diag"
 )
@@ -22,17 +23,28 @@ func (c *Changes) Encode(w io.Writer) error {
 
 // FolderChanges is what differs between two folders of maps.
 type FolderChanges struct {
-	Journeys []*Changes // maps of both folders, in the order of the new one
-	Removed  []Side     // maps of the old folder alone
-	Added    []Side     // maps of the new folder alone
+	// Journeys are maps of both folders, in the order of the new one. They are gone
+	// through more than once; nil is none. Of many maps they are better kept packed
+	// than in a slice.
+	Journeys iter.Seq[*Changes]
+	Removed  []Side // maps of the old folder alone
+	Added    []Side // maps of the new folder alone
 	// Renames are journeys of the old folder and journeys of the new one that may
 	// be the same under another id, as a suggestion; nothing is paired by them.
 	Renames []Rename
 }
 
+// All are Journeys, also where that is nil.
+func (f *FolderChanges) All() iter.Seq[*Changes] {
+	if f.Journeys == nil {
+		return func(func(*Changes) bool) {}
+	}
+	return f.Journeys
+}
+
 // Regressed tells whether a map is gone, or anything got worse in one.
 func (f *FolderChanges) Regressed() bool {
-	for _, c := range f.Journeys {
+	for c := range f.All() {
 		if c.Regressed() {
 			return true
 		}
@@ -41,20 +53,35 @@ func (f *FolderChanges) Regressed() bool {
 }
 
 // Encode writes f as indented JSON with a final newline: those of each journey
-// under journeys.
+// under journeys, each by itself, so that no more than one is in memory.
 func (f *FolderChanges) Encode(w io.Writer) error {
+	e := pieces{w: w}
+	e.text("{\n  \"schema\": \"" + ChangesSchema + "\",\n  \"verdict\": \"" + verdict(f.Regressed()) + "\",\n  \"journeys\": [")
+	n := 0
+	for c := range f.All() {
+		j := &jsonWriter{}
+		j.object("", func() { c.write(j) })
+		if n++; n > 1 {
+			e.text(",")
+		}
+		if e.indented(j, "    "); e.err != nil {
+			return e.err
+		}
+	}
+	if n > 0 {
+		e.text("\n  ")
+	}
+	e.text("],")
 	j := &jsonWriter{}
 	j.object("", func() {
-		j.text("schema", ChangesSchema)
-		j.text("verdict", verdict(f.Regressed()))
-		list(j, "journeys", f.Journeys, func(c *Changes) { c.write(j) })
 		list(j, "removed", f.Removed, func(s Side) { s.write(j) })
 		list(j, "added", f.Added, func(s Side) { s.write(j) })
 		if len(f.Renames) > 0 {
 			list(j, "renames", f.Renames, func(r Rename) { r.write(j) })
 		}
 	})
-	return j.finish(w)
+	e.last(j)
+	return e.err
 }
 
 func (w *jsonWriter) finish(to io.Writer) error {

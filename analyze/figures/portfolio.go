@@ -1,8 +1,6 @@
 package figures
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 
 	"github.com/seam-cx/seam/diag"
@@ -129,22 +127,15 @@ type JourneyLink struct {
 // of many maps need not be held: first every analysis, then what they say
 // together.
 type PortfolioEncoder struct {
-	w   io.Writer
-	n   int
-	err error
+	pieces
+	n int
 }
 
 // NewPortfolioEncoder begins a document on w.
 func NewPortfolioEncoder(w io.Writer) *PortfolioEncoder {
-	e := &PortfolioEncoder{w: w}
+	e := &PortfolioEncoder{pieces: pieces{w: w}}
 	e.text("{\n  \"schema\": \"" + PortfolioSchema + "\",\n  \"analyses\": [")
 	return e
-}
-
-func (e *PortfolioEncoder) text(s string) {
-	if e.err == nil {
-		_, e.err = io.WriteString(e.w, s)
-	}
 }
 
 // Add writes the analysis of one map.
@@ -162,16 +153,8 @@ func (e *PortfolioEncoder) Add(file string, r *Report) error {
 	if e.n++; e.n > 1 {
 		e.text(",")
 	}
-	e.indented(w.b.Bytes(), "    ")
+	e.indented(w, "    ")
 	return e.err
-}
-
-func (e *PortfolioEncoder) indented(data []byte, prefix string) {
-	var out bytes.Buffer
-	if err := json.Indent(&out, data, prefix, "  "); err != nil && e.err == nil {
-		e.err = err
-	}
-	e.text("\n" + prefix + out.String())
 }
 
 // Close writes what the maps say together and ends the document.
@@ -182,14 +165,7 @@ func (e *PortfolioEncoder) Close(p *Portfolio) error {
 	e.text("],")
 	w := &jsonWriter{}
 	w.object("", func() { p.write(w) })
-	var out bytes.Buffer
-	if err := json.Indent(&out, w.b.Bytes(), "", "  "); err != nil && e.err == nil {
-		e.err = err
-	}
-	if w.err != nil && e.err == nil {
-		e.err = w.err
-	}
-	e.text(out.String()[1:] + "\n") // without its brace
+	e.last(w)
 	return e.err
 }
 

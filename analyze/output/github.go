@@ -5,16 +5,48 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"hash"
 	"io"
 	"strings"
 
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/packed"
 )
 
 // MostAnnotations is how many annotations of one level a step of GitHub Actions
 // shows.
 const MostAnnotations = 10
+
+// Transcript is a text that is written to it, kept in a small part of its memory
+// until GitHub writes it. The zero Transcript is empty.
+type Transcript struct {
+	text    packed.Text
+	sum     hash.Hash
+	midLine bool // it does not end in a line break
+}
+
+// Write adds to the text.
+func (t *Transcript) Write(b []byte) (int, error) {
+	if t.sum == nil {
+		t.sum = sha256.New()
+	}
+	n, err := t.text.Write(b)
+	t.sum.Write(b[:n])
+	if n > 0 {
+		t.midLine = b[n-1] != '\n'
+	}
+	return n, err
+}
+
+// token is a word that the text cannot hold: its own sum.
+func (t *Transcript) token() string {
+	sum := sha256.New()
+	if t.sum != nil {
+		sum = t.sum
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:16])
+}
 
 // GitHub writes text, which is the whole of what was found, and behind it the
 // worst of c as annotations of GitHub Actions: at most MostAnnotations of each
@@ -23,12 +55,14 @@ const MostAnnotations = 10
 //
 // Text may quote lines of maps. Commands are switched off around it, so that no
 // map can give the runner one.
-func GitHub(w io.Writer, text []byte, c *report.Check, o Options) error {
+func GitHub(w io.Writer, text *Transcript, c *report.Check, o Options) error {
 	out := bufio.NewWriter(w)
-	sum := sha256.Sum256(text)
-	token := hex.EncodeToString(sum[:16]) // no text can hold its own sum
-	fmt.Fprintf(out, "::stop-commands::%s\n%s", token, text)
-	if len(text) > 0 && text[len(text)-1] != '\n' {
+	token := text.token()
+	fmt.Fprintf(out, "::stop-commands::%s\n", token)
+	if _, err := text.text.WriteTo(out); err != nil {
+		return err
+	}
+	if text.midLine {
 		out.WriteByte('\n')
 	}
 	fmt.Fprintf(out, "::%s::\n", token)

@@ -169,9 +169,13 @@ func TestJUnit(t *testing.T) {
 
 func TestGitHub(t *testing.T) {
 	c := sample(t)
-	text := "maps/a.yaml:1: ...\n  ::add-mask::secret\n"
+	text := &output.Transcript{}
+	for _, line := range []string{"maps/a.yaml:1: ...\n  ::add-", "mask::secret"} {
+		_, err := text.Write([]byte(line))
+		require.NoError(t, err)
+	}
 	var b bytes.Buffer
-	require.NoError(t, output.GitHub(&b, []byte(text), c, output.Options{}))
+	require.NoError(t, output.GitHub(&b, text, c, output.Options{}))
 	lines := strings.Split(b.String(), "\n")
 	token, ok := strings.CutPrefix(lines[0], "::stop-commands::")
 	require.True(t, ok)

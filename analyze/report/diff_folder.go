@@ -10,10 +10,12 @@ import (
 
 // FolderText writes what differs between two folders as plain text.
 func (o Diff) FolderText(w io.Writer, f *figures.FolderChanges) error {
-	for i, c := range f.Journeys {
-		if i > 0 {
+	first := true
+	for c := range f.All() {
+		if !first {
 			io.WriteString(w, "\n")
 		}
+		first = false
 		if err := o.Text(w, c); err != nil {
 			return err
 		}
@@ -24,7 +26,7 @@ func (o Diff) FolderText(w io.Writer, f *figures.FolderChanges) error {
 // FolderMarkdown writes what differs between two folders for a comment on a pull
 // request.
 func (o Diff) FolderMarkdown(w io.Writer, f *figures.FolderChanges) error {
-	for _, c := range f.Journeys {
+	for c := range f.All() {
 		if len(c.Differences)+len(c.New)+len(c.Settled) == 0 {
 			continue // said with all of them
 		}
@@ -64,8 +66,9 @@ func (o Diff) folder(w io.Writer, p painter, f *figures.FolderChanges) error {
 		}
 		p.text(replace(s.dw.sameJourney, r.Old, r.New, s.lang.Percent(r.Likeness, 0), r.Old))
 	}
-	changed := 0
-	for _, c := range f.Journeys {
+	changed, maps := 0, 0
+	for c := range f.All() {
+		maps++
 		changed += len(c.Differences)
 	}
 	verdict := s.dw.clean
@@ -75,6 +78,6 @@ func (o Diff) folder(w io.Writer, p painter, f *figures.FolderChanges) error {
 		verdict = s.dw.same
 	}
 	p.title(s.dw.allOfThem)
-	p.text(verdict + ": " + count(s.lang, len(f.Journeys), s.words.maps))
+	p.text(verdict + ": " + count(s.lang, maps, s.words.maps))
 	return out.Flush()
 }

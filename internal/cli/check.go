@@ -17,6 +17,7 @@ import (
 	"github.com/seam-cx/seam/analyze/baseline"
 	"github.com/seam-cx/seam/analyze/compare"
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/analyze/output"
 	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
@@ -141,8 +142,8 @@ type checker struct {
 	*app
 	flags    checkFlags
 	form     checkForm
-	shown    bytes.Buffer // the text, for forms that hold it
-	text     io.Writer    // where the text goes, nil where nobody reads it
+	shown    output.Transcript // the text, for forms that hold it
+	text     io.Writer         // where the text goes, nil where nobody reads it
 	all      report.Check
 	langs    languages
 	tally    policy.Tally
@@ -309,7 +310,7 @@ func (c *checker) end() error {
 		}
 	}
 	if c.form.write != nil {
-		if err := c.form.write(c.out, checked{all: &c.all, rules: c.tally.Rules(), lang: lang, failOn: c.flags.failOn, root: c.repository(c.flags.format), text: c.shown.Bytes()}); err != nil {
+		if err := c.form.write(c.out, checked{all: &c.all, rules: c.tally.Rules(), lang: lang, failOn: c.flags.failOn, root: c.repository(c.flags.format), text: &c.shown}); err != nil {
 			return err
 		}
 	}

@@ -22,8 +22,8 @@ type checked struct {
 	rules  []*analyze.Rule
 	lang   string
 	failOn string
-	root   string // of the repository, "" where there is none
-	text   []byte // what the format text prints, for forms that hold it
+	root   string             // of the repository, "" where there is none
+	text   *output.Transcript // what the format text prints, for forms that hold it
 }
 
 // checkForm is how a format is written; the zero form is the text alone.

@@ -10,6 +10,7 @@ import (
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/internal/packed"
 )
 
 // folders are two folders to compare, and their names as they were given.
@@ -42,13 +43,13 @@ func (a *app) diffFolders(ctx context.Context, d folders, now time.Time, format 
 		return err
 	}
 	of, removed, added := paired(was, is)
-	f := &figures.FolderChanges{}
+	var changes packed.List[figures.Changes]
+	f := &figures.FolderChanges{Journeys: pointers(&changes)}
 	err = each(ctx, newer(is, of), func(ctx context.Context, s source) (comparedMaps, error) {
 		return a.twinsCompared(ctx, of[s.name], now)
 	}, func(_ source, x comparedMaps) error {
-		f.Journeys = append(f.Journeys, x.changes)
-		if pic.out == "" {
-			return nil
+		if err := changes.Add(*x.changes); err != nil || pic.out == "" {
+			return err
 		}
 		return a.draw(ctx, pic.of(x.is), x.was, x.is, x.changes)
 	})
@@ -58,7 +59,7 @@ func (a *app) diffFolders(ctx context.Context, d folders, now time.Time, format 
 	if err != nil {
 		return err
 	}
-	if len(f.Journeys) == 0 {
+	if changes.Len() == 0 {
 		return fail("maps are paired by the id and state of their journey; look at both", "cannot compare: %s and %s have no map of one journey", d.old, d.new)
 	}
 	o := report.Diff{Lang: langs.common(a.common.lang), Color: a.colored(a.out)}
@@ -74,6 +75,17 @@ func (a *app) diffFolders(ctx context.Context, d folders, now time.Time, format 
 		return fmt.Errorf("the comparison cannot be printed: %w", err)
 	}
 	return worse(nil, f.Regressed())
+}
+
+// pointers are the values of a list.
+func pointers[T any](list *packed.List[T]) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for v := range list.All() {
+			if !yield(&v) {
+				return
+			}
+		}
+	}
 }
 
 // heads are the maps of a folder without what only their analysis needs. One that
