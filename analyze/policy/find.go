@@ -61,7 +61,7 @@ func (f *Finder) load(name string) (*Policy, error) {
 			return Parse(name, text)
 		}
 	}
-	if f.File == "" && filepath.Base(name) == misnamed {
+	if f.File == "" && filepath.Base(name) != Name {
 		return nil, &diag.Error{Diagnostics: []diag.Diagnostic{{
 			Severity: diag.SeverityError, Code: "file-misnamed", Message: "seam reads " + Name + ", and not this",
 			Help: "rename it, or name it with --config", Range: diag.Range{File: filepath.ToSlash(name)},
@@ -70,19 +70,16 @@ func (f *Finder) load(name string) (*Policy, error) {
 	return Load(name)
 }
 
-// misnamed is what a policy is called by mistake.
-const misnamed = ".seam.yml"
-
 // find looks for a policy in a folder and above it.
 func (f *Finder) find(dir string) string {
 	if name, ok := f.files[dir]; ok {
 		return name
 	}
 	name := ""
-	switch at, near := filepath.Join(dir, Name), filepath.Join(dir, misnamed); {
+	switch at, near := filepath.Join(dir, Name), misnamed(dir); {
 	case there(at):
 		name = at
-	case there(near):
+	case near != "":
 		name = near
 	case exists(filepath.Join(dir, ".git")): // the root of the repository
 	default:

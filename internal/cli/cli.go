@@ -99,8 +99,11 @@ func (a *app) finish(ctx context.Context, err error) int {
 	}
 	fmt.Fprintf(a.sys.Err, "seam: %s\n", strings.TrimSpace(err.Error()))
 	var f *failure
-	if errors.As(err, &f) && f.next != "" {
+	switch {
+	case errors.As(err, &f) && f.next != "":
 		fmt.Fprintf(a.sys.Err, "next: %s\n", f.next)
+	case wrong != nil && len(wrong.Diagnostics) == 1 && wrong.Diagnostics[0].Help != "":
+		fmt.Fprintf(a.sys.Err, "next: %s\n", wrong.Diagnostics[0].Help)
 	}
 	return Failed
 }
