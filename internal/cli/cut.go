@@ -70,6 +70,9 @@ func (a *app) overlay(ctx context.Context, p partFlags, now time.Time) (*render.
 		if r == nil {
 			return nil, unreadable(1, 1)
 		}
+		if err := a.warnedAt(s); err != nil {
+			return nil, err
+		}
 		return &render.Input{Map: s.m, Figures: r}, nil
 	}
 	return nil, fail("look at the path", "--with %s is no map", p.with)

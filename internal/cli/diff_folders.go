@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"time"
@@ -48,6 +49,9 @@ func (a *app) diffFolders(ctx context.Context, d folders, now time.Time, format 
 	err = each(ctx, newer(is, of), func(ctx context.Context, s source) (comparedMaps, error) {
 		return a.twinsCompared(ctx, of[s.name], now)
 	}, func(_ source, x comparedMaps) error {
+		if err := errors.Join(a.warnedAt(x.was.source), a.warnedAt(x.is.source)); err != nil {
+			return err
+		}
 		if err := changes.Add(*x.changes); err != nil || pic.out == "" {
 			return err
 		}

@@ -178,6 +178,9 @@ func (g *gallery) add(s source, d drawn) error {
 		g.broken++
 		return nil
 	}
+	if err := g.warnedAt(s); err != nil {
+		return err
+	}
 	n := report.CountFindings(d.report.Findings)
 	g.total = report.Counts{Errors: g.total.Errors + n.Errors, Warnings: g.total.Warnings + n.Warnings, Infos: g.total.Infos + n.Infos}
 	if err := g.deliver(g.flags, s, d); err != nil {
