@@ -197,7 +197,7 @@ func (l *sarifLog) rule(id string) int {
 		i = len(l.rules)
 		l.index[id] = i
 		r := sarifRule{ID: id}
-		if means, ok := report.Codes()[id]; ok {
+		if means, ok := report.Codes(l.options.Lang)[id]; ok {
 			r.ShortDescription = &sarifText{means}
 			r.Help = &sarifText{report.OfTexts(l.options.Lang)}
 		}

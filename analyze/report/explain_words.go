@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/analyze/figures"
@@ -15,8 +17,9 @@ import (
 // nothing, for any other word.
 func ExplainWord(w io.Writer, word, lang string) (known bool, err error) {
 	var title, reason string
-	if means, ok := Codes()[word]; ok {
-		title = strings.ToUpper(means[:1]) + means[1:]
+	if means, ok := Codes(lang)[word]; ok {
+		first, size := utf8.DecodeRuneInString(means)
+		title = string(unicode.ToUpper(first)) + means[size:]
 		reason = ofTexts.In(lang)
 	} else if class, ok := diffClassWords[word]; ok {
 		title, reason = class.title.In(lang), class.reason.In(lang)
@@ -38,11 +41,11 @@ func Words() []string {
 }
 
 // Codes says of each code of a mistake in a text (of a map, a registry, a policy, a
-// baseline or a theme) what it means, in English.
-func Codes() map[string]string {
+// baseline or a theme) what it means, in the language of a BCP 47 tag.
+func Codes(lang string) map[string]string {
 	all := make(map[string]string, len(textCodes))
 	for _, c := range textCodes {
-		all[c.code] = c.means
+		all[c.code] = c.means.In(lang)
 	}
 	return all
 }

@@ -63,13 +63,17 @@ func TestEverythingIsExplained(t *testing.T) {
 	}
 	slices.Sort(words)
 	for _, word := range slices.Compact(words) {
-		said := map[string]bool{}
+		said, titles := map[string]bool{}, map[string]bool{}
 		for _, lang := range []string{"en", "uk", "ru", "pl"} {
 			sys, out, errs := world("")
 			require.Equal(t, Done, Run(t.Context(), sys, []string{"explain", word, "--lang", lang}), "%s: %s", word, errs)
 			assert.True(t, strings.HasPrefix(out.String(), word+"\n"), out)
 			said[out.String()] = true
+			title := strings.Split(out.String(), "\n")[3]
+			assert.NotEmpty(t, title)
+			titles[title] = true
 		}
+		assert.Len(t, titles, 4, "the title of %s in four languages", word)
 		assert.Len(t, said, 4, "%s in four languages", word)
 	}
 }
@@ -77,7 +81,7 @@ func TestEverythingIsExplained(t *testing.T) {
 // No word is explained that no source names any more.
 func TestNothingElseIsExplained(t *testing.T) {
 	codes := codesInSource(t)
-	for code := range report.Codes() {
+	for code := range report.Codes("en") {
 		assert.Contains(t, codes, code)
 	}
 }
