@@ -21,7 +21,7 @@ func (b *Baseline) edited() ([]byte, bool) {
 	if b.text == nil || bytes.ContainsRune(b.text, '\r') {
 		return nil, false
 	}
-	t := &editor{lines: strings.SplitAfter(string(b.text), "\n"), keep: map[int]bool{}, ends: map[int]int{}}
+	t := &editor{lines: strings.SplitAfter(string(b.text), "\n"), keep: map[int]bool{}, ends: map[int]int{}, taken: map[int]bool{}}
 	read, err := Parse(b.File, b.text)
 	if err != nil {
 		return nil, false
@@ -33,6 +33,7 @@ func (b *Baseline) edited() ([]byte, bool) {
 			return nil, false
 		}
 		t.ends[e.Range.Start.Line] = t.last(e)
+		t.taken[t.last(e)] = true
 	}
 	for _, e := range b.Entries {
 		if e.was != nil {
@@ -67,7 +68,8 @@ func same(a, b []Entry) bool {
 type editor struct {
 	lines  []string
 	keep   map[int]bool // first lines of entries that stay
-	ends   map[int]int  // their last lines
+	ends   map[int]int  // last lines of entries, by their first
+	taken  map[int]bool // those last lines
 	failed bool
 	overs  []over
 }
@@ -118,9 +120,14 @@ func (t *editor) last(e Entry) int {
 
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
-// remove takes the lines of an entry out; comments between entries stay.
+// remove takes the lines of an entry out, with the comment that stands right above
+// it. Other comments between entries stay, and those above them all.
 func (t *editor) remove(e Entry) {
-	for n := e.Range.Start.Line; n <= t.ends[e.Range.Start.Line]; n++ {
+	first := e.Range.Start.Line
+	for first > 1 && !t.taken[first-1] && strings.HasPrefix(strings.TrimLeft(t.lines[first-2], " "), "#") {
+		first--
+	}
+	for n := first; n <= t.ends[e.Range.Start.Line]; n++ {
 		t.lines[n-1] = ""
 	}
 }

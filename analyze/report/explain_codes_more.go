@@ -52,7 +52,7 @@ var codesFromM = []code{
 		RU: "карта без этапов", PL: "mapa bez etapów",
 	}},
 	{"no-success", analysis.Words{
-		EN: "outcomes of which none is a success", UK: "підсумки, серед яких немає успіху",
+		EN: "outcomes of which none is a success", UK: "результати, серед яких немає успіху",
 		RU: "итоги, среди которых нет успеха", PL: "wyniki, wśród których nie ma sukcesu",
 	}},
 	{"no-touchpoints", analysis.Words{

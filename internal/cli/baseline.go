@@ -78,8 +78,8 @@ func (a *app) baselinePruneCommand() *cobra.Command {
 		Use:   "prune PATH...",
 		Short: "Take out of a baseline what is mended",
 		Long: `prune takes out of a baseline what rules no longer find in the maps of PATH. It
-never adds anything, and keeps comments and the entries of other maps. Where
-every map in the folder of the baseline and below it was looked at, entries of
+never adds anything, and keeps the entries of other maps, and comments, save those
+right above what it takes out. Where every map in the folder of the baseline and below it was looked at, entries of
 maps that are gone go as well.`,
 		Example: `  seam baseline prune maps`,
 		Args:    pathArgs(0),

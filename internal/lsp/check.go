@@ -128,7 +128,7 @@ func (j *job) run(ctx context.Context) map[string][]diagnostic {
 		}
 	}()
 	switch {
-	case filepath.Base(j.doc.file) == policy.Name:
+	case isDecisions(j.doc.file, j.text.src):
 		p, err := policy.Parse(j.doc.file, []byte(j.text.src))
 		j.addError(err, diag.SeverityError)
 		if err == nil { // whose diagnostics hold them

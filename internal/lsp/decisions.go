@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/seam-cx/seam/analyze"
@@ -10,18 +11,23 @@ import (
 	"github.com/seam-cx/seam/journey"
 )
 
-// isDecisions tells whether the document is a policy: by its name, else by its
-// keys, since --config names others.
-func (at *seen) isDecisions() bool {
-	if filepath.Base(at.file) == policy.Name {
+// isDecisions tells whether the document is a policy.
+func (at *seen) isDecisions() bool { return isDecisions(at.file, at.text.src) }
+
+// isDecisions tells a policy by its name, else by its version and keys, since
+// --config names others. Files of other tools have such keys as well, but seldom
+// that version beside them.
+func isDecisions(file, src string) bool {
+	if filepath.Base(file) == policy.Name {
 		return true
 	}
-	src := at.text.src
-	if strings.HasSuffix(at.file, mapEnding) || isRegistry(src) || !hasKey(src, "version") {
+	if strings.HasSuffix(file, mapEnding) || isRegistry(src) || !firstVersion.MatchString(src) {
 		return false
 	}
 	return hasKey(src, "rules") || hasKey(src, "custom") || hasKey(src, "overrides") || hasKey(src, "extends")
 }
+
+var firstVersion = regexp.MustCompile(`(?m)^\x{FEFF}?version: *["']?1["']?[ \r]*(#.*)?$`)
 
 // grammar is what the document may hold: that of a map, or of a policy.
 func (at *seen) grammar(lang string) *journey.Element {

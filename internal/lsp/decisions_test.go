@@ -176,3 +176,23 @@ func TestFixOfUnusedIgnore(t *testing.T) {
 		assert.Equal(t, head+x.want, got, "%d", i)
 	}
 }
+
+// What --config may name is told as .seam.yaml is; what only has such keys is not.
+func TestDecisionsUnderAnotherName(t *testing.T) {
+	const mistake = "rules: {no-ownr: error}\n"
+	for text, want := range map[string]int{
+		"version: 1\n" + mistake:                       1,
+		"# ours\nversion: '1' # the first\n" + mistake: 1,
+		"version: 1\nextends: [strct]\n":               1,
+		"version: 1\nextends: [strict]\n":              0,
+		"version: 2\n" + mistake:                       0,
+		"version: 1.0\n" + mistake:                     0,
+		mistake:                                        0,
+		"version: 1\nfindings: [{}]\n":                 0,
+	} {
+		doc := "file:///t/other.yaml"
+		c := begin(t)
+		c.open(doc, text)
+		assert.Len(t, c.published(doc, 1), want, text)
+	}
+}
