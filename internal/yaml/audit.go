@@ -50,7 +50,7 @@ func (a *auditor) run(root *yaml.Node) {
 	for _, n := range a.order {
 		if n.Kind == yaml.ScalarNode && n.Value != "" && n.Style&quotedStyle == 0 && !a.anchors[n].used {
 			a.report(n, "swallowed-text", "a text that begins with & must stand in quotes: "+strconv.Quote("&"+n.Anchor)+" is lost here",
-				"write "+snippet(quote(strings.TrimSpace("&"+n.Anchor+" "+n.Value))))
+				"write "+snippet(quote(strings.TrimSpace("&"+n.Anchor+" "+n.Value)))+", or take the anchor out, to which nothing refers")
 			n.Value = "&" + n.Anchor + " " + n.Value
 		}
 	}
