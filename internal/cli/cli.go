@@ -209,7 +209,7 @@ standard input.`,
 // commands are all commands, in the order in which one uses them.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
-		a.initCommand(), a.checkCommand(), a.diffCommand(), a.analyzeCommand(), a.planCommand(), a.renderCommand(),
+		a.initCommand(), timed(a.checkCommand()), timed(a.diffCommand()), timed(a.analyzeCommand()), timed(a.planCommand()), timed(a.renderCommand()),
 		a.baselineCommand(), a.rulesCommand(), a.explainCommand(), a.lspCommand(), a.schemaCommand(), a.versionCommand(),
 	}
 }
