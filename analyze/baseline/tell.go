@@ -1,6 +1,8 @@
 package baseline
 
 import (
+	"iter"
+
 	"github.com/seam-cx/seam/analyze"
 	"github.com/seam-cx/seam/analyze/analysis"
 	"github.com/seam-cx/seam/diag"
@@ -11,46 +13,50 @@ func Rules() []*analyze.Rule { return []*analyze.Rule{expired, unused, refused} 
 
 // Tell is what is to be said about the entries once all maps have been seen: those
 // beyond their day or near it, and those that nothing needs any more. Settings
-// change its rules by id.
-func (u *Acceptance) Tell(settings map[string]analyze.Setting, lang string) ([]diag.Finding, error) {
-	var list []diag.Finding
-	for i := range u.entries.size() {
-		e := u.entries.at(i)
-		gone := !u.seen[e.scope()]
-		if gone && !u.whole {
-			continue
+// change its rules by id. After an error there is no more.
+func (u *Acceptance) Tell(settings map[string]analyze.Setting, lang string) iter.Seq2[diag.Finding, error] {
+	return func(yield func(diag.Finding, error) bool) {
+		for i := range u.entries.size() {
+			rule, found := u.told(i)
+			if rule == nil || settings[rule.ID].Off {
+				continue
+			}
+			f, err := rule.Find(lang, settings[rule.ID], found)
+			if !yield(f, err) || err != nil {
+				return
+			}
 		}
-		found := analysis.Found{Subject: e.Journey + "/" + e.State + " " + e.Rule + " " + e.Subject, Range: e.Range, Params: diag.Params{
-			analysis.ID("rule", e.Rule), analysis.ID("subject", e.Subject), analysis.ID("journey", e.Journey),
-		}}
-		if !e.Until.IsZero() {
-			found.Params = append(found.Params, analysis.Measured("until", e.Until.String()))
-		}
-		rule := expired
-		switch {
-		case gone:
-			rule, found.Case = unused, "gone"
-		case !u.used[i]:
-			rule = unused
-		case u.refused[i]:
-			rule = refused
-		case u.closed[i]:
-		case !e.Until.IsZero() && !u.now.IsZero() && e.Until.Time().Sub(u.now) <= notice:
-			found.Case = "soon"
-		default:
-			continue
-		}
-		setting := settings[rule.ID]
-		if setting.Off {
-			continue
-		}
-		f, err := rule.Find(lang, setting, found)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, f)
 	}
-	return list, nil
+}
+
+// told is what is to be said of an entry; the rule is nil where that is nothing.
+func (u *Acceptance) told(i int) (*analyze.Rule, analysis.Found) {
+	e := u.entries.at(i)
+	gone := !u.seen[e.scope()]
+	if gone && !u.whole {
+		return nil, analysis.Found{}
+	}
+	found := analysis.Found{Subject: e.Journey + "/" + e.State + " " + e.Rule + " " + e.Subject, Range: e.Range, Params: diag.Params{
+		analysis.ID("rule", e.Rule), analysis.ID("subject", e.Subject), analysis.ID("journey", e.Journey),
+	}}
+	if !e.Until.IsZero() {
+		found.Params = append(found.Params, analysis.Measured("until", e.Until.String()))
+	}
+	switch {
+	case gone:
+		found.Case = "gone"
+		return unused, found
+	case !u.used[i]:
+		return unused, found
+	case u.refused[i]:
+		return refused, found
+	case u.closed[i]:
+		return expired, found
+	case !e.Until.IsZero() && !u.now.IsZero() && e.Until.Time().Sub(u.now) <= notice:
+		found.Case = "soon"
+		return expired, found
+	}
+	return nil, found
 }
 
 // family is that of rules about whole runs.

@@ -51,16 +51,30 @@ func (s seenFiles) whole(use *baseline.Acceptance) {
 	}
 }
 
-// tellBaseline is what is to be said about the baseline, as the policy nearest to
-// it decides.
-func (c *checker) tellBaseline(lang string) ([]diag.Finding, error) {
-	if err := c.baseline.Wrong(); err != nil {
-		return nil, err
+// tellBaseline says what is to be said about the baseline, as the policy nearest to
+// it decides. Where nothing is found any more that is as much as the baseline holds,
+// so it goes where the findings of maps go, a few at a time.
+func (c *checker) tellBaseline(lang string) error {
+	if c.baseline == nil {
+		return nil
 	}
 	c.seen.whole(c.baseline)
 	p, err := c.policies.For(c.baseline.File)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return c.baseline.Tell(p.Settings(c.baseline.File), lang)
+	const few = 1000
+	list := make([]diag.Finding, 0, few)
+	for f, err := range c.baseline.Tell(p.Settings(c.baseline.File), lang) {
+		if err != nil {
+			return err
+		}
+		if list = append(list, f); len(list) == few {
+			if err := c.together(list); err != nil {
+				return err
+			}
+			list = list[:0]
+		}
+	}
+	return c.together(list)
 }

@@ -232,9 +232,7 @@ func (c *checker) add(ctx context.Context, s source, was *judged, r *figures.Rep
 	c.all.Add(s.name, s.m, s.diagnostics, r)
 	c.all.Older = append(c.all.Older, older...)
 	c.all.Settled = append(c.all.Settled, settled...)
-	if c.form.write == nil {
-		c.all.Forget() // what follows is all that is said of it
-	} else if err := c.all.Pack(); err != nil {
+	if err := c.let(); err != nil { // what follows is all that is said of it
 		return err
 	}
 	if c.text == nil {
@@ -289,22 +287,18 @@ func (c *checker) end() error {
 		together = append(together, gone...)
 	}
 	if err == nil && c.baseline != nil {
-		var told []diag.Finding
-		if told, err = c.tellBaseline(lang); err == nil {
-			together = append(together, told...)
-		}
+		err = c.baseline.Wrong() // before anything is said that it would make void
+	}
+	if err == nil {
+		err = c.together(together)
+	}
+	if err == nil {
+		err = c.tellBaseline(lang)
 	}
 	if err != nil {
 		return err
 	}
-	c.all.Findings = append(c.all.Findings, together...)
 	if c.text != nil {
-		printer := c.printer(c.text)
-		c.source = source{}
-		printer.Source = c.unlike(c.sources.Line)
-		if err := printer.PrintFindings(c.text, together); err != nil {
-			return err
-		}
 		if err := summary(c.text, &c.all, lang); err != nil {
 			return err
 		}
@@ -315,6 +309,30 @@ func (c *checker) end() error {
 		}
 	}
 	return verdict(&c.all, c.flags.failOn)
+}
+
+// together takes up what was found in all maps together, and prints it.
+func (c *checker) together(list []diag.Finding) error {
+	c.all.Findings = append(c.all.Findings, list...)
+	if c.text != nil {
+		printer := c.printer(c.text)
+		c.source = source{}
+		printer.Source = c.unlike(c.sources.Line)
+		if err := printer.PrintFindings(c.text, list); err != nil {
+			return err
+		}
+	}
+	return c.let()
+}
+
+// let lets go of what was found so far, or packs it for a form that is written at
+// the end.
+func (c *checker) let() error {
+	if c.form.write == nil {
+		c.all.Forget()
+		return nil
+	}
+	return c.all.Pack()
 }
 
 // prepare is what comes before reading maps.

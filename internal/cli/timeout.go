@@ -49,7 +49,7 @@ func timed(c *cobra.Command) *cobra.Command {
 		if context.Cause(ctx) != errTooLate || !ended(err) {
 			return err
 		}
-		return fail("give it longer, or name fewer maps", "it took longer than --timeout %s, and what was printed is not all", limit.Duration)
+		return fail("give it longer, or name fewer maps", "it took longer than --timeout %s, and what it printed may not be all", limit.Duration)
 	}
 	return c
 }

@@ -46,10 +46,10 @@ func ParseWithin(file string, text []byte, most int, tooLarge string) *Reader {
 	return &Reader{doc: doc, broken: diag.HasErrors(doc.Diagnostics())}
 }
 
-// InPieces reads a large file of which the root ends in a long list without ever
-// holding all of its tree: read gets the root with the first items of the list,
-// then lists with those that follow. Places have no ends, and nobody should ask
-// for Span, which looks at the whole text.
+// InPieces reads a large file of which the root has a long list without ever
+// holding all of its tree: read gets mappings with some keys of the root, the list
+// with its first items, and lists with those that follow. Nobody should ask for
+// Span, which looks at the whole text.
 //
 // It is false where the file cannot be read so or anything was reported. Then what
 // was read counts for nothing, and ParseWithin tells what is wrong.

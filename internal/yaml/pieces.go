@@ -10,9 +10,9 @@ import (
 const pieceSize = 64 << 10
 
 // InPieces reads a large document piece by piece, so that its tree never stands in
-// memory as a whole: first the mapping at its root, whose last value, a list, has
-// only its first items; then lists with the items that follow, at their places in
-// the file.
+// memory as a whole. A piece is a mapping with some keys of the mapping at the root,
+// of which the last may be a list with its first items only, or a list with the
+// items that follow these; all of them stand at their places in the file.
 //
 // It is false where the text cannot be read so, has mistakes, or read gave false.
 // Then what was read counts for nothing, and Parse tells why.
@@ -31,31 +31,45 @@ func inPieces(file string, src []byte, limits Limits, size int, read func(*Docum
 		return false
 	}
 	parts := cut(clean, size)
-	column := 0 // of the dashes
+	j := joint{keys: map[string]bool{}}
 	for i, p := range parts {
 		root := p.parse()
-		if root == nil || i+1 < len(parts) && endsBare(root) { // it is placed at what follows
+		if root == nil || i+1 < len(parts) && endsBare(root) || !j.take(root, p.items) { // what is bare is placed at what follows
 			return false
-		}
-		switch {
-		case i > 0:
-			if !p.items || !isBlock(root, yaml.SequenceNode) || root.Column != column {
-				return false
-			}
-		case !isBlock(root, yaml.MappingNode):
-			return false
-		case len(parts) > 1:
-			list := root.Content[len(root.Content)-1]
-			if !isBlock(list, yaml.SequenceNode) {
-				return false
-			}
-			column = list.Column
 		}
 		a := auditor{doc: d}
 		a.run(root)
 		if len(d.diags) > 0 || !read(d, Node{raw: root, at: root, doc: d}) || len(d.diags) > 0 {
 			return false
 		}
+	}
+	return true
+}
+
+// joint is what pieces have to fit to.
+type joint struct {
+	keys   map[string]bool // of the root, so far
+	column int             // of the dashes of the list that is the last value, 0 where that is none
+}
+
+// take tells whether a piece goes on where the ones before it ended.
+func (j *joint) take(root *yaml.Node, items bool) bool {
+	if items {
+		return isBlock(root, yaml.SequenceNode) && root.Column == j.column
+	}
+	if !isBlock(root, yaml.MappingNode) {
+		return false
+	}
+	for i := 0; i < len(root.Content); i += 2 {
+		key := root.Content[i].Value
+		if j.keys[key] {
+			return false
+		}
+		j.keys[key] = true
+	}
+	j.column = 0
+	if last := root.Content[len(root.Content)-1]; isBlock(last, yaml.SequenceNode) {
+		j.column = last.Column
 	}
 	return true
 }

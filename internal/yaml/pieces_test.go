@@ -80,10 +80,13 @@ func TestPiecesLeaveTheUnusual(t *testing.T) {
 	items, _, ok := itemsOf(head+"- a\n- b\n- c\n", size)
 	require.True(t, ok)
 	require.Len(t, items, 3)
+	items, _, ok = itemsOf("findings:\n- a\n- b\n- c\n- d\n- e\nversion: 1\nx: [y]\n", size)
+	require.True(t, ok, "keys behind")
+	require.Len(t, items, 5)
 	for name, text := range map[string]string{
 		"nothing":               "",
 		"a list":                "- a\n- b\n",
-		"a key behind":          "findings:\n- a\n- b\n- c\n- d\nversion: 1\n",
+		"a key twice":           "version: 1\nfindings:\n- a\n- b\n- c\n- d\n- e\n- f\nversion: 1\n",
 		"an alias":              head + "- &a {x: 1}\n- b\n- *a\n",
 		"a second document":     head + "- a\n---\n- b\n",
 		"a duplicate key":       head + "- a\n- {x: 1, x: 2}\n",
