@@ -112,7 +112,7 @@ func (e *emotionLane) names() {
 			for i, p := range e.points {
 				pts[i] = parts.Point{X: p.x, Y: p.y}
 			}
-			if name, _ := d.stateNames(); name != "" {
+			if name := d.over.own; name != "" {
 				e.nameCurve(name, pts, gc, d.p.Ink)
 			}
 		}

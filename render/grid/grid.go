@@ -119,6 +119,7 @@ type drawing struct {
 	elsewhere int    // findings about what is not drawn
 	links     []link // from pains to what solves them
 	signs     signs
+	over      *overlay // what is laid over the map, or nil
 
 	figureOf   map[string]*figures.TouchpointEffort
 	fixOf      map[string]*figures.Fix
@@ -145,6 +146,7 @@ func newDrawing(in render.Input, style render.Style) *drawing {
 	d.net = traffic.Of(in.Map, d.effort())
 	d.gather()
 	d.leads = d.leaving()
+	d.layOver()
 	return d
 }
 

@@ -28,7 +28,10 @@ func (d *drawing) drawHeader(y float64) float64 {
 		left -= metaWidth + 32
 	}
 	state := d.words.current
-	if d.m.State == journey.Target {
+	switch {
+	case d.laid() && d.over.own != "":
+		state = d.words.bothStates
+	case d.m.State == journey.Target:
 		state = d.words.target
 	}
 	stack := []para{
@@ -43,12 +46,17 @@ func (d *drawing) drawHeader(y float64) float64 {
 	for _, p := range stack {
 		height += p.height() + 3
 	}
+	lines, more := d.states(margin, y+height+4, left)
+	if more > 0 {
+		height += more + 4
+	}
 	foot := y + math.Max(height, metaHeight)
 	g := &render.Group{ID: "header"}
 	for _, p := range stack {
 		g.Items = append(g.Items, p.at(margin, y, render.Start)...)
 		y += p.height() + 3
 	}
+	g.Items = append(g.Items, lines...)
 	top := foot - metaHeight
 	for _, p := range meta {
 		g.Items = append(g.Items, p.at(d.width-margin, top, render.End)...)
@@ -162,7 +170,23 @@ func (d *drawing) takeaway() string {
 			strconv.Itoa(k)+" "+plural(d.lang, k, d.words.stages)) + "."
 	}
 	if len(parts) == 3 {
-		return parts[0] + "; " + parts[1] + ", " + parts[2] + "."
+		return parts[0] + "; " + parts[1] + ", " + parts[2] + "." + d.takeOther()
 	}
-	return strings.Join(parts, "; ") + "."
+	return strings.Join(parts, "; ") + "." + d.takeOther()
+}
+
+// takeOther says how many succeed in the other state.
+func (d *drawing) takeOther() string {
+	if !d.laid() || d.over.own == "" {
+		return ""
+	}
+	e := (&drawing{in: d.over.in}).effort()
+	if e == nil || !e.Success.OK {
+		return ""
+	}
+	phrase := d.words.takeTarget
+	if d.over.before {
+		phrase = d.words.takeToday
+	}
+	return " " + say(phrase, d.lang.Number(100*e.Success.X, 0)) + "."
 }

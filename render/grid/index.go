@@ -35,14 +35,7 @@ func (d *drawing) top() *drawing {
 
 // journey is every touchpoint of the journey, also of what is not drawn.
 func (d *drawing) journey() []*touchpoint.Touchpoint {
-	m := d.m.Whole()
-	var out []*touchpoint.Touchpoint
-	for s := range m.Stages {
-		for t := range m.Stages[s].Touchpoints {
-			out = append(out, &m.Stages[s].Touchpoints[t])
-		}
-	}
-	return out
+	return touchpointsOf(d.m.Whole())
 }
 
 func touchpointName(tp *touchpoint.Touchpoint) string {

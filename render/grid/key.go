@@ -29,6 +29,10 @@ func (d *drawing) keyEntries() []keyEntry {
 		}
 	}
 	p, s, w := d.p, &d.signs, d.words
+	if o := d.over; o != nil {
+		add(o.own != "", 28, o.own, d.solidSign)
+		add(true, 28, o.name, d.dashedSign)
+	}
 	add(s.truth, 12, w.truth, func(x, y float64) []render.Item { return []render.Item{parts.Diamond(x+6, y, 6, p.Truth, "")} })
 	add(s.assumed, 24, w.assumed, func(x, y float64) []render.Item {
 		return []render.Item{parts.Hatch(x, y-8, 24, 16, 3, p.Hatch, 1),

@@ -13,21 +13,37 @@ import (
 
 // keyFigure is one figure of the panel.
 type keyFigure struct {
-	label string
-	value string // large
-	unit  string // beside it
-	bar   float64
-	noBar bool
-	mark  float64 // target on the bar, below 0 for none
-	basis string
-	bad   bool // below a declared target
-	whole bool // it is of the whole journey, of which only a part is drawn
+	label  string
+	value  string // large
+	unit   string // beside it
+	shared string // the unit beside values of two states
+	bar    float64
+	noBar  bool
+	mark   float64 // target on the bar, below 0 for none
+	basis  string
+	bad    bool       // below a declared target
+	other  *keyFigure // the same in the other state, or nil
+	share  bool       // the bar is a share of all
+	whole  bool       // it is of the whole journey, of which only a part is drawn
 }
 
-// figureCells are the key figures that there are.
+// figureList are the key figures that there are.
+func (d *drawing) figureList() []keyFigure {
+	list := d.consistencyFigures(d.journeyMeasures(d.effortFigures()))
+	if d.laid() {
+		for i := range list {
+			if o, ok := d.over.values[list[i].label]; ok {
+				list[i].other = &o
+				list[i].unit = list[i].shared
+			}
+		}
+	}
+	return list
+}
+
+// figureCells are the cells of the panel that show them.
 func (d *drawing) figureCells() []panelCell {
-	list := d.journeyMeasures(d.effortFigures())
-	list = d.consistencyFigures(list)
+	list := d.figureList()
 	cells := make([]panelCell, len(list))
 	for i, f := range list {
 		f.whole = d.m.Whole() != d.m
@@ -40,6 +56,9 @@ func (d *drawing) figureCells() []panelCell {
 
 func (d *drawing) keyWidth(f keyFigure) float64 {
 	w := d.set(figureFont).width(f.value) + 8 + d.set(unitFont).width(f.unit)
+	if f.other != nil {
+		w = math.Max(w, d.set(figureFont).width(f.value)+otherGap+d.set(measureFont).width(d.otherText(f)))
+	}
 	return math.Min(math.Max(150, math.Ceil(math.Max(w, d.set(labelFont).width(f.label)))), 240)
 }
 
@@ -53,33 +72,12 @@ func (d *drawing) drawFigure(f keyFigure, x, y, w float64) ([]render.Item, float
 		items = append(items, whole.at(x, y, render.Start)...)
 		y += whole.height() + 1
 	}
-	color, barColor := d.p.Ink, d.p.Doing
-	if f.bad {
-		color, barColor = d.p.Bad, d.p.Bad
-	}
 	if f.value != "" {
-		size := d.set(figureFont)
-		if d.set(figureFont).width(f.value) > w {
-			size = d.set(measureFont)
-		}
-		line := size.wrap(f.value, w, color)
-		items = append(items, line.at(x, y, render.Start)...)
-		used := size.width(line.lines[len(line.lines)-1])
-		y += line.height()
-		if f.unit != "" {
-			if used+8+d.set(unitFont).width(f.unit) <= w {
-				items = append(items, d.set(unitFont).text(x+used+8, y-size.lead+size.baseline(), f.unit, d.p.Ink2, render.Start))
-			} else {
-				u := d.set(unitFont).wrap(f.unit, w, d.p.Ink2)
-				items = append(items, u.at(x, y, render.Start)...)
-				y += u.height()
-			}
-		}
+		got, h := d.drawValue(f, x, y, w)
+		items = append(items, got...)
+		y += h
 		if !f.noBar {
-			items = append(items, parts.Bar(x, y+4, w, 6, f.bar, barColor, d.p.Track)...)
-			if f.mark >= 0 {
-				items = append(items, parts.TargetMark(x+w*math.Min(1, f.mark), y+7, 14, d.p.Ink))
-			}
+			items = append(items, d.figureBar(f, x, y, w)...)
 			y += 16
 		}
 	} else {
@@ -95,11 +93,96 @@ func (d *drawing) drawFigure(f keyFigure, x, y, w float64) ([]render.Item, float
 	return items, y - top
 }
 
+const otherGap = 9.0 // between the values of two states
+
+// otherText is the value in the other state with an arrow from one to the other.
+func (d *drawing) otherText(f keyFigure) string {
+	if d.over.before {
+		return f.other.value + " →"
+	}
+	return "→ " + f.other.value
+}
+
+// drawValue writes the value with its unit, and where there is another state
+// what it is there: today before the target.
+func (d *drawing) drawValue(f keyFigure, x, y, w float64) ([]render.Item, float64) {
+	color := d.p.Ink
+	if f.bad {
+		color = d.p.Bad
+	}
+	size := d.set(figureFont)
+	if size.width(f.value) > w {
+		size = d.set(measureFont)
+	}
+	line := size.wrap(f.value, w, color)
+	used := size.width(line.lines[len(line.lines)-1])
+	top, from := y, x
+	var items, below []render.Item
+	if f.other != nil {
+		other := d.set(measureFont).wrap(d.otherText(f), w, d.p.GoodInk)
+		wide := other.widest() + otherGap
+		switch one := len(other.lines) == 1 && len(line.lines) == 1 && used+wide <= w; {
+		case d.over.before && one:
+			items = append(items, other.text(x, y+size.baseline(), other.lines[0], d.p.Ink2, render.Start))
+			from, used = x+wide, used+wide
+		case d.over.before:
+			other.color = d.p.Ink2
+			items = append(items, other.at(x, y, render.Start)...)
+			y += other.height()
+		case one:
+			items = append(items, other.text(x+used+otherGap, y+size.baseline(), other.lines[0], d.p.GoodInk, render.Start))
+			used += wide
+		default:
+			below = other.at(x, y+line.height(), render.Start)
+			used = w
+		}
+		if below != nil {
+			y += other.height()
+		}
+	}
+	base := y + line.height() - size.lead + size.baseline()
+	if below != nil {
+		items = append(items, line.at(from, top, render.Start)...)
+	} else {
+		items = append(items, line.at(from, y, render.Start)...)
+	}
+	items = append(items, below...)
+	y += line.height()
+	if f.unit != "" {
+		if used+8+d.set(unitFont).width(f.unit) <= w {
+			items = append(items, d.set(unitFont).text(x+used+8, base, f.unit, d.p.Ink2, render.Start))
+		} else {
+			u := d.set(unitFont).wrap(f.unit, w, d.p.Ink2)
+			items = append(items, u.at(x, y, render.Start)...)
+			y += u.height()
+		}
+	}
+	return items, y - top
+}
+
+// figureBar draws the bar with its target, and a ring where the other state stands.
+func (d *drawing) figureBar(f keyFigure, x, y, w float64) []render.Item {
+	color := d.p.Doing
+	if f.bad {
+		color = d.p.Bad
+	}
+	items := parts.Bar(x, y+4, w, 6, f.bar, color, d.p.Track)
+	if f.mark >= 0 {
+		items = append(items, parts.TargetMark(x+w*math.Min(1, f.mark), y+7, 14, d.p.Ink))
+	}
+	if f.share && f.other != nil && f.other.share {
+		at := x + math.Max(4, math.Min(w-4, w*f.other.bar))
+		items = append(items, &render.Circle{X: at, Y: y + 7, R: 4, Fill: render.Fill{Color: d.p.Panel},
+			Stroke: render.Stroke{Color: d.p.Ghost, Width: 1.8}})
+	}
+	return items
+}
+
 // share is a figure from 0 to 1 as a percentage, or why there is none.
 func (d *drawing) share(label string, v figures.Value, basis string) (keyFigure, bool) {
 	switch {
 	case v.OK:
-		return keyFigure{label: label, value: d.lang.Percent(v.X, 0), bar: v.X, mark: -1, basis: basis}, true
+		return keyFigure{label: label, value: d.lang.Percent(v.X, 0), bar: v.X, mark: -1, basis: basis, share: true}, true
 	case v.Note != "":
 		return keyFigure{label: label, basis: v.Note, mark: -1}, true
 	}
@@ -119,7 +202,7 @@ func (d *drawing) effortFigures() []keyFigure {
 	case e.Expected.OK && e.Known.OK && e.Known.X < 0.005 && e.Expected.X < 0.5:
 		list = append(list, keyFigure{label: d.words.modelled, basis: d.words.noTimes, mark: -1})
 	case e.Expected.OK:
-		f := keyFigure{label: d.words.modelled, value: d.minutes(e.Expected.X), unit: d.lang.MinuteUnit(), mark: -1}
+		f := keyFigure{label: d.words.modelled, value: d.minutes(e.Expected.X), unit: d.lang.MinuteUnit(), shared: d.lang.MinuteUnit(), mark: -1}
 		if e.Known.OK && e.Known.X < 0.995 { // some times are not known
 			f.value = say(d.words.atLeast, f.value)
 		}
@@ -216,6 +299,7 @@ func (d *drawing) journeyMeasures(list []keyFigure) []keyFigure {
 		f := keyFigure{label: named(metric.Entry), value: d.quantity(v, metric), mark: -1}
 		if metric.Scale != nil {
 			f.unit = say(d.words.ofScale, d.lang.Short(metric.Scale[1], 2))
+			f.shared = f.unit
 		}
 		f.bar, f.mark, f.noBar = bullet(v, metric)
 		if metric.Target != nil {

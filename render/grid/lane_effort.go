@@ -13,6 +13,7 @@ const (
 	effortHeight = 128.0
 	effortBar    = 76.0 // the highest bar
 	effortWidth  = 44.0
+	ghostWidth   = 16.0 // of the bar of another state, beside a narrower one
 )
 
 func (d *drawing) figure(c *column) *figures.TouchpointEffort { return d.figureFor(c.tp.ID) }
@@ -50,6 +51,12 @@ func (d *drawing) effortKey(y float64) ([]render.Item, float64) {
 		items = append(items, t.at(margin+15, y, render.Start)...)
 		y += t.height() + 2
 	}
+	if d.laid() {
+		t := d.set(hintFont).wrap(d.over.name, d.rail-24-15, d.p.Ink2)
+		items = append(items, d.ghostBar(margin, y+2.5, 9, 9))
+		items = append(items, t.at(margin+15, y, render.Start)...)
+		y += t.height() + 2
+	}
 	return items, y - top + 6
 }
 
@@ -60,12 +67,18 @@ func (d *drawing) drawEffort(top, least float64) ([]render.Item, float64) {
 		if f := d.figure(&all[i]); f != nil && f.Expected.OK {
 			most = math.Max(most, f.Expected.X)
 		}
+		if f := d.otherFigure(&all[i]); f != nil {
+			most = math.Max(most, f.Expected.X)
+		}
 	}
 	height := math.Max(effortHeight, least)
 	named := d.topThree()
 	for i := range d.cols {
 		rows := math.Ceil(float64(len(d.pinsAt("effort", i, ""))) / math.Max(1, math.Floor((d.cols[i].w-effortWidth-8)/pinPitch)))
 		height = math.Max(height, d.style.Room(lanePad)+rows*pinPitch+20+d.besideBar(&d.cols[i], named[d.cols[i].tp.ID]))
+		if d.laid() { // the minutes of both states stand above what is beside the bar
+			height = math.Max(height, d.style.Room(lanePad)+rows*pinPitch+40+d.besideBar(&d.cols[i], named[d.cols[i].tp.ID]))
+		}
 	}
 	foot := top + height - 10
 	var items []render.Item
@@ -84,6 +97,12 @@ func (d *drawing) besideBar(c *column, named bool) float64 {
 		return 4
 	}
 	return 4 + d.set(hintFont).wrap(d.words.ofAll, c.w-effortWidth-8, d.p.Ink2).height() + 20
+}
+
+// pinRows is how high the pins beside a bar are.
+func (d *drawing) pinRows(c *column) float64 {
+	each := perRow(c.w - effortWidth - 8)
+	return pinPitch * float64((len(d.pinsAt("effort", c.index, ""))+each-1)/each)
 }
 
 // effortPins draws pins beside a bar, the lowest row above foot.
@@ -131,7 +150,10 @@ func (d *drawing) effortOf(c *column, foot, most float64, named bool) []render.I
 		return nil
 	}
 	g := &render.Group{ID: "effort-" + c.tp.ID, Title: d.itemised(f)}
-	y := foot - 0.6
+	y, wide := foot-0.6, effortWidth
+	if d.laid() {
+		wide -= ghostWidth + 2
+	}
 	if most > 0 {
 		for _, part := range []struct {
 			x     float64
@@ -142,28 +164,35 @@ func (d *drawing) effortOf(c *column, foot, most float64, named bool) []render.I
 				continue
 			}
 			y -= h
-			g.Items = append(g.Items, &render.Rect{X: c.x, Y: y, W: effortWidth, H: h, Fill: render.Fill{Color: part.color}})
+			g.Items = append(g.Items, &render.Rect{X: c.x, Y: y, W: wide, H: h, Fill: render.Fill{Color: part.color}})
 			// The line between parts is drawn over the upper edge.
-			g.Items = append(g.Items, &render.Line{X1: c.x, Y1: y, X2: c.x + effortWidth, Y2: y, Stroke: render.Stroke{Color: d.p.Block, Width: 1}})
+			g.Items = append(g.Items, &render.Line{X1: c.x, Y1: y, X2: c.x + wide, Y2: y, Stroke: render.Stroke{Color: d.p.Block, Width: 1}})
 		}
 	}
-	total := d.minutes(f.Expected.X)
+	total := d.effortText(f)
 	color := d.p.Ink
-	switch {
-	case !f.Known && f.Expected.X <= 0:
-		total, color = d.words.unknown, d.p.Ink3
-	case !f.Known:
-		total = say(d.words.atLeast, total)
+	if total == d.words.unknown {
+		color = d.p.Ink3
 	}
-	g.Items = append(g.Items, d.set(bodyBold).text(c.x+effortWidth/2, y-6, total, color, render.Middle))
+	if d.laid() {
+		g.Items = append(g.Items, d.effortBeside(c, foot, y, foot-d.besideBar(c, named)-d.pinRows(c), most, total, color)...)
+		g.Title = d.effortTitle(c, g.Title)
+	} else {
+		g.Items = append(g.Items, d.set(bodyBold).text(c.x+effortWidth/2, y-6, total, color, render.Middle))
+	}
 	if named {
-		x := c.x + effortWidth + 8
-		all := d.set(hintFont).wrap(d.words.ofAll, c.w-effortWidth-8, d.p.Ink2)
-		base := foot - 4 - all.height()
-		g.Items = append(g.Items, d.set(shareFont).text(x, base-3, d.percent(f.Share.X), d.p.Bad, render.Start))
-		g.Items = append(g.Items, all.at(x, base, render.Start)...)
+		g.Items = append(g.Items, d.effortShare(c, f, foot)...)
 	}
 	return []render.Item{g}
+}
+
+// effortShare says beside a bar how much of all effort it is.
+func (d *drawing) effortShare(c *column, f *figures.TouchpointEffort, foot float64) []render.Item {
+	x := c.x + effortWidth + 8
+	all := d.set(hintFont).wrap(d.words.ofAll, c.w-effortWidth-8, d.p.Ink2)
+	base := foot - 4 - all.height()
+	share := d.set(shareFont).text(x, base-3, d.percent(f.Share.X), d.p.Bad, render.Start)
+	return append([]render.Item{share}, all.at(x, base, render.Start)...)
 }
 
 // itemised is the effort of a touchpoint part by part.

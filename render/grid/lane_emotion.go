@@ -116,9 +116,8 @@ func (e *emotionLane) y(v float64) float64 {
 // addGhosts adds the other state, or the personas that feel differently.
 func (e *emotionLane) addGhosts() {
 	d := e.d
-	if o := d.in.Other; o != nil && o.Map != nil {
-		_, name := d.stateNames()
-		e.addGhost(name, d.otherEmotions(), render.Stroke{Color: d.p.Ghost, Width: 2.2, Dash: []float64{7, 5}}, true)
+	if d.over != nil {
+		e.addGhost(d.over.name, d.otherEmotions(), d.ghostStroke(), true)
 		return
 	}
 	for i := range d.m.Personas {
@@ -202,23 +201,9 @@ func (e *emotionLane) through(points []parts.Point, of map[string]float64) parts
 func (d *drawing) otherEmotions() map[string]float64 {
 	other := emotions(*d.in.Other)
 	of := map[string]float64{}
-	was := map[string]string{} // former id to the id in the other map
-	for s := range d.in.Other.Map.Stages {
-		for t := range d.in.Other.Map.Stages[s].Touchpoints {
-			tp := &d.in.Other.Map.Stages[s].Touchpoints[t]
-			for _, id := range tp.Was {
-				was[id] = tp.ID
-			}
-		}
-	}
-	for i, all := 0, d.top().cols; i < len(all); i++ {
-		tp := all[i].tp
-		ids := append([]string{tp.ID, was[tp.ID]}, tp.Was...)
-		for _, id := range ids {
-			if v, ok := other[id]; ok {
-				of[tp.ID] = v
-				break
-			}
+	for _, tp := range d.journey() {
+		if v, ok := other[d.over.match[tp.ID]]; ok {
+			of[tp.ID] = v
 		}
 	}
 	return of

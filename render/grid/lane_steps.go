@@ -18,6 +18,7 @@ const (
 type stepText struct {
 	head       cardHead
 	name, does para
+	notes      []stepNote // of the other state
 	w          float64
 }
 
@@ -30,11 +31,12 @@ func (d *drawing) stepText(c *column) stepText {
 	t.head = splitPins(d.pinsAt("steps", c.index, ""), t.w-used+2)
 	t.name = d.set(nameFont).wrap(c.name, t.w, d.p.Ink)
 	t.does = d.set(bodyFont).wrap(c.does, t.w, d.p.Ink2)
+	t.notes = d.stepNotes(c, t.w)
 	return t
 }
 
 func (t stepText) height() float64 {
-	return 7 + stepHead + t.head.rows(t.w) + t.name.height() + 2 + t.does.height() + 6
+	return 7 + stepHead + t.head.rows(t.w) + t.name.height() + 2 + t.does.height() + notesHeight(t.notes) + 6
 }
 
 // drawSteps draws the cards, and how customers go from one to the next.
@@ -89,5 +91,6 @@ func (d *drawing) stepCard(c *column, t stepText, y, h float64) render.Item {
 	y += stepHead + t.head.rows(t.w)
 	g.Items = append(g.Items, t.name.at(x, y, render.Start)...)
 	g.Items = append(g.Items, t.does.at(x, y+t.name.height()+2, render.Start)...)
+	g.Items = append(g.Items, d.drawNotes(t.notes, x, y+t.name.height()+2+t.does.height())...)
 	return g
 }

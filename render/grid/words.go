@@ -78,6 +78,13 @@ type words struct {
 	gainHint string // what the gains of opportunities are
 	toStage  string // %s: where a way leads that is not drawn
 	lanesOf  string // %s, %s: number and count of pages with the lanes of the same steps
+
+	bothStates            string
+	takeTarget, takeToday string // %s of 100
+	goneThere, newHere    string // of a step that the other state lacks
+	newAfter, newBefore   string // %s: a step of the target that today lacks, beside a card
+	goneAfter, goneBefore string // %s: a step of today that the target lacks
+	allPersonas           string // name of the mean
 }
 
 // laneWords are the name of a lane and the hint below it.

@@ -50,4 +50,15 @@ var english = words{
 	touchpoints: [3]string{"touchpoint", "touchpoints"}, stages: [3]string{"stage", "stages"}, takeCount: "%s in %s",
 	toStage: "to %s", lanesOf: "lanes %s of %s",
 	points: "pts", gainHint: "points of success, minutes of those who succeed",
+
+	bothStates:  "today and target state",
+	takeTarget:  "In the target state %s of 100 succeed",
+	takeToday:   "Today %s of 100 succeed",
+	goneThere:   "gone in the target state",
+	newHere:     "new",
+	newAfter:    "then new: %s",
+	newBefore:   "before it, new: %s",
+	goneAfter:   "then gone: %s",
+	goneBefore:  "before it, gone: %s",
+	allPersonas: "All personas",
 }

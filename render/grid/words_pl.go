@@ -51,4 +51,15 @@ var polish = words{
 	touchpoints: [3]string{"punkt styku", "punkty styku", "punktów styku"}, stages: [3]string{"etap", "etapy", "etapów"}, takeCount: "%s, %s",
 	toStage: "do etapu „%s”", lanesOf: "wiersze %s z %s",
 	points: "p.p.", gainHint: "punkty sukcesu, minuty tych, którym się udało",
+
+	bothStates:  "dziś i stan docelowy",
+	takeTarget:  "W stanie docelowym dociera %s na 100",
+	takeToday:   "Dziś dociera %s na 100",
+	goneThere:   "znika w stanie docelowym",
+	newHere:     "nowe",
+	newAfter:    "potem nowe: %s",
+	newBefore:   "przedtem nowe: %s",
+	goneAfter:   "potem znikło: %s",
+	goneBefore:  "przedtem znikło: %s",
+	allPersonas: "Wszystkie persony",
 }

@@ -51,4 +51,15 @@ var russian = words{
 	touchpoints: [3]string{"точка контакта", "точки контакта", "точек контакта"}, stages: [3]string{"этап", "этапа", "этапов"}, takeCount: "%s, %s",
 	toStage: "к этапу «%s»", lanesOf: "строки %s из %s",
 	points: "п. п.", gainHint: "пункты успеха, минуты тех, кто дошёл до цели",
+
+	bothStates:  "сегодня и целевое состояние",
+	takeTarget:  "В целевом состоянии доходят %s из 100",
+	takeToday:   "Сегодня доходят %s из 100",
+	goneThere:   "в целевом состоянии исчезает",
+	newHere:     "новое",
+	newAfter:    "далее новое: %s",
+	newBefore:   "перед этим новое: %s",
+	goneAfter:   "далее исчезло: %s",
+	goneBefore:  "перед этим исчезло: %s",
+	allPersonas: "Все персоны",
 }

@@ -51,4 +51,15 @@ var ukrainian = words{
 	touchpoints: [3]string{"точка дотику", "точки дотику", "точок дотику"}, stages: [3]string{"етап", "етапи", "етапів"}, takeCount: "%s, %s",
 	toStage: "до етапу «%s»", lanesOf: "рядки %s з %s",
 	points: "в. п.", gainHint: "пункти успіху, хвилини тих, хто дійшов до мети",
+
+	bothStates:  "сьогодні й цільовий стан",
+	takeTarget:  "У цільовому стані доходять %s зі 100",
+	takeToday:   "Сьогодні доходять %s зі 100",
+	goneThere:   "у цільовому стані зникає",
+	newHere:     "нове",
+	newAfter:    "далі нове: %s",
+	newBefore:   "перед цим нове: %s",
+	goneAfter:   "далі зникло: %s",
+	goneBefore:  "перед цим зникло: %s",
+	allPersonas: "Усі персони",
 }
