@@ -29,29 +29,7 @@ func (e *emotionLane) ground() []render.Item {
 // lines draws areas, curves and faces.
 func (e *emotionLane) lines() []render.Item {
 	d := e.d
-	var items []render.Item
-	above, below := e.curve.Areas(e.zero)
-	for _, a := range []struct {
-		pen   parts.Pen
-		color render.Color
-	}{{above, d.p.AreaAbove}, {below, d.p.AreaBelow}} {
-		if len(a.pen) > 0 {
-			items = append(items, &render.Path{Segments: a.pen, Fill: render.Fill{Color: a.color, Opacity: 0.09}})
-		}
-	}
-	first, last := d.stages[0].x, d.stages[len(d.stages)-1].x+d.stages[len(d.stages)-1].w
-	items = append(items, &render.Line{X1: first, Y1: e.zero, X2: last, Y2: e.zero,
-		Stroke: render.Stroke{Color: d.p.Ink3, Width: 1.2, Dash: []float64{4, 4}}})
-	for _, g := range e.ghosts {
-		items = append(items, g.curve.Path(g.stroke))
-		for _, p := range g.points {
-			items = append(items, &render.Circle{X: p.X, Y: p.Y, R: 3.5, Fill: render.Fill{Color: d.p.Block},
-				Stroke: render.Stroke{Color: g.stroke.Color, Width: 1.8}})
-		}
-	}
-	if _, _, ok := e.curve.Ends(); ok {
-		items = append(items, e.curve.Path(render.Stroke{Color: d.p.Curve, Width: 3, Round: true}))
-	}
+	items := e.line(1.2, 3)
 	for _, p := range e.points {
 		g := &render.Group{ID: "emotion-" + d.cols[p.col].tp.ID, Title: d.lang.Signed(p.v, 1)}
 		g.Items = parts.Face(p.x, p.y, parts.FaceRadius, p.v, d.p)

@@ -101,22 +101,29 @@ func (e *emotionLane) ink(v float64) render.Color {
 }
 
 // names names each curve once, where it lies farthest from the other and
-// nothing else is written.
+// nothing else is written. Where personas have curves of their own, the mean says
+// that it is one.
 func (e *emotionLane) names() {
 	d := e.d
-	for k, g := range e.ghosts {
-		gc := g.curve
-		e.nameCurve(g.name, g.points, e.curve, d.p.GoodInk)
-		if k == 0 && g.state {
-			pts := make([]parts.Point, len(e.points))
-			for i, p := range e.points {
-				pts[i] = parts.Point{X: p.x, Y: p.y}
-			}
-			if name := d.over.own; name != "" {
-				e.nameCurve(name, pts, gc, d.p.Ink)
-			}
-		}
+	own, beside := "", parts.NewCurve([]parts.Point{{X: 0, Y: e.zero}})
+	switch {
+	case d.over != nil:
+		own = d.over.own
+	case len(e.ghosts)+len(e.rows) > 0:
+		own = d.words.allPersonas
 	}
+	for _, g := range e.ghosts {
+		e.nameCurve(g.name, g.points, e.curve, d.p.GoodInk)
+		beside = g.curve
+	}
+	if own == "" || len(e.points) == 0 {
+		return
+	}
+	pts := make([]parts.Point, len(e.points))
+	for i, p := range e.points {
+		pts[i] = parts.Point{X: p.x, Y: p.y}
+	}
+	e.nameCurve(own, pts, beside, d.p.Ink)
 }
 
 // nameCurve tries the points of a curve from the one farthest from the other

@@ -160,7 +160,7 @@ func (d *drawing) settle(n *finding) {
 		there = there && slices.ContainsFunc(c.pains, func(p *painCard) bool { return p.ID == n.key && n.key != "" })
 	case "emotion":
 		_, ok := d.feelings()[c.tp.ID]
-		there = there && ok
+		there = there && ok && !d.aboutMean(n.Finding)
 	}
 	if there {
 		return

@@ -162,7 +162,11 @@ func (d *drawing) takeaway() string {
 		}
 	}
 	if at != "" && low < 0 && len(parts) > 0 && d.drawn(id) {
-		parts = append(parts, say(d.words.takeEmotion, d.quote(oneLine(at)), d.lang.Signed(low, 1)))
+		value := d.lang.Signed(low, 1)
+		if d.over != nil && !d.over.state { // whose mood, of two
+			value += ", " + oneLine(d.over.own)
+		}
+		parts = append(parts, say(d.words.takeEmotion, d.quote(oneLine(at)), value))
 	}
 	if len(parts) == 0 {
 		n, k := len(d.top().cols), len(d.top().stages)

@@ -46,9 +46,11 @@ type emotionLane struct {
 	d      *drawing
 	top    float64
 	zero   float64
+	unit   float64 // how high one step of the scale is
 	points []emotionPoint
 	curve  parts.Curve
 	ghosts []ghost
+	rows   []personRow // where more personas differ than one picture of curves can show
 	place  placer
 	marks  []render.Item // labels and pins, drawn last
 	left   []leftover
@@ -83,7 +85,7 @@ func (e *emotionLane) pinRow(pins []*finding, x, y float64) []render.Item {
 
 // drawEmotion draws how customers feel along the journey.
 func (d *drawing) drawEmotion(top, least float64) ([]render.Item, float64) {
-	e := &emotionLane{d: d, top: top, zero: top + emotionHalf, drop: -1, placed: map[*finding]bool{}}
+	e := &emotionLane{d: d, top: top, zero: top + emotionHalf, unit: emotionUnit, drop: -1, placed: map[*finding]bool{}}
 	of := d.feelings()
 	var pts []parts.Point
 	for i := range d.cols {
@@ -102,7 +104,9 @@ func (d *drawing) drawEmotion(top, least float64) ([]render.Item, float64) {
 	e.pins()
 	height := math.Max(2*emotionHalf, least)
 	height += e.drawLeft(top + height)
-	items := e.ground()
+	rows, more := e.drawRows(top + height)
+	height += more
+	items := append(e.ground(), rows...)
 	items = append(items, drop...)
 	items = append(items, e.lines()...)
 	return append(items, e.marks...), height
@@ -110,7 +114,7 @@ func (d *drawing) drawEmotion(top, least float64) ([]render.Item, float64) {
 
 // y is the height of an emotion; the scale ends at ±2.
 func (e *emotionLane) y(v float64) float64 {
-	return e.zero - emotionUnit*math.Max(-2, math.Min(2, v))
+	return e.zero - e.unit*math.Max(-2, math.Min(2, v))
 }
 
 // addGhosts adds the other state, or the personas that feel differently.
@@ -123,13 +127,15 @@ func (e *emotionLane) addGhosts() {
 	for i := range d.m.Personas {
 		p := &d.m.Personas[i]
 		if of := personaEmotions(d.m, p.ID); of != nil {
-			dash := [][]float64{{7, 5}, {2, 4}, {10, 4, 2, 4}, {4, 3}}[len(e.ghosts)%4]
-			e.addGhost(named(p.Entry), of, render.Stroke{Color: d.p.Ghost, Width: 2, Dash: dash}, false)
+			e.rows = append(e.rows, personRow{id: p.ID, name: named(p.Entry), of: of})
 		}
 	}
-	// One persona is everybody.
-	if len(e.ghosts) == 1 && len(d.m.Personas) == 1 {
-		e.ghosts = nil
+	switch {
+	case len(e.rows) == 1 && len(d.m.Personas) == 1: // one persona is everybody
+		e.rows = nil
+	case len(e.rows) == 1:
+		e.addGhost(e.rows[0].name, e.rows[0].of, d.ghostStroke(), false)
+		e.rows = nil
 	}
 }
 

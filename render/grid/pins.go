@@ -70,7 +70,11 @@ func (d *drawing) drawLegend(y float64) float64 {
 
 func (d *drawing) legendEntry(g *render.Group, n *note, x, y, w float64) float64 {
 	const left = 27
-	message := d.set(messageFont).wrap(sentence(n.First().Message), w-left, d.p.Ink)
+	said := sentence(n.First().Message)
+	if d.aboutMean(n.First()) {
+		said += " (" + strings.ToLower(d.words.allPersonas) + ")"
+	}
+	message := d.set(messageFont).wrap(said, w-left, d.p.Ink)
 	address := d.set(hintFont).wrap(n.where, w-left, d.p.Ink3)
 	g.Items = append(g.Items, parts.Pin(x+9, y+9, n.First().Severity, n.number, d.p, "")...)
 	g.Items = append(g.Items, message.at(x+left, y, render.Start)...)
