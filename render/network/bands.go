@@ -25,6 +25,9 @@ func (p *plan) bandColors(k kind) bandColors {
 // height.
 type piece struct{ x0, y0, x1, y1 float64 }
 
+// level tells whether it is a level stretch with room for a label.
+func (q piece) level() bool { return math.Abs(q.y1-q.y0) < 1 && q.x1-q.x0 >= 40 }
+
 // drawBands draws all bands, narrow ones last.
 func (p *plan) drawBands() {
 	var list []int
@@ -43,7 +46,7 @@ func (p *plan) drawBands() {
 		for _, q := range pieces {
 			p.cross(q, l.w, i)
 		}
-		p.scene.wanted = append(p.scene.wanted, wanted{link: i, text: l.label, color: c.ink, ground: p.ground(c, l.w), at: spots(pieces, l.w)})
+		p.scene.wanted = append(p.scene.wanted, wanted{link: i, text: l.label, color: c.ink, ground: p.ground(c, l.w), at: spots(pieces, l.w), beside: beside(pieces, l.w), pill: p.style.Block})
 	}
 }
 
@@ -81,6 +84,9 @@ func (p *plan) arriveAt(list []int) {
 		for _, k := range in {
 			p.links[k].y1 = y + p.links[k].w/2
 			y += p.links[k].w
+			if l := &p.links[k]; sum == l.w && math.Abs(l.y1-l.y0) < 3 {
+				l.y1 = l.y0 // one band alone goes straight on
+			}
 		}
 		for k := range p.pipes {
 			if p.pipes[k].outcome == e.outcome {
@@ -103,10 +109,16 @@ func (p *plan) pieces(l *link) []piece {
 	x0, y0, y1 := from.right(), l.y0, l.y1
 	if l.To == none {
 		e := p.endOf(l.Outcome)
+		if y0 == y1 {
+			return []piece{{x0, y0, e.x, y1}}
+		}
 		return []piece{{x0, y0, p.right, y0}, {p.right, y0, e.x, y1}}
 	}
 	to := &p.nodes[l.To]
 	x1 := to.x
+	if from.elsewhere != "" || to.elsewhere != "" {
+		return p.level(l)
+	}
 	if l.To == l.From+1 || l.track == nil && !l.runs {
 		return []piece{{x0, y0, x1, y1}}
 	}
@@ -230,6 +242,7 @@ func (p *plan) drawPipes() {
 		p.drawPipe(k, shape, c)
 	}
 	p.drawStarts()
+	p.drawEntry()
 }
 
 func (p *plan) drawFalls(k *pipe, c bandColors) {

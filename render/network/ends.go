@@ -109,7 +109,7 @@ func (p *plan) endOf(outcome int) *end {
 
 // measureEnds fits the boxes, all of one width.
 func (p *plan) measureEnds() {
-	width := 104.0
+	width := math.Max(104, p.page.grid.end)
 	for i := range p.m.Outcomes {
 		o := &p.m.Outcomes[i]
 		if p.unreached(i) {

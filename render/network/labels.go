@@ -2,6 +2,7 @@ package network
 
 import (
 	"math"
+	"slices"
 
 	"github.com/seam-cx/seam/internal/fonts"
 	"github.com/seam-cx/seam/render"
@@ -15,6 +16,16 @@ type wanted struct {
 	color  render.Color
 	ground render.Color // of its pill, "" for none
 	at     []parts.Point
+	// Of a steep bend: places beside it, where the label needs no ground, with how
+	// far its edge is away. On the bend itself it stands on a pill.
+	beside []aside
+	pill   render.Color
+}
+
+// aside is a place beside a line, for a label that begins or ends there.
+type aside struct {
+	x, y float64
+	left bool // the label ends there
 }
 
 // textBox is the area that a line of text takes up.
@@ -83,7 +94,13 @@ func spots(pieces []piece, w float64) []parts.Point {
 	for i := range order {
 		order[i] = i
 	}
-	sortBy(order, func(i int) float64 { return -(pieces[i].x1 - pieces[i].x0) })
+	sortBy(order, func(i int) float64 {
+		length := pieces[i].x1 - pieces[i].x0
+		if pieces[i].level() {
+			length += 1e6
+		}
+		return -length
+	})
 	for _, i := range order {
 		for _, t := range []float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88, 0.06, 0.94} {
 			x, y := bendAt(pieces[i], t)
@@ -112,6 +129,16 @@ func (p *plan) label(w *wanted) {
 		return
 	}
 	width := p.set(flowFont).width(w.text)
+	for _, a := range w.beside {
+		x := a.x + width/2 + 3
+		if a.left {
+			x = a.x - width/2 - 3
+		}
+		w.at = append(w.at, parts.Point{X: x, Y: a.y})
+	}
+	if n := len(w.beside); n > 0 { // they are tried first
+		w.at = append(slices.Clone(w.at[len(w.at)-n:]), w.at[:len(w.at)-n]...)
+	}
 	blocked, crossed := p.around(w, width)
 	best, least := none, math.Inf(1)
 	for i, at := range w.at {
@@ -131,6 +158,9 @@ func (p *plan) label(w *wanted) {
 		return
 	}
 	at := w.at[best]
+	if len(w.beside) > 0 {
+		w.ground = w.pill
+	}
 	p.write(p.set(flowFont).middle(at.X, at.Y, w.text, w.color, render.Middle), w.ground, p.links[w.link].id)
 }
 
@@ -169,4 +199,37 @@ func cost(b box, blocked, crossed []box) float64 {
 		}
 	}
 	return sum
+}
+
+// beside are places beside the only bend of a band where that is steep: on its
+// right, as one reads on, then on its left.
+func beside(pieces []piece, w float64) []aside {
+	q := pieces[0]
+	for _, o := range pieces { // a band that runs level has its label there
+		if o.level() {
+			return nil
+		}
+		if o.x1-o.x0 > q.x1-q.x0 {
+			q = o
+		}
+	}
+	dx, dy := q.x1-q.x0, math.Abs(q.y1-q.y0)
+	if dy < 40 || dy < 0.35*dx {
+		return nil
+	}
+	var out []aside
+	for _, left := range []bool{false, true} {
+		for _, t := range []float64{0.5, 0.42, 0.58, 0.34, 0.66} {
+			x, y := bendAt(q, t)
+			// How far its edge is away, sideways, at this height: half its width
+			// over how steep it is there.
+			slope := 4 * dy * t * (1 - t) / (dx * (t*t + (1-t)*(1-t)))
+			off := w/2/slope + math.Min(w/2, 0.32*dx)*math.Min(1, dy/dx/2)
+			if left {
+				off = -off
+			}
+			out = append(out, aside{x + off, y, left})
+		}
+	}
+	return out
 }

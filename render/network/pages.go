@@ -84,6 +84,7 @@ func (p *plan) job(ctx context.Context, all *plan, width float64) pages.Job {
 			list[i].page.band = i
 			list[i].arrange()
 		}
+		align(list)
 		return compose(list), ctx.Err()
 	}
 	return job

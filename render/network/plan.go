@@ -47,6 +47,7 @@ type plan struct {
 	left   float64 // of the blocks
 	right  float64 // of the blocks
 	exit   float64 // left edge of the boxes of outcomes
+	each   float64 // by which every column is widened, to fill the grid of the page
 	width  float64
 	top    float64 // of the blocks
 	foot   float64 // of the blocks
@@ -62,6 +63,7 @@ type paper struct {
 	width       float64 // 0 for none
 	first, last bool    // of the journey
 	band        int     // how many stand above it on the page
+	grid        grid    // that the bands of a page have in common
 }
 
 // part is a stage with the number of its nodes that are shown; nil is none.
@@ -86,6 +88,7 @@ type node struct {
 	falls      []int // links into outcomes that leave at its foot
 	start      float64
 	elsewhere  string // what it is called, where it stands for all that is on other pages
+	deep       int    // the lowest row whose ways reach it, where it stands for other pages
 }
 
 // loopEnd is where a loop leaves or reaches a card.
@@ -125,6 +128,9 @@ type link struct {
 	x0    float64 // of loops and falls
 	x1    float64
 }
+
+// self tells whether a link leads back to where it leaves.
+func (l *link) self() bool { return l.From == l.To }
 
 // kind is how a link is drawn.
 type kind uint8

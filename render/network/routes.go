@@ -85,6 +85,7 @@ func (p *plan) route() {
 		return max(l.To-l.From, l.From-l.To)
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(span(&p.links[a]), span(&p.links[b])) })
+	p.reachElsewhere()
 	var used []run
 	for _, i := range order {
 		switch l := &p.links[i]; l.kind {
@@ -177,7 +178,7 @@ func (p *plan) routeLoop(i int) {
 		to.tops = append(to.tops, loopEnd{link: i, arrive: true})
 		return
 	}
-	l.track = p.under[max(from.row, to.row)].take(lo, hi, loopHeight)
+	l.track = p.under[max(from.row, to.row, from.deep, to.deep)].take(lo, hi, loopHeight)
 	from.feet = append(from.feet, loopEnd{link: i})
 	to.feet = append(to.feet, loopEnd{link: i, arrive: true})
 }
@@ -206,6 +207,13 @@ func (p *plan) sortLoops() {
 						return 1
 					}
 					return -1
+				}
+				// The loop of a card back to itself stays between the others.
+				if one, two := p.links[a.link].self(), p.links[b.link].self(); one != two {
+					if one == a.arrive {
+						return -1
+					}
+					return 1
 				}
 				c := cmp.Compare(p.links[a.link].track.slot, p.links[b.link].track.slot)
 				if a.arrive {

@@ -77,6 +77,23 @@ func (p *plan) placeRows() {
 		p.nodes[i].row = best
 		p.rows = max(p.rows, best+1)
 	}
+	p.liftRows()
+}
+
+// liftRows moves everything up where no card of a page stands on the spine.
+func (p *plan) liftRows() {
+	for i := range p.nodes {
+		if n := &p.nodes[i]; n.elsewhere == "" && n.row == 0 {
+			return
+		}
+	}
+	if p.rows < 2 {
+		return
+	}
+	for i := range p.nodes {
+		p.nodes[i].row = max(0, p.nodes[i].row-1)
+	}
+	p.rows--
 }
 
 // conflicts weighs the ways that would meet a card if node i stood in row r,

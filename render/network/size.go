@@ -36,6 +36,10 @@ func (p *plan) measure() {
 	}
 	gaps := p.gaps()
 	p.placeStages(gaps)
+	if p.page.grid.box > 0 {
+		p.fillGrid(gaps)
+		return
+	}
 	// A small map takes the page that its title needs.
 	if n := len(p.nodes); n > 1 {
 		each := math.Min(mostSpread, math.Floor((p.least()-p.needed())/float64(n-1)))
@@ -51,6 +55,9 @@ func (p *plan) measure() {
 func (p *plan) placeStages(gaps []float64) {
 	p.stages = p.stages[:0]
 	x := margin
+	if g := p.page.grid; g.from > 0 && len(p.nodes) > 0 && p.nodes[0].elsewhere == "" {
+		x = g.from
+	}
 	at := 0
 	for i := range p.parts {
 		st := stage{from: at, to: at + p.parts[i].count, x: x}
@@ -64,7 +71,7 @@ func (p *plan) placeStages(gaps []float64) {
 		x = st.x + st.w + stageGap
 	}
 	p.left, p.right = margin, math.Max(x-stageGap, margin+200)
-	p.exit = p.right + exitGap - stageGap
+	p.exit = math.Max(p.right+exitGap-stageGap, p.page.grid.exit)
 }
 
 // placeStage gives a stage its columns. A long name makes it wider.
@@ -85,9 +92,13 @@ func (p *plan) placeStage(st *stage, of *part, gaps []float64) {
 	need = math.Max(need, p.set(reachFont).width(st.reach)+40)
 	if last := st.to - 1; last >= st.from {
 		// The gap over the border of two stages holds a label, too.
-		w += math.Max(0, gaps[last]-2*p.style.Room(blockPad)-stageGap)
+		pads := 2.0
+		if last+1 < len(p.nodes) && p.nodes[last+1].elsewhere != "" {
+			pads = 1 // the box has no block of its own
+		}
+		w += math.Max(0, gaps[last]-pads*p.style.Room(blockPad)-stageGap)
 	}
-	extra := math.Max(0, need-w)
+	extra := math.Max(0, need-w) + p.each*float64(st.to-st.from)
 	st.w = w + extra
 	n := float64(max(st.to-st.from, 1))
 	x := st.x + p.style.Room(blockPad) + extra/n/2
@@ -136,8 +147,8 @@ func (p *plan) measureCard(n *node) {
 	for _, i := range n.falls {
 		feet += p.set(flowFont).width(p.links[i].label) + 16
 	}
-	feet += 15 * float64(len(n.feet))
-	tops := 16 + 15*float64(len(n.tops)) + p.startRoom(n)
+	feet += p.loopPitch(n.feet) * float64(len(n.feet))
+	tops := 16 + p.loopPitch(n.tops)*float64(len(n.tops)) + p.startRoom(n)
 	head := cardLeft + cardRight + p.set(numberFont).width(strconv.Itoa(n.place.Number)) + 30
 	if marks := p.marks(p.ownerColors(n)); marks != "" {
 		head += p.set(numberFont).width(marks) + 6
@@ -150,6 +161,18 @@ func (p *plan) measureCard(n *node) {
 	n.lines = p.set(nameFont).wrap(name, n.w-cardLeft-cardRight)
 	n.h = math.Ceil(2*p.style.Room(cardPad) + headHeight + float64(len(n.lines))*nameFont.lead)
 	p.measureBands(n)
+}
+
+// loopPitch is how far the ends of loops stand apart: farther where a loop from
+// the card to itself has its label between them.
+func (p *plan) loopPitch(ends []loopEnd) float64 {
+	pitch := 15.0
+	for _, e := range ends {
+		if l := &p.links[e.link]; l.self() && len(ends) > 2 {
+			pitch = math.Max(pitch, p.set(flowFont).width(l.label+l.back)/3+6)
+		}
+	}
+	return pitch
 }
 
 // measureBands makes a card as high as the bands at its sides.
@@ -232,6 +255,9 @@ func (p *plan) stack(y float64) {
 	}
 	p.arches.place(y+p.arches.height(), true)
 	y += p.arches.height()
+	if len(p.arches.slots) > 0 && p.jumpsElsewhere() {
+		y += farPad + loopBend // loops arrive above what reaches out of the row
+	}
 	p.above.place(y+p.above.height(), true)
 	y += p.above.height() + starts
 	for r := range p.rows {
@@ -245,6 +271,9 @@ func (p *plan) stack(y float64) {
 			if n := &p.nodes[i]; n.row == r {
 				// Cards of a row look alike, save where one has much to hold.
 				n.h = math.Max(n.h, math.Min(tall, usualCard))
+				if math.Mod(tall-n.h, 2) != 0 {
+					n.h++ // so that neighbours are joined straight
+				}
 				n.y = math.Round(y + (tall-n.h)/2)
 			}
 		}
@@ -273,9 +302,15 @@ func (p *plan) ports() {
 		}
 	}
 	for i := range p.nodes {
-		n := &p.nodes[i]
-		p.stackSide(n, n.out, true)
-		p.stackSide(n, n.in, false)
+		if n := &p.nodes[i]; n.elsewhere == "" {
+			p.stackSide(n, n.out, true)
+			p.stackSide(n, n.in, false)
+		}
+	}
+	for i := range p.nodes {
+		if n := &p.nodes[i]; n.elsewhere != "" {
+			p.stretch(n)
+		}
 	}
 }
 
@@ -291,6 +326,8 @@ func (p *plan) toward(l *link, out bool) float64 {
 		return l.track.y()
 	case far == none:
 		return p.nodes[near].mid() - 1
+	case p.nodes[far].elsewhere != "":
+		return p.nodes[near].mid()
 	case l.runs && (l.atTo == !out):
 		// Its run lies on this card's own row: beside the straight ones, on
 		// the side that it comes from.

@@ -163,7 +163,7 @@ func (p *plan) least() float64 {
 
 // needed is how wide what is drawn is, with its margins.
 func (p *plan) needed() float64 {
-	w := 0.0
+	w := p.page.grid.end
 	for i := range p.m.Outcomes {
 		if p.unreached(i) {
 			continue
