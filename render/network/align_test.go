@@ -140,3 +140,24 @@ stages:
 		}
 	}
 }
+
+// A word of a usual length is not broken, in cards nor in boxes of outcomes.
+func TestWordsStayWhole(t *testing.T) {
+	in := suite.Written(t, `seam: 1
+title: Words
+locale: uk
+outcomes:
+  off: {name: відмовилися, success: false}
+  ok: {name: підключено, success: true}
+stages:
+  - name: Ask
+    touchpoints:
+      - {id: a, name: "Домовляється про дату", next: {b: 90%, off: 10%}}
+      - {id: b, name: "Найвідповідальніший", next: {ok: 90%, off: 10%}}
+`)
+	said := viewtest.Texts(draw(t, in, theme.Light).Items)
+	for _, want := range []string{"відмовилися", "Найвідповідальніший"} {
+		assert.Contains(t, said, want)
+	}
+	assert.Contains(t, strings.Join(said, "|"), "Домовляється")
+}

@@ -119,8 +119,7 @@ func (p *plan) measureEnds() {
 		if p.net.Known {
 			e.number = p.amount(p.into(i))
 		}
-		name := p.set(endFont).narrowest(p.outcomeName(i), 80, 210, 4) + 2*endPad
-		width = max(width, name, p.set(outcomeFont).width(e.number)+2*endPad)
+		width = max(width, p.endWidth(i), p.set(outcomeFont).width(e.number)+2*endPad)
 		p.ends = append(p.ends, e)
 	}
 	for i := range p.ends {
@@ -133,6 +132,13 @@ func (p *plan) measureEnds() {
 		}
 		e.h = math.Ceil(math.Max(e.h, p.arriving(e.outcome)+16))
 	}
+}
+
+// endWidth is what the name of an outcome needs.
+func (p *plan) endWidth(i int) float64 {
+	const most, word = 210, 150
+	f, name := p.set(endFont), p.outcomeName(i)
+	return max(f.narrowest(name, 80, most, 4), f.unbroken(name, word)) + 2*endPad
 }
 
 // unreached tells whether an outcome has no box: nobody ends there, and it is

@@ -19,6 +19,7 @@ const (
 	cardPad    = 8.0
 	minCard    = 112.0
 	maxCard    = 220.0
+	wholeWord  = 150.0 // a word this wide is not broken
 	minGap     = 28.0
 	exitGap    = 56.0
 	minWidth   = 640.0
@@ -156,7 +157,8 @@ func (p *plan) measureCard(n *node) {
 	if p.net.Known {
 		head += p.set(visitFont).width(p.amount(n.place.Visits))
 	}
-	text := p.set(nameFont).narrowest(name, minCard-cardLeft-cardRight, maxCard-cardLeft-cardRight, 4) + cardLeft + cardRight
+	text := p.set(nameFont).narrowest(name, minCard-cardLeft-cardRight, maxCard-cardLeft-cardRight, 4)
+	text = math.Max(text, p.set(nameFont).unbroken(name, wholeWord)) + cardLeft + cardRight
 	n.w = math.Ceil(max(minCard, text, feet, head, tops))
 	n.lines = p.set(nameFont).wrap(name, n.w-cardLeft-cardRight)
 	n.h = math.Ceil(2*p.style.Room(cardPad) + headHeight + float64(len(n.lines))*nameFont.lead)

@@ -3,6 +3,7 @@ package network
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/seam-cx/seam/internal/fonts"
 	"github.com/seam-cx/seam/render"
@@ -96,6 +97,18 @@ func (f font) narrowest(s string, from, to float64, lines int) float64 {
 		}
 	}
 	return to
+}
+
+// unbroken is the width of the widest word of s, or of the widest that is no wider
+// than limit: at that width no word is broken that needs not be.
+func (f font) unbroken(s string, limit float64) float64 {
+	w := 0.0
+	for _, word := range strings.Fields(s) {
+		if x := f.width(word); x <= limit {
+			w = math.Max(w, math.Ceil(x))
+		}
+	}
+	return w
 }
 
 // mix is a colour on the way from b to a: part 1 is a.

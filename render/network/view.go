@@ -168,7 +168,7 @@ func (p *plan) needed() float64 {
 		if p.unreached(i) {
 			continue
 		}
-		w = max(w, 104, p.set(endFont).narrowest(p.outcomeName(i), 80, 210, 4)+2*endPad)
+		w = max(w, 104, p.endWidth(i))
 	}
 	return p.exit + math.Ceil(w) + margin
 }
