@@ -65,7 +65,7 @@ func (e *emotionLane) drawRow(r *personRow, top float64) ([]render.Item, float64
 	}
 	row.curve = row.through(pts, r.of)
 	first, last := d.stages[0].x, d.stages[len(d.stages)-1].x+d.stages[len(d.stages)-1].w
-	g := &render.Group{ID: "emotion-of-" + r.id + d.suffix, Title: oneLine(r.name)}
+	g := &render.Group{ID: "feels-" + r.id + d.suffix, Title: oneLine(r.name)}
 	g.Items = append(g.Items, &render.Line{X1: first, Y1: top, X2: last, Y2: top, Stroke: render.Stroke{Color: d.p.Hair, Width: 1}})
 	g.Items = append(g.Items, name.at(margin, top+(height-name.height())/2, render.Start)...)
 	g.Items = append(g.Items, row.line(1.2, 2)...)

@@ -50,7 +50,7 @@ func rowsOf(scene *render.Scene) []string {
 	seen := map[string]bool{}
 	for _, s := range flatten(scene.Items, nil) {
 		for _, id := range strings.Split(s.path, "/") {
-			if strings.HasPrefix(id, "emotion-of-") && !seen[id] {
+			if strings.HasPrefix(id, "feels-") && !seen[id] {
 				seen[id] = true
 				out = append(out, id)
 			}
@@ -64,8 +64,8 @@ func rowsOf(scene *render.Scene) []string {
 func TestPersonasInRows(t *testing.T) {
 	for n, want := range map[int][]string{
 		1: nil,
-		2: {"emotion-of-p0", "emotion-of-p1"},
-		5: {"emotion-of-p0", "emotion-of-p1", "emotion-of-p2", "emotion-of-p3", "emotion-of-p4"},
+		2: {"feels-p0", "feels-p1"},
+		5: {"feels-p0", "feels-p1", "feels-p2", "feels-p3", "feels-p4"},
 	} {
 		scene := draw(t, grid.View{}, felt(t, n), theme.Light)
 		assert.Equal(t, want, rowsOf(scene), "%d personas", n)
@@ -80,7 +80,7 @@ func TestPersonasInRows(t *testing.T) {
 	long.Map.Personas[1].Name = strings.Repeat("A very long name of a person ", 20)
 	scene := draw(t, grid.View{Width: 900}, long, theme.Print)
 	assert.Empty(t, faults(scene, theme.Print))
-	assert.Contains(t, textsIn(scene, "emotion-of-p1"), "…")
+	assert.Contains(t, textsIn(scene, "feels-p1"), "…")
 }
 
 // A finding about what all personas feel together has no pin at the curve of one
