@@ -250,7 +250,7 @@ func (d *drawing) states(x, y, width float64) ([]render.Item, float64) {
 		return nil, 0
 	}
 	other := o.name
-	if title := oneLine(o.in.Map.Title); o.state && title != "" && title != oneLine(d.m.Title) {
+	if title := oneLine(o.in.Map.Title); o.state && title != "" && title != oneLine(d.m.Whole().Title) {
 		other += ": " + title
 	}
 	entries := []keyEntry{{28, d.solidSign, o.own}, {28, d.dashedSign, other}}

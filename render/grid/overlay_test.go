@@ -70,6 +70,7 @@ func TestStatesWithoutFaults(t *testing.T) {
 		part, err := cut.Of(a, cut.Options{Selection: journey.Selection{Stages: []string{a.Map.Stages[1].ID}}})
 		require.NoError(t, err)
 		style := []render.Style{theme.Light, theme.Dark, theme.Print, theme.Contrast}[i%4]
+		assert.NotContains(t, textsIn(draw(t, grid.View{}, part, style), "header"), ": "+a.Map.Title, "both have one title")
 		style.Lang = []string{"en", "uk", "ru", "pl", "pl"}[i%5]
 		for _, in := range []render.Input{a, b, part} {
 			assert.Empty(t, faults(draw(t, grid.View{Width: []float64{0, 1300}[i%2]}, in, style), style), name)
