@@ -28,6 +28,12 @@ import (
 // the Address of each says where, since there are no lines. Warnings are in
 // Map.Diagnostics.
 func New(ctx context.Context, draft Map) (*Map, error) {
+	return newMap(ctx, draft, func(*parsed) {})
+}
+
+// newMap is New. Change may write other references into what was read before
+// they are resolved.
+func newMap(ctx context.Context, draft Map, change func(*parsed)) (*Map, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -36,6 +42,7 @@ func New(ctx context.Context, draft Map) (*Map, error) {
 	out := &encoding{m: &draft, whole: true}
 	p := parse(ctx, "", out.text(), Limits{}, false)
 	if p.decoded {
+		change(p)
 		if !p.broken {
 			p.checkParts()
 		}
