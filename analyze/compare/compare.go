@@ -3,9 +3,11 @@
 // is worse. How a map is written never counts: order of keys and of lists that
 // have none, comments, short forms, defaults written out.
 //
-// What is the same is found by id, and for touchpoints by a former id that the
-// newer map gives under was. What has neither counts as gone and as new; where
-// two of these are alike a rename is suggested, and nothing is guessed.
+// What is the same is found by id, for touchpoints by a former id that the newer
+// map gives under was as well, and for entries of vocabularies, which have no
+// former ids, by a name that only one of them has. What has neither counts as gone
+// and as new; where two touchpoints of these are alike a rename is suggested, and
+// nothing is guessed.
 package compare
 
 import (
@@ -61,7 +63,11 @@ func Run(ctx context.Context, was, is *journey.Map, before, after *figures.Repor
 	case was.ID != is.ID && !(o.Renamed && alikeUntold(was, is) > 0):
 		return nil, &OtherJourney{was.ID, is.ID}
 	}
-	d := &differ{was: was, is: is, after: after, lang: cmp.Or(o.Lang, is.Locale)}
+	d := &differ{is: is, after: after, lang: cmp.Or(o.Lang, is.Locale), entries: sameEntries(was, is)}
+	var err error
+	if d.was, err = d.entries.inNewWords(ctx, was); err != nil {
+		return nil, err
+	}
 	d.match()
 	d.maps()
 	d.structure()
@@ -130,9 +136,10 @@ type differ struct {
 	after   *figures.Report // of the new map
 	lang    string
 
-	points *points // what touchpoints of both maps are the same
-	found  []figures.Difference
-	err    error
+	entries entryIDs // what entries of vocabularies have another id: the one in was, too
+	points  *points  // what touchpoints of both maps are the same
+	found   []figures.Difference
+	err     error
 }
 
 // at is where a comparison stands.

@@ -35,6 +35,10 @@ func Findings(was, is *journey.Map, old, new []diag.Finding) (settled, staying, 
 	own := func(f *diag.Finding) string { return f.Fingerprint }
 	pair(own, own)
 	pair(t.fingerprint, func(f *diag.Finding) string { return f.ComputeFingerprint() })
+	if ids := sameEntries(was, is); len(ids) > 0 {
+		pair(func(f *diag.Finding) string { return ids.finding(t.finding(f)).ComputeFingerprint() },
+			func(f *diag.Finding) string { return entryIDs{}.finding(*f).ComputeFingerprint() })
+	}
 	nobody := t.nobody(old)
 	for i := range new {
 		if known[i] || nobody && new[i].Rule == noOwner && t.had(new[i].Subject) {
@@ -74,7 +78,10 @@ func (t translation) had(subject string) bool {
 type translation struct{ *points }
 
 // fingerprint is that of a finding of the old map as if the new map had it.
-func (t translation) fingerprint(f *diag.Finding) string {
+func (t translation) fingerprint(f *diag.Finding) string { return t.finding(f).ComputeFingerprint() }
+
+// finding is a finding of the old map with the addresses of the new one.
+func (t translation) finding(f *diag.Finding) diag.Finding {
 	g := *f
 	g.Subject = t.address(f.Subject)
 	g.Params = slices.Clone(f.Params)
@@ -94,7 +101,7 @@ func (t translation) fingerprint(f *diag.Finding) string {
 			q.Value = list
 		}
 	}
-	return g.ComputeFingerprint()
+	return g
 }
 
 // address translates a touchpoint, stage/touchpoint or a stage, with a channel

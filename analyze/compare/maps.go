@@ -16,6 +16,7 @@ func (d *differ) maps() {
 	rename(a, d.points.toNew)
 	fillWays(a, b, "start", d.was.Graph().Start(), d.is.Graph().Start(), d)
 	d.parts(at{subject: d.is.ID, element: "map"}, a, b, "id", "stages")
+	d.entriesRenamed(a, b)
 	d.stages(a, b)
 	old, new := pointsOf(a), pointsOf(b)
 	moved, stage := d.moved()

@@ -1,0 +1,200 @@
+package compare
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/journey"
+)
+
+// entryIDs are the new ids of entries of vocabularies that have one, by the key of
+// the vocabulary and the old id.
+type entryIDs map[string]map[string]string
+
+// word is an entry as far as it tells what it is.
+type word struct{ id, name, kind string }
+
+// sameEntries finds the entries that have another id in the new map. Vocabularies
+// know no former ids, so that the name tells: an entry is the same where its old id
+// is gone, its new id was not there, and nothing else in either map has its name,
+// nor is it of another kind. There is no doubt about that, so that it is no guess.
+func sameEntries(was, is *journey.Map) entryIDs {
+	ids := entryIDs{}
+	for _, v := range []struct {
+		key      string
+		old, new []word
+	}{
+		{"personas", wordsIn(was.Personas, persona), wordsIn(is.Personas, persona)},
+		{"departments", wordsIn(was.Departments, department), wordsIn(is.Departments, department)},
+		{"channels", wordsIn(was.Channels, channel), wordsIn(is.Channels, channel)},
+		{"facts", wordsIn(was.Facts, fact), wordsIn(is.Facts, fact)},
+		{"data", wordsIn(was.Data, datum), wordsIn(is.Data, datum)},
+		{"metrics", wordsIn(was.Metrics, metric), wordsIn(is.Metrics, metric)},
+		{"outcomes", wordsIn(was.Outcomes, outcome), wordsIn(is.Outcomes, outcome)},
+	} {
+		for _, x := range v.old {
+			if has(v.new, x.id) {
+				continue
+			}
+			to, ok := only(v.new, x.name)
+			if _, unique := only(v.old, x.name); !ok || !unique || has(v.old, to.id) || to.kind != x.kind {
+				continue
+			}
+			if ids[v.key] == nil {
+				ids[v.key] = map[string]string{}
+			}
+			ids[v.key][x.id] = to.id
+		}
+	}
+	return ids
+}
+
+func persona(x *journey.Persona) word       { return word{x.ID, x.Name, ""} }
+func department(x *journey.Department) word { return word{x.ID, x.Name, ""} }
+func channel(x *journey.Channel) word       { return word{x.ID, x.Name, x.Kind} }
+func fact(x *journey.Fact) word             { return word{x.ID, x.Name, string(x.Kind)} }
+func datum(x *journey.Datum) word           { return word{x.ID, x.Name, ""} }
+func metric(x *journey.Metric) word         { return word{x.ID, x.Name, x.Kind} }
+
+// outcome leaves out the outcomes of a map that declares none, whose names nobody
+// has written.
+func outcome(x *journey.Outcome) word {
+	if x.Implied {
+		return word{id: x.ID}
+	}
+	return word{x.ID, x.Name, ""}
+}
+
+func wordsIn[E any](list []E, of func(*E) word) []word {
+	all := make([]word, len(list))
+	for i := range list {
+		all[i] = of(&list[i])
+	}
+	return all
+}
+
+func has(list []word, id string) bool {
+	return slices.ContainsFunc(list, func(x word) bool { return x.id == id })
+}
+
+// only is the one entry with a name.
+func only(list []word, name string) (word, bool) {
+	named := func(x word) bool { return x.name == name }
+	i := slices.IndexFunc(list, named)
+	if name == "" || i < 0 || slices.ContainsFunc(list[i+1:], named) {
+		return word{}, false
+	}
+	return list[i], true
+}
+
+// inNewWords is the old map with the ids that entries have in the new one.
+func (ids entryIDs) inNewWords(ctx context.Context, was *journey.Map) (*journey.Map, error) {
+	if len(ids) == 0 {
+		return was, nil
+	}
+	m, err := was.Renamed(ctx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("cannot compare %s under its new ids: %w", was.ID, err)
+	}
+	return m, nil
+}
+
+// entriesRenamed reports entries that both maps have under two ids.
+func (d *differ) entriesRenamed(a, b *journey.Content) {
+	for _, key := range vocabularies {
+		old, new := a.Part(key), b.Part(key)
+		for _, was := range sorted(d.entries[key]) {
+			is := d.entries[key][was]
+			x, y := old.Part(is), new.Part(is)
+			if x == nil || y == nil {
+				continue
+			}
+			p := d.entry(at{subject: d.is.ID, element: "map"}, key, is, y)
+			d.field(p.below("id"), "id", was, is, pair{x.Range, y.Range})
+		}
+	}
+}
+
+func sorted(ids map[string]string) []string {
+	list := make([]string, 0, len(ids))
+	for id := range ids {
+		list = append(list, id)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// of translates an id of one of some vocabularies; one that several of them have
+// renamed to different ids, or that is none of theirs, stays.
+func (ids entryIDs) of(id string, keys ...string) string {
+	for _, key := range keys {
+		if to, ok := ids[key][id]; ok {
+			return to
+		}
+	}
+	return id
+}
+
+// finding writes the ids of entries in a finding of the old map as the new map does.
+// Lists lose their order, since it may be that of ids.
+func (ids entryIDs) finding(f diag.Finding) diag.Finding {
+	f.Subject = ids.address(f.Subject)
+	f.Params = slices.Clone(f.Params)
+	for i := range f.Params {
+		q := &f.Params[i]
+		if !q.ID {
+			continue
+		}
+		keys := keysOfParam[q.Name]
+		switch v := q.Value.(type) {
+		case string:
+			q.Value = ids.param(v, keys)
+		case []string:
+			list := make([]string, len(v))
+			for j, s := range v {
+				list[j] = ids.param(s, keys)
+			}
+			slices.Sort(list)
+			q.Value = list
+		}
+	}
+	return f
+}
+
+func (ids entryIDs) param(s string, keys []string) string {
+	if keys != nil {
+		return ids.of(s, keys...)
+	}
+	return ids.address(s)
+}
+
+// keysOfParam are the vocabularies whose ids a parameter of a finding has, by name.
+// Others may be addresses.
+var keysOfParam = map[string][]string{
+	"department": {"departments"}, "departments": {"departments"}, "owner": {"departments"}, "perceived": {"departments"}, "between": {"departments"},
+	"channel": {"channels"}, "on": {"channels"}, "fact": {"facts"}, "datum": {"data"}, "data": {"data"}, "metric": {"metrics"}, "outcome": {"outcomes"},
+}
+
+// address translates what a subject names: departments/sales, look@shop, price:look,
+// sales>care.
+func (ids entryIDs) address(s string) string {
+	if from, to, ok := strings.Cut(s, ">"); ok {
+		return ids.address(from) + ">" + ids.address(to)
+	}
+	if id, rest, ok := strings.Cut(s, ":"); ok {
+		return ids.of(id, "facts", "metrics") + ":" + ids.address(rest)
+	}
+	if part, id, ok := strings.Cut(s, "/"); ok && slices.Contains(vocabularies, part) {
+		return part + "/" + ids.of(id, part)
+	}
+	if point, id, ok := strings.Cut(s, "@"); ok {
+		return point + "@" + ids.of(id, "channels", "departments")
+	}
+	if strings.Contains(s, "/") {
+		return s
+	}
+	return ids.of(s, "departments", "metrics", "channels", "facts", "data", "outcomes")
+}
