@@ -17,8 +17,8 @@ import (
 // deleted what it rested on or made it weigh less, nor worse because somebody
 // measured. Without anything that only one map knows they are the reports as
 // they are, and left is 0.
-func (d *differ) onCommonGround(ctx context.Context, before, after *figures.Report) (was, is *figures.Report, left int, err error) {
-	g := ground{was: map[string][]aspect{}, is: map[string][]aspect{}}
+func (d *differ) onCommonGround(ctx context.Context, before, after *figures.Report) (was, is *figures.Report, g *ground, err error) {
+	g = &ground{was: map[string][]aspect{}, is: map[string][]aspect{}}
 	for _, x := range d.points.pairs {
 		if x.Current != nil && x.Target != nil {
 			g.compare(d, x.Current, x.Target)
@@ -26,16 +26,16 @@ func (d *differ) onCommonGround(ctx context.Context, before, after *figures.Repo
 	}
 	g.reweighed = reweighed(d.was, d.is)
 	if g.left == 0 && !g.reweighed {
-		return before, after, 0, nil
+		return before, after, g, nil
 	}
 	was, is = before, after
 	if g.left > 0 {
-		if was, err = g.report(ctx, d.was, g.was, d.was); err != nil {
-			return nil, nil, 0, err
+		if was, err = g.report(ctx, d.was, g.was); err != nil {
+			return nil, nil, nil, err
 		}
 	}
-	is, err = g.report(ctx, d.is, g.is, d.was)
-	return was, is, g.left, err
+	is, err = g.report(ctx, d.is, g.is, d.yardsticks)
+	return was, is, g, err
 }
 
 // ground is what has to be forgotten for two maps to know the same.
@@ -116,9 +116,8 @@ func each(was, is []journey.Encounter, of func(*touchpoint.Detail) []string) []s
 	return ids
 }
 
-// report analyzes a map without what is to be forgotten, measured by the yardsticks
-// of the old map.
-func (g *ground) report(ctx context.Context, m *journey.Map, forget map[string][]aspect, was *journey.Map) (*figures.Report, error) {
+// report analyzes a map without what is to be forgotten, with other changes.
+func (g *ground) report(ctx context.Context, m *journey.Map, forget map[string][]aspect, changes ...func(*journey.Map)) (*figures.Report, error) {
 	draft := m.Draft()
 	for i := range draft.Stages {
 		for j := range draft.Stages[i].Touchpoints {
@@ -131,8 +130,8 @@ func (g *ground) report(ctx context.Context, m *journey.Map, forget map[string][
 			}
 		}
 	}
-	if m != was {
-		measureAs(&draft, was)
+	for _, change := range changes {
+		change(&draft)
 	}
 	less, err := journey.New(ctx, draft)
 	if err != nil {
@@ -141,9 +140,10 @@ func (g *ground) report(ctx context.Context, m *journey.Map, forget map[string][
 	return analyze.Run(ctx, less, analyze.Options{Rules: []*analyze.Rule{}, Brief: true})
 }
 
-// measureAs gives a draft the yardsticks of an older map: weights of effort, by how
-// much facts may differ, and which outcomes are a success.
-func measureAs(draft, was *journey.Map) {
+// yardsticks gives a draft those of the old map: weights of effort, by how much
+// facts may differ, and which outcomes are a success.
+func (d *differ) yardsticks(draft *journey.Map) {
+	was := d.was
 	draft.Weights = was.Weights
 	draft.Facts, draft.Outcomes = slices.Clone(draft.Facts), slices.Clone(draft.Outcomes)
 	for i := range draft.Facts {

@@ -75,16 +75,22 @@ func Run(ctx context.Context, was, is *journey.Map, before, after *figures.Repor
 		return nil, d.err
 	}
 	sortDifferences(d.found)
-	commonBefore, commonAfter, left, err := d.onCommonGround(ctx, before, after)
+	commonBefore, commonAfter, g, err := d.onCommonGround(ctx, before, after)
+	if err != nil {
+		return nil, err
+	}
+	delays, err := d.delays(ctx, g)
 	if err != nil {
 		return nil, err
 	}
 	c := &figures.Changes{
 		Journey: is.ID, Title: is.Title, From: side(was, before), To: side(is, after),
 		Touchpoints: d.touchpoints(), Differences: d.found,
-		Deltas: Deltas(before, after), Renames: d.renames(), LeftOut: left, Reweighed: reweighed(was, is),
+		Deltas: Deltas(before, after), Renames: d.renames(), LeftOut: g.left, Reweighed: g.reweighed,
 	}
 	onGround(c.Deltas, commonBefore, commonAfter)
+	at := slices.IndexFunc(c.Deltas, func(d figures.Delta) bool { return d.Name == "effort.success" })
+	c.Deltas = slices.Insert(c.Deltas, max(at, 0), delays...)
 	c.Settled, c.Staying, c.New = Findings(was, is, before.Findings, after.Findings)
 	return c, nil
 }

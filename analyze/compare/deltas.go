@@ -45,12 +45,17 @@ func onGround(list []figures.Delta, before, after *figures.Report) {
 			if s.name != d.Name || s.worth == 0 {
 				continue
 			}
-			if old, new := s.of(before), s.of(after); old != d.Old || new != d.New {
-				d.Alike = &figures.Alike{Old: old, New: new}
-			}
+			judgeBy(d, s.of(before), s.of(after))
 		}
 	}
 	judgeDeltas(list, func(string) float64 { return unnoticed })
+}
+
+// judgeBy lets a figure be judged by other values than its own.
+func judgeBy(d *figures.Delta, old, new figures.Value) {
+	if old != d.Old || new != d.New {
+		d.Alike = &figures.Alike{Old: old, New: new}
+	}
 }
 
 // judgeDeltas says of each figure whether it got better or worse by more than is
@@ -82,6 +87,8 @@ var summed = []struct {
 	{"effort.expected", -1, effort(func(e *figures.Effort) figures.Value { return e.Expected })},
 	{"effort.per_success", -1, effort(func(e *figures.Effort) figures.Value { return e.PerSuccess })},
 	{"effort.given_success", -1, effort(func(e *figures.Effort) figures.Value { return e.GivenSuccess.Expected })},
+	{"effort.delay", -1, unreported},
+	{"effort.delay_per_success", -1, unreported},
 	{"effort.success", 1, effort(func(e *figures.Effort) figures.Value { return e.Success })},
 	{"consistency.content", 1, consistent(func(c *figures.Consistency) figures.Value { return c.Content })},
 	{"consistency.context", 1, consistent(func(c *figures.Consistency) figures.Value { return c.Context })},
@@ -97,6 +104,9 @@ var summed = []struct {
 	{"findings.warning", 0, count(diag.SeverityWarning)},
 	{"findings.info", 0, count(diag.SeverityInfo)},
 }
+
+// unreported is of a figure that no report has, but a comparison may.
+func unreported(*figures.Report) figures.Value { return figures.Value{} }
 
 func effort(of func(*figures.Effort) figures.Value) func(*figures.Report) figures.Value {
 	return func(r *figures.Report) figures.Value {
@@ -153,23 +163,29 @@ func direction(d figures.Delta, worth int, limit float64) int {
 // rounding is what figures of 12 significant digits may differ by for no reason.
 const rounding = 1e-9
 
-// judgeByTheWay takes back what is said of expected effort where the effort per
-// success tells otherwise, and what is said of the effort of those who succeed where
-// it does not say the same: more of them may get there by a longer way.
+// judgeByTheWay takes back what is said of expected effort and delay where the same
+// per success tells otherwise, and what is said of the effort of those who succeed
+// where it does not say the same: more of them may get there by a longer way.
 func judgeByTheWay(list []figures.Delta) {
 	at := map[string]*figures.Delta{}
 	for i := range list {
 		at[list[i].Name] = &list[i]
 	}
 	perSuccess := at["effort.per_success"]
-	if perSuccess == nil {
-		return
-	}
-	if given := at["effort.given_success"]; given != nil && given.Better != perSuccess.Better {
+	if given := at["effort.given_success"]; given != nil && perSuccess != nil && given.Better != perSuccess.Better {
 		given.Better = 0
 	}
-	expected := at["effort.expected"]
-	if old, new := perSuccess.Judged(); expected == nil || !old.OK || !new.OK {
+	judgeExpected(at["effort.expected"], perSuccess)
+	judgeExpected(at["effort.delay"], at["effort.delay_per_success"])
+}
+
+// judgeExpected takes back what is said of a plain expectation where the same per
+// success tells otherwise.
+func judgeExpected(expected, perSuccess *figures.Delta) {
+	if expected == nil || perSuccess == nil {
+		return
+	}
+	if old, new := perSuccess.Judged(); !old.OK || !new.OK {
 		return
 	}
 	if expected.Better*perSuccess.Better < 0 || perSuccess.Better == 0 {

@@ -2,12 +2,15 @@ package compare_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/seam-cx/seam/analyze/compare"
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/journey"
 )
 
 func base(t testing.TB) string {
@@ -145,8 +148,32 @@ func TestEachEditIsOneDifference(t *testing.T) {
 				if way.class == broken || way.class == worse {
 					require.True(t, way.c.Regressed())
 				}
+				oneJudgement(t, is, way.c)
 			}
 		})
+	}
+}
+
+// oneJudgement holds that check --against tells of all that diff calls worse, save
+// single efforts and delays, whose sums are judged.
+func oneJudgement(t *testing.T, is *journey.Map, c *figures.Changes) {
+	t.Helper()
+	found, err := compare.Ratchets(is, c, compare.Options{Lang: "en"})
+	require.NoError(t, err)
+	told := map[string]bool{}
+	for _, f := range found {
+		told[f.Subject] = true
+	}
+	for _, d := range c.Differences {
+		summed := slices.Contains([]string{"active", "wait", "delay", "steps", "auth"}, d.Kind) && d.Params.Lookup("new") != nil
+		if (d.Class == figures.Breaking || d.Class == figures.Regression) && !summed {
+			require.True(t, told[d.Subject], d.Message)
+		}
+	}
+	for _, d := range c.Deltas {
+		if d.Better < 0 {
+			require.True(t, told[is.ID], d.Name)
+		}
 	}
 }
 

@@ -30,6 +30,14 @@ var ratchets = []ratchet{
 			RU: "ожидаемые усилия выросли с {old:minutes} до {new:minutes}",
 			PL: "oczekiwany wysiłek wzrósł z {old:minutes} do {new:minutes}",
 		}), "effort.expected"},
+	{hold("ratchet-delay", ofOld,
+		analysis.Words{EN: "Customers wait longer while life goes on", UK: "Клієнти чекають довше, живучи своїм життям", RU: "Клиенты ждут дольше, живя своей жизнью", PL: "Klienci czekają dłużej, żyjąc swoim życiem"},
+		analysis.Words{
+			EN: "expected delay rose from {old:minutes} to {new:minutes}",
+			UK: "очікувана затримка зросла з {old:minutes} до {new:minutes}",
+			RU: "ожидаемая задержка выросла с {old:minutes} до {new:minutes}",
+			PL: "oczekiwane opóźnienie wzrosło z {old:minutes} do {new:minutes}",
+		}), "effort.delay"},
 	{hold("ratchet-success", ofWhole,
 		analysis.Words{EN: "Fewer customers succeed", UK: "Менше клієнтів досягають мети", RU: "Меньше клиентов достигают цели", PL: "Mniej klientów osiąga cel"},
 		analysis.Words{
@@ -54,6 +62,29 @@ var ratchets = []ratchet{
 			RU: "покрытая доля взаимодействия, которого требуют передачи, упала с {old:percent} до {new:percent}",
 			PL: "pokryta część współpracy, której wymagają przekazania, spadła z {old:percent} do {new:percent}",
 		}), "silos.coverage"},
+	{rather(hold("ratchet-context", ofWhole,
+		analysis.Words{EN: "Less is handed over of what customers have said", UK: "Менше сказаного клієнтами передається далі", RU: "Меньше сказанного клиентами передаётся дальше", PL: "Mniej z tego, co mówią klienci, jest przekazywane dalej"},
+		analysis.Words{
+			EN: "the share of context that is kept fell from {old:percent} to {new:percent}",
+			UK: "частка збереженого контексту впала з {old:percent} до {new:percent}",
+			RU: "доля сохранённого контекста упала с {old:percent} до {new:percent}",
+			PL: "część zachowanego kontekstu spadła z {old:percent} do {new:percent}",
+		})), "consistency.context"},
+	{rather(hold("ratchet-ping-pong", ofWhole,
+		analysis.Words{EN: "More customers are sent back and forth", UK: "Більше клієнтів ганяють туди й назад", RU: "Больше клиентов гоняют туда и обратно", PL: "Więcej klientów odsyła się tam i z powrotem"},
+		analysis.Words{
+			EN: "ping-pong between departments rose from {old} to {new}",
+			UK: "пінг-понг між підрозділами зріс з {old} до {new}",
+			RU: "пинг-понг между отделами вырос с {old} до {new}",
+			PL: "ping-pong między działami wzrósł z {old} do {new}",
+		})), "silos.ping_pong"},
+}
+
+// rather makes a warning of a ratchet whose figure also shifts where nothing is
+// worse, as when a touchpoint that did well is no longer needed.
+func rather(r *analysis.Rule) *analysis.Rule {
+	r.Severity = diag.SeverityWarning
+	return r
 }
 
 // hold is the rule of a ratchet.
@@ -103,40 +134,49 @@ var (
 // Rules are the rules of what may not get worse: those that Ratchets finds, and
 // Gone.
 func Rules() []*analysis.Rule {
-	list := make([]*analysis.Rule, len(ratchets), len(ratchets)+3)
+	list := make([]*analysis.Rule, len(ratchets), len(ratchets)+5)
 	for i, r := range ratchets {
 		list[i] = r.rule
 	}
-	return append(list, knowledge, broken, gone)
+	return append(list, felt, knowledge, broken, regressed, gone)
 }
 
 // Ratchets are findings about what got worse between two maps, of which c says
 // what differs: figures by more than the tolerance of their rules, which o may
-// set, at the title of the new map; what was known of a touchpoint and is not said
-// any more; and what is broken. Expected effort counts as worse only where effort
-// per success does not fall (see Deltas).
+// set, at the title of the new map; how customers feel; what was known of a
+// touchpoint and is not said any more; what is broken; and whatever else is a
+// regression, save single efforts and delays, of which figures are the sums.
+// Expected effort counts as worse only where effort per success does not fall (see
+// Deltas).
 func Ratchets(is *journey.Map, c *figures.Changes, o Options) ([]diag.Finding, error) {
 	found, err := worseFigures(is, c, o)
 	if err != nil {
 		return nil, err
 	}
-	for _, d := range c.Differences {
-		rule := broken
-		switch {
-		case lost(d):
-			rule = knowledge
-		case d.Class != figures.Breaking:
+	for _, d := range c.Deltas {
+		if d.Name != "experience.peak_end" || d.Better >= 0 || o.Settings[felt.ID].Off {
 			continue
 		}
-		setting := o.Settings[rule.ID]
-		if setting.Off {
+		old, new := d.Judged()
+		f, err := felt.Find(cmp.Or(o.Lang, is.Locale), o.Settings[felt.ID], analysis.Found{
+			Case: peakEnd, Subject: is.ID, Range: is.Origin.Key("title"),
+			Params: diag.Params{analysis.Measured("old", old.X), analysis.Measured("new", new.X)},
+		})
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, f)
+	}
+	for _, d := range c.Differences {
+		rule := ratchetOf(d)
+		if rule == nil || o.Settings[rule.ID].Off {
 			continue
 		}
 		at := d.New
 		if !at.IsValid() {
 			at = is.Origin.Key("title")
 		}
-		f, err := rule.Find(cmp.Or(o.Lang, is.Locale), setting, analysis.Found{
+		f, err := rule.Find(cmp.Or(o.Lang, is.Locale), o.Settings[rule.ID], analysis.Found{
 			Subject: d.Subject, Range: at, Params: diag.Params{analysis.ID("kind", d.Kind), analysis.Measured("change", d.Message)},
 		})
 		if err != nil {
@@ -146,6 +186,27 @@ func Ratchets(is *journey.Map, c *figures.Changes, o Options) ([]diag.Finding, e
 	}
 	return found, nil
 }
+
+// ratchetOf is the rule that a difference breaks, or nil.
+func ratchetOf(d figures.Difference) *analysis.Rule {
+	switch {
+	case lost(d):
+		return knowledge
+	case d.Class == figures.Breaking:
+		return broken
+	case d.Class != figures.Regression:
+		return nil
+	case d.Kind == "emotion":
+		return felt
+	case summedUp[d.Kind]:
+		return nil
+	}
+	return regressed
+}
+
+// summedUp are the kinds of differences of which figures that have ratchets are the
+// sums, so that more at one touchpoint may be less at another.
+var summedUp = map[string]bool{"active": true, "wait": true, "delay": true, "steps": true, "auth": true}
 
 // worseFigures are the findings about figures.
 func worseFigures(is *journey.Map, c *figures.Changes, o Options) ([]diag.Finding, error) {

@@ -27,6 +27,45 @@ var knowledge = &analysis.Rule{
 	}}},
 }
 
+// peakEnd is the case of the figure that sums up how customers feel.
+const peakEnd = "peak-end"
+
+var felt = &analysis.Rule{
+	ID: "ratchet-emotion", Family: "check", Severity: diag.SeverityError, Whole: true,
+	Title: analysis.Words{
+		EN: "Customers feel worse", UK: "Клієнти почуваються гірше", RU: "Клиенты чувствуют себя хуже", PL: "Klienci czują się gorzej",
+	},
+	Reason: analysis.Words{
+		EN: "How customers feel at one touchpoint is not made up for at another, so that each counts: where all of them, or one persona, feel worse than before, and where the peak and the end of the journey do, which they will remember. An emotion that is said for the first time is never worse. It is judged where `seam check --against` names an earlier state.",
+		UK: "Те, як клієнти почуваються в одній точці контакту, не надолужити в іншій, тому важить кожна: де всім або одній персоні гірше, ніж раніше, і де гірші пік і кінець подорожі, які вони запам'ятають. Емоція, про яку сказано вперше, ніколи не гірша. Це перевіряється, коли `seam check --against` називає попередній стан.",
+		RU: "То, что клиенты чувствуют в одной точке контакта, не наверстать в другой, поэтому важна каждая: где всем или одной персоне хуже, чем раньше, и где хуже пик и конец пути, которые они запомнят. Эмоция, о которой сказано впервые, никогда не хуже. Это проверяется, когда `seam check --against` называет прежнее состояние.",
+		PL: "Tego, co klienci czują w jednym punkcie styku, nie da się nadrobić w innym, więc liczy się każdy: gdzie wszyscy albo jedna persona czują się gorzej niż przedtem i gdzie gorsze są szczyt i koniec podróży, które zapamiętają. Emocja podana po raz pierwszy nigdy nie jest gorsza. Sprawdza się to, gdy `seam check --against` podaje wcześniejszy stan.",
+	},
+	Source: "seam's own; for peak and end: Kahneman, Fredrickson, Schreiber and Redelmeier (1993), When more pain is preferred to less",
+	Texts: []analysis.Text{
+		{Message: analysis.Words{EN: "customers feel worse: {change}", UK: "клієнтам гірше: {change}", RU: "клиентам хуже: {change}", PL: "klienci czują się gorzej: {change}"}, Help: ask},
+		{Case: peakEnd, Message: analysis.Words{
+			EN: "peak and end fell from {old} to {new}", UK: "пік і кінець впали з {old} до {new}",
+			RU: "пик и конец упали с {old} до {new}", PL: "szczyt i koniec spadły z {old} do {new}",
+		}, Help: ask},
+	},
+}
+
+var regressed = &analysis.Rule{
+	ID: "ratchet-regression", Family: "check", Severity: diag.SeverityWarning, Whole: true,
+	Title: analysis.Words{
+		EN: "Something else got worse", UK: "Погіршало щось інше", RU: "Ухудшилось что-то ещё", PL: "Pogorszyło się coś innego",
+	},
+	Reason: analysis.Words{
+		EN: "What `seam diff` calls worse and no other ratchet judges: a new pain, a datum asked for or not handed over any more, a collaboration, a committee or a promise that is gone, a metric that fell. Some of it is only known now, and who writes it down should not be stopped, so it is a warning: whoever reviews the change should know of it. It is judged where `seam check --against` names an earlier state.",
+		UK: "Те, що `seam diff` називає гіршим і чого не перевіряє інше правило порівняння: новий біль, дані, про які питають або яких більше не передають, взаємодія, комітет чи обіцянка, яких більше немає, показник, що впав. Дещо лише тепер стало відомо, і хто це записує, того не слід спиняти, тому це попередження: хто переглядає зміну, має про це знати. Це перевіряється, коли `seam check --against` називає попередній стан.",
+		RU: "То, что `seam diff` называет худшим и что не проверяет другое правило сравнения: новая боль, данные, которые спрашивают или больше не передают, взаимодействие, комитет или обещание, которых больше нет, показатель, который упал. Кое-что лишь теперь стало известно, и кто это записывает, того не следует останавливать, поэтому это предупреждение: кто просматривает изменение, должен об этом знать. Это проверяется, когда `seam check --against` называет прежнее состояние.",
+		PL: "To, co `seam diff` nazywa gorszym, a czego nie ocenia żadna inna reguła porównania: nowa bolączka, dana, o którą się pyta albo której się już nie przekazuje, współpraca, komitet lub obietnica, których już nie ma, wskaźnik, który spadł. Część z tego dopiero teraz wyszła na jaw, a kto to zapisuje, tego nie należy zatrzymywać, dlatego jest ostrzeżeniem: kto przegląda zmianę, powinien o tym wiedzieć. Sprawdza się to, gdy `seam check --against` podaje wcześniejszy stan.",
+	},
+	Source: "seam's own: the classes of `seam diff`",
+	Texts:  []analysis.Text{{Message: analysis.Words{EN: "worse: {change}", UK: "гірше: {change}", RU: "хуже: {change}", PL: "gorsze: {change}"}, Help: ask}},
+}
+
 var broken = &analysis.Rule{
 	ID: "ratchet-breaking", Family: "check", Severity: diag.SeverityWarning, Whole: true,
 	Title: analysis.Words{

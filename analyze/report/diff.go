@@ -5,8 +5,10 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"math"
 	"path"
 	"strings"
+	"time"
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
@@ -214,6 +216,12 @@ func (s *diffSheet) figure(name string, v figures.Value, signed bool) string {
 			unit = s.dw.points
 		}
 		return number(v.X*100, 1) + locale.NoBreak + unit
+	case "effort.delay", "effort.delay_per_success": // days, rather than minutes
+		d := time.Duration(math.Round(v.X)) * time.Minute
+		if signed && d > 0 {
+			return "+" + s.lang.Duration(d)
+		}
+		return s.lang.Duration(d)
 	case "effort.expected", "effort.per_success", "effort.given_success":
 		return number(v.X, 1) + locale.NoBreak + s.lang.MinuteUnit()
 	case "findings.error", "findings.warning", "findings.info":

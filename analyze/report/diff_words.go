@@ -37,6 +37,7 @@ var englishDiff = diffWords{
 	classes: map[string]string{"breaking": "Breaking", "regression": "Worse", "neutral": "Changed", "improvement": "Better"},
 	figures: map[string]string{
 		"effort.expected": "expected effort", "effort.per_success": "effort per success", "effort.given_success": "effort of those who succeed", "effort.success": "success",
+		"effort.delay": "expected delay", "effort.delay_per_success": "delay per success",
 		"consistency.content": "facts agree", "consistency.context": "context kept", "silos.coverage": "handoffs covered",
 		"silos.ping_pong": "ping-pong", "experience.peak_end": "peak and end",
 		"findings.error": "errors", "findings.warning": "warnings", "findings.info": "notes",
@@ -56,6 +57,7 @@ var ukrainianDiff = diffWords{
 	classes: map[string]string{"breaking": "Зламано", "regression": "Гірше", "neutral": "Змінено", "improvement": "Краще"},
 	figures: map[string]string{
 		"effort.expected": "очікувані зусилля", "effort.per_success": "зусилля на успіх", "effort.given_success": "зусилля тих, хто дійшов", "effort.success": "успіх",
+		"effort.delay": "очікувана затримка", "effort.delay_per_success": "затримка на успіх",
 		"consistency.content": "факти збігаються", "consistency.context": "контекст збережено", "silos.coverage": "передачі покрито",
 		"silos.ping_pong": "пінг-понг", "experience.peak_end": "пік і кінець",
 		"findings.error": "помилки", "findings.warning": "попередження", "findings.info": "зауваження",
@@ -75,6 +77,7 @@ var russianDiff = diffWords{
 	classes: map[string]string{"breaking": "Сломано", "regression": "Хуже", "neutral": "Изменено", "improvement": "Лучше"},
 	figures: map[string]string{
 		"effort.expected": "ожидаемые усилия", "effort.per_success": "усилия на успех", "effort.given_success": "усилия тех, кто дошёл", "effort.success": "успех",
+		"effort.delay": "ожидаемая задержка", "effort.delay_per_success": "задержка на успех",
 		"consistency.content": "факты совпадают", "consistency.context": "контекст сохранён", "silos.coverage": "передачи покрыты",
 		"silos.ping_pong": "пинг-понг", "experience.peak_end": "пик и конец",
 		"findings.error": "ошибки", "findings.warning": "предупреждения", "findings.info": "замечания",
@@ -94,6 +97,7 @@ var polishDiff = diffWords{
 	classes: map[string]string{"breaking": "Zepsute", "regression": "Gorsze", "neutral": "Zmienione", "improvement": "Lepsze"},
 	figures: map[string]string{
 		"effort.expected": "oczekiwany wysiłek", "effort.per_success": "wysiłek na sukces", "effort.given_success": "wysiłek tych, którzy dotarli", "effort.success": "sukces",
+		"effort.delay": "oczekiwane opóźnienie", "effort.delay_per_success": "opóźnienie na sukces",
 		"consistency.content": "fakty się zgadzają", "consistency.context": "kontekst zachowany", "silos.coverage": "przekazania objęte",
 		"silos.ping_pong": "ping-pong", "experience.peak_end": "szczyt i koniec",
 		"findings.error": "błędy", "findings.warning": "ostrzeżenia", "findings.info": "uwagi",

@@ -45,15 +45,17 @@ Warnings about the text of a map are printed and change no exit status.
 
 With --against git:main, or a map or folder, only what got worse counts:
 findings that were not there before, by their fingerprints, and figures that the
-map lost: ratchet-effort where expected effort rose (and effort per success did
-not fall), ratchet-success, ratchet-content and ratchet-coverage where these
-shares fell, by more than 0.1 %, on what both states know; ratchet-knowledge
-where something known of a touchpoint is not said any more; and, as warnings,
-ratchet-breaking and ratchet-gone where what others led to, or a journey, is
-gone. Maps are paired by the id and state of their journey, so that files may be
-renamed; in a map that was not there before everything is new. Where it cannot
-compare it exits with 2. Older findings are counted, and printed with --all. In
-a shallow clone, fetch the revision first (fetch-depth: 0).`,
+map lost: ratchet-effort and ratchet-delay where expected effort or delay rose
+(and that per success did not fall), ratchet-success, ratchet-content and
+ratchet-coverage where these shares fell, by more than 0.1 %, on what both states
+know; ratchet-emotion where customers feel worse; ratchet-knowledge where
+something known of a touchpoint is not said any more; and, as warnings,
+ratchet-context, ratchet-ping-pong and ratchet-regression for whatever else seam
+diff calls worse, ratchet-breaking and ratchet-gone where what others led to, or
+a journey, is gone. Maps are paired by the id and state of their journey, so that
+files may be renamed; in a map that was not there before everything is new. Where
+it cannot compare it exits with 2. Older findings are counted, and printed with
+--all. In a shallow clone, fetch the revision first (fetch-depth: 0).`,
 		Example: `  seam check order.journey.yaml
   seam check maps --fail-on warning
   cat order.journey.yaml | seam check - --format json
