@@ -71,7 +71,7 @@ func (g *ground) compare(d *differ, old, new *touchpoint.Touchpoint) {
 	now := each(is, nil, waysOf)
 	for _, to := range each(was, nil, waysOf) { // ways of both: what a new one takes is no news of an old one
 		if after := d.wayNow(to); slices.Contains(now, after) {
-			all = append(all, ofWay(to, after))
+			all = append(all, ofWay(d.knownAtEnd, to, after))
 		}
 	}
 	for _, a := range all {
@@ -92,6 +92,17 @@ func waysOf(d *touchpoint.Detail) []string {
 		ways[i] = wayTo(t)
 	}
 	return ways
+}
+
+// knownAtEnd tells whether the old map knows the effort where what a way takes
+// counts: at the touchpoint that it leads to, else where it begins.
+func (d *differ) knownAtEnd(from *touchpoint.Detail, t touchpoint.Target) bool {
+	if t.Touchpoint == "" {
+		return from.Active != nil
+	}
+	return !slices.ContainsFunc(d.was.Graph().EncountersOf(t.Touchpoint), func(e journey.Encounter) bool {
+		return (t.Channel == "" || e.Channel == t.Channel) && e.Detail.Active == nil
+	})
 }
 
 // wayNow is a way of the old map in words of the new one.

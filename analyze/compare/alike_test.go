@@ -107,9 +107,45 @@ func TestKnowledgeIsNoEffort(t *testing.T) {
 
 			regressions, worse, rules, _ = judged(t, less, order)
 			assert.Empty(t, regressions)
+			if slices.Contains(out, ": {wait: 5m}") && !slices.Contains(out, "        active: 30m\n") {
+				// Beside the time that paying takes a wait that was not said was none.
+				assert.Equal(t, []string{"effort.expected", "effort.per_success"}, worse)
+				assert.Equal(t, []string{"ratchet-effort"}, rules)
+				return
+			}
 			assert.Empty(t, worse)
 			assert.Empty(t, rules)
 		})
+	}
+}
+
+// A wait on a way that was there counts from the first time it is said, where the
+// effort is known that it counts to: a silence beside it means none.
+func TestWaitOnOldWay(t *testing.T) {
+	for _, x := range []struct {
+		cut, old, new string
+		want          []string
+	}{
+		{"", "pay: {wait: 5m}", "pay", []string{"ratchet-knowledge"}},
+		{"", "pay", "pay: {wait: 5m}", []string{"ratchet-effort"}},
+		{"", "pay", "pay@web: {wait: 5m}", []string{"ratchet-effort"}},
+		{"        active: 30m\n", "pay", "pay: {wait: 5m}", nil},
+		{"        active: 10m\n", "pay", "pay: {wait: 5m}", []string{"ratchet-effort"}},
+		{"", "pay: {wait: 5m}", "pay: {wait: 5m, delay: 1d}", []string{"ratchet-delay"}},
+		{"", "gone: 20%", "gone: {share: 20%, wait: 5m}", []string{"ratchet-effort"}},
+		{"        active: 10m\n", "gone: 20%", "gone: {share: 20%, wait: 5m}", nil},
+	} {
+		ways := func(way string) string {
+			if strings.HasPrefix(way, "gone") {
+				way = "pay, " + way
+			} else {
+				way += ", gone: 20%"
+			}
+			text := strings.Replace(order, x.cut, "", min(1, len(x.cut)))
+			return strings.Replace(text, "pay: {wait: 5m}, gone: 20%", way, 1)
+		}
+		_, _, rules, _ := judged(t, ways(x.old), ways(x.new))
+		assert.Equal(t, x.want, rules, x.cut+x.old+" > "+x.new)
 	}
 }
 

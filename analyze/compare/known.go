@@ -13,6 +13,9 @@ type aspect struct {
 	known  func(*touchpoint.Detail) bool
 	forget func(*touchpoint.Detail)
 	door   bool // a new channel need not know it
+	// none tells whether silence of the old map meant that there is none, which is
+	// known, too. Nil is never.
+	none func(*touchpoint.Detail) bool
 }
 
 // aspects are what figures rest on and silence can hide. Where active is said,
@@ -47,8 +50,9 @@ func ofFact(id string) aspect {
 }
 
 // ofWay is what an encounter knows of the wait on one way on, which each map may
-// write in its own words.
-func ofWay(to ...string) aspect {
+// write in its own words. Beside an effort that is known at its end, where it
+// counts, a wait that the old map does not say is none.
+func ofWay(effort func(*touchpoint.Detail, touchpoint.Target) bool, to ...string) aspect {
 	leads := func(t touchpoint.Target) bool {
 		return slices.Contains(to, wayTo(t)) && (t.Wait != nil || t.Delay != nil)
 	}
@@ -56,6 +60,9 @@ func ofWay(to ...string) aspect {
 		key:   "next." + to[0],
 		door:  true,
 		known: func(d *touchpoint.Detail) bool { return slices.ContainsFunc(d.Next, leads) },
+		none: func(d *touchpoint.Detail) bool {
+			return slices.ContainsFunc(d.Next, func(t touchpoint.Target) bool { return slices.Contains(to, wayTo(t)) && effort(d, t) })
+		},
 		forget: func(d *touchpoint.Detail) {
 			for i := range d.Next {
 				if slices.Contains(to, wayTo(d.Next[i])) {
@@ -95,10 +102,11 @@ func ofPersona(id string) aspect {
 // not, found where one knows it now. States that have no channel in common are
 // compared as a whole. A channel that is not "" stands for itself alone.
 func (a aspect) since(was, is []journey.Encounter, channel string) (lost, found bool) {
-	before := map[string]bool{}
+	before, none := map[string]bool{}, map[string]bool{}
 	knew, knows, shared, all := false, false, false, len(was) > 0
 	for _, e := range was {
 		before[e.Channel] = a.known(e.Detail)
+		none[e.Channel] = a.none != nil && a.none(e.Detail)
 		knew, all = knew || a.known(e.Detail), all && a.known(e.Detail)
 	}
 	for _, e := range is {
@@ -113,10 +121,19 @@ func (a aspect) since(was, is []journey.Encounter, channel string) (lost, found 
 			lost = lost || all && !now && !a.door
 			continue
 		}
-		lost, found = lost || old && !now, found || !old && now
+		lost, found = lost || old && !now, found || !old && now && !none[e.Channel]
 	}
 	if !shared {
-		return knew && !knows, !knew && knows
+		return knew && !knows, !knew && knows && !everywhere(none)
 	}
 	return lost, found
+}
+
+func everywhere(is map[string]bool) bool {
+	for _, yes := range is {
+		if !yes {
+			return false
+		}
+	}
+	return len(is) > 0
 }
