@@ -48,8 +48,28 @@ type ground struct {
 // compare finds what only one of two states of a touchpoint knows.
 func (g *ground) compare(d *differ, old, new *touchpoint.Touchpoint) {
 	was, is := d.was.Graph().EncountersOf(old.ID), d.is.Graph().EncountersOf(new.ID)
-	all := slices.Clone(aspects)
+	all := aspectsOf(was, is)
 	times := false // what stands beside active is known with it
+	now := each(is, nil, waysOf)
+	for _, to := range each(was, nil, waysOf) { // ways of both: what a new one takes is no news of an old one
+		if after := d.wayNow(to); slices.Contains(now, after) {
+			all = append(all, ofWay(d.knownAtEnd, to, after))
+		}
+	}
+	for _, a := range all {
+		if lost, found := a.since(was, is, ""); lost || found {
+			g.was[old.ID] = append(g.was[old.ID], a)
+			g.is[new.ID] = append(g.is[new.ID], a)
+			if times = times || a.key == "active"; !times || !slices.Contains(noneBesideActive, a.key) {
+				g.left++
+			}
+		}
+	}
+}
+
+// aspectsOf are what either state may know, save of ways.
+func aspectsOf(was, is []journey.Encounter) []aspect {
+	all := slices.Clone(aspects)
 	for _, id := range each(was, is, func(d *touchpoint.Detail) (ids []string) {
 		for _, s := range d.Facts {
 			ids = append(ids, s.Fact)
@@ -68,21 +88,7 @@ func (g *ground) compare(d *differ, old, new *touchpoint.Touchpoint) {
 	}) {
 		all = append(all, ofPersona(id))
 	}
-	now := each(is, nil, waysOf)
-	for _, to := range each(was, nil, waysOf) { // ways of both: what a new one takes is no news of an old one
-		if after := d.wayNow(to); slices.Contains(now, after) {
-			all = append(all, ofWay(d.knownAtEnd, to, after))
-		}
-	}
-	for _, a := range all {
-		if lost, found := a.since(was, is, ""); lost || found {
-			g.was[old.ID] = append(g.was[old.ID], a)
-			g.is[new.ID] = append(g.is[new.ID], a)
-			if times = times || a.key == "active"; !times || !slices.Contains(noneBesideActive, a.key) {
-				g.left++
-			}
-		}
-	}
+	return all
 }
 
 // waysOf are the ways on of an encounter.

@@ -164,11 +164,14 @@ func TestWasOfTwo(t *testing.T) {
 		new = strings.Replace(new, "      - {id: second, name: Ask somebody, owner: a, active: 7m, next: {first: 50%, done: 50%}}\n", "", 1)
 		c := diffText(t, renamed, new)
 		require.Equal(t, []figures.Match{{New: "begin"}, {Old: "first"}, {Old: "second"}}, c.Touchpoints, was)
-		require.Contains(t, lines(c), "neutral touchpoint-added s/begin: the touchpoint “First” counts as new: `was` leaves open which one of the old map it was: first, second")
-		require.True(t, c.Regressed(), "what was led to is gone")
+		require.Contains(t, lines(c), "neutral touchpoint-added s/begin: the touchpoint “First” is new, made of first, second")
+		require.Contains(t, lines(c), "neutral touchpoint-removed s/second: the touchpoint “Ask somebody” is part of “First” now")
+		require.Zero(t, c.Count(figures.Breaking), "nothing is gone")
 		// The other way round the touchpoint may have become either.
 		c = diffText(t, new, renamed)
 		require.Equal(t, []figures.Match{{New: "first"}, {New: "second"}, {Old: "begin"}}, c.Touchpoints, was)
+		require.Contains(t, lines(c), "neutral touchpoint-added s/first: the touchpoint “First” counts as new: `was` leaves open which one of the old map it was: begin")
+		require.True(t, c.Regressed(), "what was led to is gone")
 	}
 	// With one of them still there, the other is meant.
 	new := strings.Replace(renamed, "id: first, name: First,", "id: begin, was: [first, gone-before], name: First,", 1)

@@ -125,7 +125,13 @@ func (t translation) address(s string) string {
 		if to, ok := t.stageToNew[point]; ok {
 			return to + channel
 		}
+		if to, ok := t.merged[point]; ok {
+			return to + channel
+		}
 		return s
+	}
+	if to, ok := t.merged[id]; ok && t.stageOf[id] == stage {
+		return t.stageOfNew[to] + "/" + to + channel
 	}
 	if to, ok := t.toNew[id]; ok && t.stageOf[id] == stage {
 		return t.stageOfNew[to] + "/" + to + channel

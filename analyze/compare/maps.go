@@ -23,6 +23,7 @@ func (d *differ) maps() {
 	for _, x := range d.points.pairs {
 		d.touchpoint(x, old, new, moved, stage)
 	}
+	d.inPlace()
 }
 
 // stages compares the stages without their touchpoints.
@@ -171,7 +172,9 @@ func (d *differ) gone(t *touchpoint.Touchpoint) {
 	p := at{subject: d.points.stageOf[t.ID] + "/" + t.ID, touchpoint: t.ID, element: "touchpoint"}
 	params := diag.Params{{Name: "name", Value: nameOfPoint(t)}}
 	class := figures.Neutral
-	if from, led := leadTo(d.was, t.ID); led {
+	if to := d.points.isNew(d.points.merged[t.ID]); to != nil {
+		params = append(params, diag.Param{Name: "into", Value: nameOfPoint(to)})
+	} else if from, led := leadTo(d.was, t.ID); led {
 		class = figures.Breaking
 		if len(from) > 0 {
 			params = append(params, diag.Param{Name: "from", Value: from})
@@ -185,7 +188,11 @@ func (d *differ) isNew(t *touchpoint.Touchpoint) {
 	p := at{subject: d.points.stageOfNew[t.ID] + "/" + t.ID, touchpoint: t.ID, element: "touchpoint"}
 	params := diag.Params{{Name: "name", Value: nameOfPoint(t)}}
 	if among := d.points.unclear[t.ID]; len(among) > 0 {
-		params = append(params, diag.Param{Name: "among", Value: among})
+		name := "among"
+		if d.points.merged[among[0]] == t.ID {
+			name = "of"
+		}
+		params = append(params, diag.Param{Name: name, Value: among})
 	}
 	d.report(figures.Neutral, "touchpoint-added", p, params, d.was.Origin.Key("stages"), here(t))
 }

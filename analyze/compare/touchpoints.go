@@ -19,6 +19,50 @@ type points struct {
 	was, is    string // ids of the journeys
 	// unclear are, by id of a new touchpoint, those of the old map that it may be.
 	unclear map[string][]string
+	// merged are, by id of an old touchpoint, the new ones that became of it and
+	// others: was names all of them.
+	merged map[string]string
+}
+
+// isNew is the touchpoint with an id that only the new map has, or nil.
+func (p *points) isNew(id string) *touchpoint.Touchpoint {
+	for _, x := range p.pairs {
+		if x.Current == nil && x.Target.ID == id {
+			return x.Target
+		}
+	}
+	return nil
+}
+
+// wasThere is the touchpoint with an id that only the old map has, or nil.
+func (p *points) wasThere(id string) *touchpoint.Touchpoint {
+	for _, x := range p.pairs {
+		if x.Target == nil && x.Current.ID == id {
+			return x.Current
+		}
+	}
+	return nil
+}
+
+// mergers finds the touchpoints of the old map that have become one.
+func mergers(list []journey.UnclearTouchpoint) map[string]string {
+	claims, merged := map[string]int{}, map[string]string{}
+	for _, x := range list {
+		for _, t := range x.Current {
+			claims[t.ID]++
+		}
+	}
+	for _, x := range list {
+		alone := !slices.ContainsFunc(x.Current, func(t *touchpoint.Touchpoint) bool {
+			return claims[t.ID] > 1 || !slices.Contains(x.Target.Was, t.ID)
+		})
+		for _, t := range x.Current {
+			if alone && len(x.Current) > 1 {
+				merged[t.ID] = x.Target.ID
+			}
+		}
+	}
+	return merged
 }
 
 // old is the id in the old map of a touchpoint of the new one, or the id itself.
@@ -39,7 +83,9 @@ func matchPoints(was, is *journey.Map) *points {
 	both := journey.Pair{Current: was, Target: is}
 	pairs := both.Touchpoints()
 	p.unclear = map[string][]string{}
-	for _, x := range both.Unclear() {
+	unclear := both.Unclear()
+	p.merged = mergers(unclear)
+	for _, x := range unclear {
 		for _, t := range x.Current {
 			p.unclear[x.Target.ID] = append(p.unclear[x.Target.ID], t.ID)
 		}

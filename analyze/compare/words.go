@@ -54,8 +54,12 @@ func wordsFor(kind string, params diag.Params) analysis.Words {
 		switch {
 		case kind == "touchpoint-removed" && params.Lookup("from") != nil:
 			return goneLedTo
+		case kind == "touchpoint-removed" && params.Lookup("into") != nil:
+			return merged
 		case kind == "touchpoint-added" && params.Lookup("among") != nil:
 			return newUnclear
+		case kind == "touchpoint-added" && params.Lookup("of") != nil:
+			return newOf
 		case kind == "touchpoint-moved" && params.Lookup("new") != nil:
 			return movedStage
 		}
@@ -63,6 +67,10 @@ func wordsFor(kind string, params diag.Params) analysis.Words {
 	}
 	old, new := params.Lookup("old") != nil, params.Lookup("new") != nil
 	switch {
+	case params.Lookup("place") != nil:
+		return unsaidInPlace
+	case params.Lookup("beside") != nil:
+		return unsaidBeside
 	case old && new:
 		return changed
 	case new:
@@ -113,6 +121,30 @@ var (
 		UK: "точки контакту {name:quote} більше немає; клієнти приходили до неї з {from:quote}",
 		RU: "точки контакта {name:quote} больше нет; клиенты приходили в неё из {from:quote}",
 		PL: "punktu styku {name:quote} już nie ma; klienci trafiali do niego z {from:quote}",
+	}
+	unsaidInPlace = analysis.Words{
+		EN: "stands where {place:quote} was, whose `{field}` was {old}, and does not say it",
+		UK: "стоїть на місці точки {place:quote}, де `{field}` було {old}, і не каже цього",
+		RU: "стоит на месте точки {place:quote}, где `{field}` было {old}, и не говорит этого",
+		PL: "stoi na miejscu punktu {place:quote}, gdzie `{field}` było {old}, i tego nie podaje",
+	}
+	unsaidBeside = analysis.Words{
+		EN: "is new beside {beside:quote}, whose `{field}` was {old} and is less now, and does not say its own",
+		UK: "нова поруч із точкою {beside:quote}, де `{field}` було {old}, а тепер менше, і не каже свого",
+		RU: "новая рядом с точкой {beside:quote}, где `{field}` было {old}, а теперь меньше, и не говорит своего",
+		PL: "jest nowy obok punktu {beside:quote}, gdzie `{field}` było {old}, a teraz jest mniej, i swojego nie podaje",
+	}
+	merged = analysis.Words{
+		EN: "the touchpoint {name:quote} is part of {into:quote} now",
+		UK: "точка контакту {name:quote} тепер є частиною точки {into:quote}",
+		RU: "точка контакта {name:quote} теперь часть точки {into:quote}",
+		PL: "punkt styku {name:quote} jest teraz częścią punktu {into:quote}",
+	}
+	newOf = analysis.Words{
+		EN: "the touchpoint {name:quote} is new, made of {of:ids}",
+		UK: "точка контакту {name:quote} нова, утворена з {of:ids}",
+		RU: "точка контакта {name:quote} новая, составлена из {of:ids}",
+		PL: "punkt styku {name:quote} jest nowy, powstał z {of:ids}",
 	}
 	newUnclear = analysis.Words{
 		EN: "the touchpoint {name:quote} counts as new: `was` leaves open which one of the old map it was: {among:ids}",
