@@ -11,7 +11,8 @@ import (
 // Findings says which findings of an old map are settled, which stay, as the new
 // map has them, and which are new in the new map. They are the same where their
 // fingerprints are, once ids that have changed in the meantime are taken for
-// what they have become; of several with one fingerprint each counts once.
+// what they have become; of several with one fingerprint each counts once. Which of
+// two statements that contradict each other is named does not count.
 func Findings(was, is *journey.Map, old, new []diag.Finding) (settled, staying, raised []diag.Finding) {
 	t := translation{matchPoints(was, is)}
 	stays, known := make([]bool, len(old)), make([]bool, len(new))
@@ -35,10 +36,10 @@ func Findings(was, is *journey.Map, old, new []diag.Finding) (settled, staying, 
 	own := func(f *diag.Finding) string { return f.Fingerprint }
 	pair(own, own)
 	pair(t.fingerprint, func(f *diag.Finding) string { return f.ComputeFingerprint() })
-	if ids := sameEntries(was, is); len(ids) > 0 {
-		pair(func(f *diag.Finding) string { return ids.finding(t.finding(f)).ComputeFingerprint() },
-			func(f *diag.Finding) string { return entryIDs{}.finding(*f).ComputeFingerprint() })
-	}
+	ids := sameEntries(was, is)
+	pair(func(f *diag.Finding) string { return ids.finding(t.finding(f)).ComputeFingerprint() },
+		func(f *diag.Finding) string { return entryIDs{}.finding(*f).ComputeFingerprint() })
+	t.contradictions(ids, was, is, old, new, stays, known)
 	nobody := t.nobody(old)
 	for i := range new {
 		if known[i] || nobody && new[i].Rule == noOwner && t.had(new[i].Subject) {
@@ -53,6 +54,32 @@ func Findings(was, is *journey.Map, old, new []diag.Finding) (settled, staying, 
 		}
 	}
 	return settled, staying, raised
+}
+
+// contradictions marks findings about statements that both maps make, and that
+// contradicted each other in either.
+func (t translation) contradictions(ids entryIDs, was, is *journey.Map, old, new []diag.Finding, stays, known []bool) {
+	open := func(list []diag.Finding, done []bool) bool {
+		for i := range list {
+			if !done[i] && list[i].Rule == factDiffers {
+				return true
+			}
+		}
+		return false
+	}
+	if !open(old, stays) && !open(new, known) {
+		return
+	}
+	fact := func(id string) string { return ids.of(id, "facts") }
+	address := func(s string) string { return ids.address(t.address(s)) }
+	same := func(s string) string { return s }
+	before, now := statedIn(was, fact, address), statedIn(is, same, same)
+	for i := range new {
+		known[i] = known[i] || before.contradicts(&new[i], now, same, same)
+	}
+	for i := range old {
+		stays[i] = stays[i] || now.contradicts(&old[i], before, fact, address)
+	}
 }
 
 // noOwner is the rule about touchpoints that nobody answers for. Of a map in which
