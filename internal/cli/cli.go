@@ -190,6 +190,7 @@ standard input.`,
 	for _, c := range a.commands() {
 		root.AddCommand(c)
 	}
+	onceEach(root)
 	root.SetHelpCommand(&cobra.Command{
 		Use: "help [COMMAND]", Short: "Print the help of a command", Hidden: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
