@@ -63,9 +63,9 @@ func Run(ctx context.Context, was, is *journey.Map, before, after *figures.Repor
 	case was.ID != is.ID && !(o.Renamed && alikeUntold(was, is) > 0):
 		return nil, &OtherJourney{was.ID, is.ID}
 	}
-	d := &differ{is: is, after: after, lang: cmp.Or(o.Lang, is.Locale), entries: sameEntries(was, is)}
+	d := &differ{is: is, after: after, lang: cmp.Or(o.Lang, is.Locale)}
 	var err error
-	if d.was, err = d.entries.inNewWords(ctx, was); err != nil {
+	if d.was, d.entries, err = sameEntries(was, is).inNewWords(ctx, was); err != nil {
 		return nil, err
 	}
 	d.match()

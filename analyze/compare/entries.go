@@ -2,7 +2,7 @@ package compare
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"slices"
 	"strings"
 
@@ -90,16 +90,22 @@ func only(list []word, name string) (word, bool) {
 	return list[i], true
 }
 
-// inNewWords is the old map with the ids that entries have in the new one.
-func (ids entryIDs) inNewWords(ctx context.Context, was *journey.Map) (*journey.Map, error) {
+// inNewWords is the old map with the ids that entries have in the new one, and these
+// ids. There are none where the old map would not be one with them, as when it has a
+// touchpoint with the new id of an outcome.
+func (ids entryIDs) inNewWords(ctx context.Context, was *journey.Map) (*journey.Map, entryIDs, error) {
 	if len(ids) == 0 {
-		return was, nil
+		return was, nil, nil
 	}
 	m, err := was.Renamed(ctx, ids)
-	if err != nil {
-		return nil, fmt.Errorf("cannot compare %s under its new ids: %w", was.ID, err)
+	var unfit *diag.Error
+	switch {
+	case errors.As(err, &unfit):
+		return was, nil, nil
+	case err != nil:
+		return nil, nil, err
 	}
-	return m, nil
+	return m, ids, nil
 }
 
 // entriesRenamed reports entries that both maps have under two ids.

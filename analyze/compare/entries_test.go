@@ -1,0 +1,96 @@
+package compare_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/seam-cx/seam/analyze/figures"
+)
+
+const shops = `seam: 1
+id: shops
+title: Shops
+owner: a
+personas: {ann: Ann}
+departments: {a: Sales, b: Field}
+channels: {web: Web, shop: {name: Shop, kind: store}}
+facts: {price: {name: Price, kind: money}}
+data: {address: Address}
+metrics: {ces: {name: Effort, kind: ces, scale: [1, 7], target: 6, owner: a}}
+outcomes: {done: {name: Done, success: true}, gone: {name: Leaves}}
+governance: {collaboration: [{between: [a, b], exchanges: address}]}
+stages:
+  - name: S
+    touchpoints:
+      - id: look
+        name: Look
+        owner: a
+        emotion: {ann: -1}
+        asks: address
+        channels: {web: {active: 5m, facts: {price: 20 EUR}}, shop: {active: 5m, facts: {price: 25 EUR}}}
+        measures: {metric: ces, value: 4, n: 400}
+        next: {leave@shop: 90%, gone}
+      - {id: leave, name: Fetch, owner: b, channel: shop, active: 5m, asks: address}
+`
+
+// An entry under another id is the same where its name tells so without doubt, in
+// findings, too.
+func TestEntriesUnderOtherIDs(t *testing.T) {
+	for _, x := range []struct {
+		name  string
+		edits []string // old and new, in turns
+		ids   int      // differences that are only ids
+		rest  bool     // whether more differs
+	}{
+		{"channel", []string{"shop: {name", "store: {name", ", shop: {active", ", store: {active", "@shop", "@store", "channel: shop", "channel: store"}, 1, false},
+		{"department", []string{"{a: Sales", "{z: Sales", "owner: a\n", "owner: z\n", "owner: a}", "owner: z}", "[a, b]", "[b, z]"}, 1, false},
+		{"persona", []string{"{ann:", "{ann-of-all:"}, 1, false},
+		{"fact", []string{"price", "fee"}, 1, false},
+		{"datum", []string{"address", "place"}, 1, false},
+		{"metric", []string{"ces: {", "effort: {", "metric: ces", "metric: effort"}, 1, false},
+		{"outcome", []string{"gone", "left"}, 1, false},
+		{"two at once", []string{"price", "fee", "{ann:", "{anna:"}, 2, false},
+		{"another kind", []string{"shop: {name: Shop, kind: store", "store: {name: Shop, kind: partner", ", shop: {active", ", store: {active", "@shop", "@store", "channel: shop", "channel: store"}, 0, true},
+		{"another name", []string{"shop: {name: Shop", "store: {name: Store", ", shop: {active", ", store: {active", "@shop", "@store", "channel: shop", "channel: store"}, 0, true},
+		{"a name that another has", []string{"web: Web", "web: Web, old: Shop", "shop: {name", "store: {name", ", shop: {active", ", store: {active", "@shop", "@store", "channel: shop", "channel: store"}, 0, true},
+		{"and worse", []string{"price", "fee", "25 EUR", "35 EUR"}, 1, true},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			new := shops
+			for i := 0; i < len(x.edits); i += 2 {
+				new = strings.ReplaceAll(new, x.edits[i], x.edits[i+1])
+			}
+			for _, pair := range [][2]string{{shops, new}, {new, shops}} {
+				c := diffText(t, pair[0], pair[1])
+				ids, rest := 0, 0
+				for _, d := range c.Differences {
+					if d.Kind == "id" && d.Touchpoint == "" {
+						ids++
+						assert.Equal(t, figures.Neutral, d.Class)
+					} else {
+						rest++
+					}
+				}
+				assert.Equal(t, x.ids, ids, lines(c))
+				assert.Equal(t, x.rest, rest > 0, lines(c))
+				if !x.rest {
+					assert.Empty(t, c.New)
+					assert.Empty(t, c.Settled)
+					assert.NotEmpty(t, c.Staying)
+					assert.False(t, c.Regressed())
+				}
+			}
+		})
+	}
+}
+
+// An id that the old map has for something else keeps nobody from comparing.
+func TestEntryUnderIDOfTouchpoint(t *testing.T) {
+	new := strings.NewReplacer("leave@shop", "fetch@shop", "gone", "leave", "id: leave", "id: fetch, was: leave").Replace(shops)
+	c := diffText(t, shops, new)
+	assert.NotEmpty(t, c.Differences)
+	assert.Empty(t, c.New)
+	assert.Empty(t, c.Settled)
+}
