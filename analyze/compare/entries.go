@@ -133,8 +133,8 @@ func sorted(ids map[string]string) []string {
 	return list
 }
 
-// of translates an id of one of some vocabularies; one that several of them have
-// renamed to different ids, or that is none of theirs, stays.
+// of translates an id of one of some vocabularies; one that has not changed, or is
+// none of theirs, stays.
 func (ids entryIDs) of(id string, keys ...string) string {
 	for _, key := range keys {
 		if to, ok := ids[key][id]; ok {
@@ -145,9 +145,10 @@ func (ids entryIDs) of(id string, keys ...string) string {
 }
 
 // finding writes the ids of entries in a finding of the old map as the new map does.
-// Lists lose their order, since it may be that of ids.
+// Lists and pairs lose their order, since it may be that of ids.
 func (ids entryIDs) finding(f diag.Finding) diag.Finding {
-	f.Subject = ids.address(f.Subject)
+	places := strings.Contains(f.Subject, "/") // it is about touchpoints
+	f.Subject = ids.subject(f.Subject)
 	f.Params = slices.Clone(f.Params)
 	for i := range f.Params {
 		q := &f.Params[i]
@@ -155,13 +156,16 @@ func (ids entryIDs) finding(f diag.Finding) diag.Finding {
 			continue
 		}
 		keys := keysOfParam[q.Name]
+		if (q.Name == "from" || q.Name == "to") && !places {
+			keys = []string{"departments"}
+		}
 		switch v := q.Value.(type) {
 		case string:
-			q.Value = ids.param(v, keys)
+			q.Value = ids.of(ids.address(v), keys...)
 		case []string:
 			list := make([]string, len(v))
 			for j, s := range v {
-				list[j] = ids.param(s, keys)
+				list[j] = ids.of(ids.address(s), keys...)
 			}
 			slices.Sort(list)
 			q.Value = list
@@ -170,37 +174,38 @@ func (ids entryIDs) finding(f diag.Finding) diag.Finding {
 	return f
 }
 
-func (ids entryIDs) param(s string, keys []string) string {
-	if keys != nil {
-		return ids.of(s, keys...)
-	}
-	return ids.address(s)
-}
-
 // keysOfParam are the vocabularies whose ids a parameter of a finding has, by name.
 // Others may be addresses.
 var keysOfParam = map[string][]string{
 	"department": {"departments"}, "departments": {"departments"}, "owner": {"departments"}, "perceived": {"departments"}, "between": {"departments"},
-	"channel": {"channels"}, "on": {"channels"}, "fact": {"facts"}, "datum": {"data"}, "data": {"data"}, "metric": {"metrics"}, "outcome": {"outcomes"},
+	"channel": {"channels"}, "on": {"channels"}, "fact": {"facts"}, "datum": {"data"}, "data": {"data"}, "metric": {"metrics"}, "other": {"metrics"},
+	"outcome": {"outcomes"}, "ids": {"departments"},
 }
 
-// address translates what a subject names: departments/sales, look@shop, price:look,
-// sales>care.
-func (ids entryIDs) address(s string) string {
+// subject translates what a finding is about: an address, price:look, sales>care,
+// sales<>care, the id of a metric.
+func (ids entryIDs) subject(s string) string {
+	if a, b, ok := strings.Cut(s, "<>"); ok {
+		both := []string{ids.of(a, "departments"), ids.of(b, "departments")}
+		slices.Sort(both)
+		return both[0] + "<>" + both[1]
+	}
 	if from, to, ok := strings.Cut(s, ">"); ok {
-		return ids.address(from) + ">" + ids.address(to)
+		return ids.of(ids.address(from), "departments") + ">" + ids.of(ids.address(to), "departments")
 	}
 	if id, rest, ok := strings.Cut(s, ":"); ok {
 		return ids.of(id, "facts", "metrics") + ":" + ids.address(rest)
 	}
+	return ids.of(ids.address(s), "metrics", "departments", "channels", "facts", "data", "outcomes")
+}
+
+// address translates departments/sales and look@shop. What is no address stays.
+func (ids entryIDs) address(s string) string {
 	if part, id, ok := strings.Cut(s, "/"); ok && slices.Contains(vocabularies, part) {
 		return part + "/" + ids.of(id, part)
 	}
 	if point, id, ok := strings.Cut(s, "@"); ok {
 		return point + "@" + ids.of(id, "channels", "departments")
 	}
-	if strings.Contains(s, "/") {
-		return s
-	}
-	return ids.of(s, "departments", "metrics", "channels", "facts", "data", "outcomes")
+	return s
 }

@@ -5,8 +5,11 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/diag"
+	"github.com/seam-cx/seam/journey"
 )
 
 const shops = `seam: 1
@@ -93,4 +96,61 @@ func TestEntryUnderIDOfTouchpoint(t *testing.T) {
 	assert.NotEmpty(t, c.Differences)
 	assert.Empty(t, c.New)
 	assert.Empty(t, c.Settled)
+}
+
+// Whatever a map says, other ids for all that its vocabularies name are no other
+// findings and no other figures.
+func TestAllEntriesUnderOtherIDs(t *testing.T) {
+	for _, file := range examples(t) {
+		m, err := journey.Load(t.Context(), file)
+		require.NoError(t, err)
+		other := map[string]map[string]string{}
+		add := func(key, id string) {
+			if other[key] == nil {
+				other[key] = map[string]string{}
+			}
+			other[key][id] = id + "-2"
+		}
+		for _, x := range m.Personas {
+			add("personas", x.ID)
+		}
+		for _, x := range m.Departments {
+			add("departments", x.ID)
+		}
+		for _, x := range m.Channels {
+			add("channels", x.ID)
+		}
+		for _, x := range m.Facts {
+			add("facts", x.ID)
+		}
+		for _, x := range m.Data {
+			add("data", x.ID)
+		}
+		for _, x := range m.Metrics {
+			add("metrics", x.ID)
+		}
+		for _, x := range m.Outcomes {
+			if !x.Implied {
+				add("outcomes", x.ID)
+			}
+		}
+		is, err := m.Renamed(t.Context(), other)
+		require.NoError(t, err)
+		c := diff(t, m, is)
+		for _, d := range c.Differences {
+			assert.Equal(t, "id", d.Kind, "%s: %s", m.ID, d.Message)
+		}
+		assert.Empty(t, briefly(c.New), m.ID)
+		assert.Empty(t, briefly(c.Settled), m.ID)
+		for _, d := range c.Deltas {
+			assert.Equal(t, d.Old, d.New, d.Name)
+		}
+	}
+}
+
+func briefly(list []diag.Finding) (all []string) {
+	for _, f := range list {
+		all = append(all, f.Rule+" "+f.Subject+": "+f.Message)
+	}
+	return all
 }

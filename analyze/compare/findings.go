@@ -163,5 +163,12 @@ func (t translation) address(s string) string {
 	if to, ok := t.toNew[id]; ok && t.stageOf[id] == stage {
 		return t.stageOfNew[to] + "/" + to + channel
 	}
+	if to, ok := t.toNew[id]; ok && stage == team {
+		return team + "/" + to + channel
+	}
 	return s
 }
+
+// team begins the subjects of findings about groups of touchpoints, before the first
+// of them.
+const team = "team"
