@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
+	"github.com/seam-cx/seam/touchpoint"
 )
 
 const shops = `seam: 1
@@ -153,4 +155,58 @@ func briefly(list []diag.Finding) (all []string) {
 		all = append(all, f.Rule+" "+f.Subject+": "+f.Message)
 	}
 	return all
+}
+
+// Nor are other ids of all touchpoints that say under was what they were called.
+func TestAllTouchpointsUnderOtherIDs(t *testing.T) {
+	for _, file := range examples(t) {
+		m, err := journey.Load(t.Context(), file)
+		require.NoError(t, err)
+		d := m.Draft()
+		other := func(id string) string {
+			if m.Graph().Position(id) >= 0 {
+				return id + "-2"
+			}
+			return id
+		}
+		ways := func(list []touchpoint.Target) {
+			for i := range list {
+				list[i].Touchpoint = other(list[i].Touchpoint)
+			}
+		}
+		details := func(x *touchpoint.Detail) {
+			ways(x.Next)
+			x.Pains = slices.Clone(x.Pains)
+			for i := range x.Pains {
+				x.Pains[i].Cause = other(x.Pains[i].Cause)
+			}
+		}
+		ways(d.Start)
+		d.Governance.Feedback = slices.Clone(d.Governance.Feedback)
+		for i := range d.Governance.Feedback {
+			f := &d.Governance.Feedback[i]
+			f.ListensTo = slices.Clone(f.ListensTo)
+			for j := range f.ListensTo {
+				f.ListensTo[j] = other(f.ListensTo[j])
+			}
+		}
+		for i := range d.Stages {
+			for j := range d.Stages[i].Touchpoints {
+				x := &d.Stages[i].Touchpoints[j]
+				x.Was, x.ID = []string{x.ID}, x.ID+"-2"
+				details(&x.Detail)
+				for k := range x.Channels {
+					details(&x.Channels[k].Detail)
+				}
+			}
+		}
+		is, err := journey.New(t.Context(), d)
+		require.NoError(t, err)
+		c := diff(t, m, is)
+		for _, x := range c.Differences {
+			assert.Equal(t, "id", x.Kind, "%s: %s", m.ID, x.Message)
+		}
+		assert.Empty(t, briefly(c.New), m.ID)
+		assert.Empty(t, briefly(c.Settled), m.ID)
+	}
 }
