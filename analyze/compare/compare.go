@@ -146,6 +146,9 @@ type differ struct {
 	points  *points  // what touchpoints of both maps are the same
 	found   []figures.Difference
 	err     error
+
+	looked    bool // for renames
+	suggested []figures.Rename
 }
 
 // at is where a comparison stands.

@@ -194,8 +194,16 @@ func (d *differ) touchpoints() []figures.Match {
 	return list
 }
 
-// renames suggests which touchpoints that are new may be ones that are gone.
+// renames suggests which touchpoints that are new may be ones that are gone, once
+// looked for, since all are held against all.
 func (d *differ) renames() []figures.Rename {
+	if !d.looked {
+		d.looked, d.suggested = true, d.likely()
+	}
+	return d.suggested
+}
+
+func (d *differ) likely() []figures.Rename {
 	gone := func(x journey.PairedTouchpoint) bool { return x.Target == nil }
 	if !slices.ContainsFunc(d.points.pairs, gone) {
 		return nil
