@@ -86,7 +86,7 @@ func Run(ctx context.Context, was, is *journey.Map, before, after *figures.Repor
 	c := &figures.Changes{
 		Journey: is.ID, Title: is.Title, From: side(was, before), To: side(is, after),
 		Touchpoints: d.touchpoints(), Differences: d.found,
-		Deltas: Deltas(before, after), Renames: d.renames(), LeftOut: g.left, Reweighed: g.reweighed,
+		Deltas: Deltas(before, after), Renames: append(d.renames(), d.entriesLikely()...), LeftOut: g.left, Reweighed: g.reweighed,
 	}
 	onGround(c.Deltas, commonBefore, commonAfter)
 	at := slices.IndexFunc(c.Deltas, func(d figures.Delta) bool { return d.Name == "effort.success" })

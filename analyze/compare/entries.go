@@ -1,11 +1,13 @@
 package compare
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
 	"strings"
 
+	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 )
@@ -142,6 +144,51 @@ func (ids entryIDs) of(id string, keys ...string) string {
 		}
 	}
 	return id
+}
+
+// entriesLikely suggests which entries that are gone may be ones that are new: those
+// that stand at the same touchpoints, where one is gone and one is new. What is only
+// declared by use has no name but its id.
+func (d *differ) entriesLikely() []figures.Rename {
+	if !slices.ContainsFunc(d.found, func(x figures.Difference) bool { return x.Class == figures.Neutral && x.Touchpoint == "" }) {
+		return nil // an entry that comes or goes is a difference of the map
+	}
+	var list []figures.Rename
+	a, b := d.was.Content(), d.is.Content()
+	at, now := d.usedAt(a, d.points.toNew), d.usedAt(b, nil)
+	for _, key := range vocabularies {
+		var gone, come []string
+		old, new := a.Part(key), b.Part(key)
+		for _, id := range keysOf(old, new) {
+			switch x, y := old.Part(id), new.Part(id); {
+			case y == nil && !x.Implied && len(at[id]) > 0:
+				gone = append(gone, id)
+			case x == nil && !y.Implied && len(now[id]) > 0:
+				come = append(come, id)
+			}
+		}
+		if len(gone) == 1 && len(come) == 1 && slices.Equal(at[gone[0]], now[come[0]]) {
+			list = append(list, figures.Rename{Old: gone[0], New: come[0], Vocabulary: key, Likeness: 1})
+		}
+	}
+	return list
+}
+
+// usedAt are the touchpoints, by their ids in the new map and in order, at which each
+// word stands alone.
+func (d *differ) usedAt(c *journey.Content, names map[string]string) map[string][]string {
+	at := map[string][]string{}
+	for id, p := range pointsOf(c) {
+		said := map[string]bool{}
+		words(p, said)
+		for word := range said {
+			at[word] = append(at[word], cmp.Or(names[id], id))
+		}
+	}
+	for _, list := range at {
+		slices.Sort(list)
+	}
+	return at
 }
 
 // finding writes the ids of entries in a finding of the old map as the new map does.

@@ -80,6 +80,11 @@ func TestEntriesUnderOtherIDs(t *testing.T) {
 				}
 				assert.Equal(t, x.ids, ids, lines(c))
 				assert.Equal(t, x.rest, rest > 0, lines(c))
+				if x.name == "another name" {
+					assert.Equal(t, "channels", c.Renames[0].Vocabulary, "it is suggested")
+				} else if x.ids > 0 {
+					assert.Empty(t, c.Renames)
+				}
 				if !x.rest {
 					assert.Empty(t, c.New)
 					assert.Empty(t, c.Settled)

@@ -85,7 +85,8 @@ type Changes struct {
 	Staying   []diag.Finding // of both, as the new map has them
 	New       []diag.Finding // of the new map alone
 	// Renames are touchpoints that are gone and touchpoints that are new and
-	// alike, as a suggestion to write "was:"; nothing is matched by them.
+	// alike, as a suggestion to write "was:", and entries of vocabularies that stand
+	// in the same places; nothing is matched by them.
 	Renames []Rename
 }
 
@@ -116,5 +117,8 @@ func (c *Changes) Count(class string) int {
 // Rename suggests that New is what Old was, with their likeness between 0 and 1.
 type Rename struct {
 	Old, New string
+	// Vocabulary is the key of the vocabulary that they are entries of, such as
+	// "channels"; "" where they are touchpoints or journeys.
+	Vocabulary string
 	Likeness float64
 }

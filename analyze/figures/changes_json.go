@@ -135,6 +135,9 @@ func (c *Changes) write(w *jsonWriter) {
 func (r Rename) write(w *jsonWriter) {
 	w.text("old", r.Old)
 	w.text("new", r.New)
+	if r.Vocabulary != "" {
+		w.text("vocabulary", r.Vocabulary)
+	}
 	w.number("likeness", r.Likeness)
 }
 

@@ -254,6 +254,9 @@ func (s *diffSheet) findings(one func(diag.Finding)) {
 }
 
 func (s *diffSheet) rename(r figures.Rename) string {
+	if r.Vocabulary != "" {
+		return replace(s.dw.renameEntry, r.Old, r.New, r.Vocabulary)
+	}
 	return replace(s.dw.rename, r.Old, r.New, s.lang.Percent(r.Likeness, 0), r.Old)
 }
 

@@ -10,6 +10,7 @@ type diffWords struct {
 	deltas, better, worse       string
 	raised, settled, staying    string // staying: how many
 	renames, rename             string // old, new, likeness, old
+	renameEntry                 string // old, new, vocabulary
 	points                      string // unit of percentage points
 	old                         string // before the place in the old map
 	since                       string // of a check: against what, how many older findings
@@ -46,7 +47,8 @@ var englishDiff = diffWords{
 	deltas: "Figures", better: "better", worse: "worse",
 	raised: "New findings", settled: "Settled findings", staying: "Besides, %s in both.",
 	renames: "Perhaps renamed", rename: "%s may have become %s (%s alike): write was: %s there, if so",
-	old: "old", points: "pp", since: ", compared with %s; besides, %s from before", clean: "Nothing got worse", same: "Nothing differs in meaning", regressed: "Something got worse",
+	renameEntry: "%s may have become %s in %s: change its name and its id one after the other, if so",
+	old:         "old", points: "pp", since: ", compared with %s; besides, %s from before", clean: "Nothing got worse", same: "Nothing differs in meaning", regressed: "Something got worse",
 	onlyOld: "Only in the old folder", onlyNew: "Only in the new folder", allOfThem: "All journeys",
 	sameJourney: "%s may be the journey %s now (%s alike): if so, write id: %s into the new map",
 	newErrors:   "new errors", alike: "Judged on what both maps know: %s.",
@@ -66,7 +68,8 @@ var ukrainianDiff = diffWords{
 	deltas: "Показники", better: "краще", worse: "гірше",
 	raised: "Нові знахідки", settled: "Усунені знахідки", staying: "Крім того, в обох мапах: %s.",
 	renames: "Можливо, перейменовано", rename: "%s, мабуть, стало %s (схожість %s): якщо так, напишіть там was: %s",
-	old: "було", points: "в. п.", since: ", порівняно з %s; крім того, з попереднього: %s", clean: "Нічого не погіршало", same: "За змістом нічого не змінилося", regressed: "Дещо погіршало",
+	renameEntry: "%s, мабуть, стало %s у %s: якщо так, змінюйте назву та id по черзі",
+	old:         "було", points: "в. п.", since: ", порівняно з %s; крім того, з попереднього: %s", clean: "Нічого не погіршало", same: "За змістом нічого не змінилося", regressed: "Дещо погіршало",
 	onlyOld: "Лише в старій теці", onlyNew: "Лише в новій теці", allOfThem: "Усі подорожі",
 	sameJourney: "подорож %s, мабуть, стала %s (схожість %s): якщо так, напишіть у новій мапі id: %s",
 	newErrors:   "нові помилки", alike: "Оцінено за тим, що відомо обом мапам: %s.",
@@ -86,7 +89,8 @@ var russianDiff = diffWords{
 	deltas: "Показатели", better: "лучше", worse: "хуже",
 	raised: "Новые находки", settled: "Устранённые находки", staying: "Кроме того, в обеих картах: %s.",
 	renames: "Возможно, переименовано", rename: "%s, возможно, стало %s (сходство %s): если так, напишите там was: %s",
-	old: "было", points: "п. п.", since: ", по сравнению с %s; кроме того, из прежнего: %s", clean: "Ничего не ухудшилось", same: "По смыслу ничего не изменилось", regressed: "Кое-что ухудшилось",
+	renameEntry: "%s, возможно, стало %s в %s: если так, меняйте название и id по очереди",
+	old:         "было", points: "п. п.", since: ", по сравнению с %s; кроме того, из прежнего: %s", clean: "Ничего не ухудшилось", same: "По смыслу ничего не изменилось", regressed: "Кое-что ухудшилось",
 	onlyOld: "Только в старой папке", onlyNew: "Только в новой папке", allOfThem: "Все пути",
 	sameJourney: "путь %s, возможно, стал %s (сходство %s): если так, напишите в новой карте id: %s",
 	newErrors:   "новые ошибки", alike: "Оценено по тому, что известно обеим картам: %s.",
@@ -106,7 +110,8 @@ var polishDiff = diffWords{
 	deltas: "Wskaźniki", better: "lepiej", worse: "gorzej",
 	raised: "Nowe ustalenia", settled: "Usunięte ustalenia", staying: "Poza tym w obu mapach: %s.",
 	renames: "Być może zmieniono nazwę", rename: "%s to może teraz %s (podobieństwo %s): jeśli tak, napisz tam was: %s",
-	old: "było", points: "p.p.", since: ", w porównaniu z %s; poza tym z wcześniejszych: %s", clean: "Nic się nie pogorszyło", same: "Co do treści nic się nie zmieniło", regressed: "Coś się pogorszyło",
+	renameEntry: "%s to może teraz %s w %s: jeśli tak, zmieniaj nazwę i id po kolei",
+	old:         "było", points: "p.p.", since: ", w porównaniu z %s; poza tym z wcześniejszych: %s", clean: "Nic się nie pogorszyło", same: "Co do treści nic się nie zmieniło", regressed: "Coś się pogorszyło",
 	onlyOld: "Tylko w starym folderze", onlyNew: "Tylko w nowym folderze", allOfThem: "Wszystkie podróże",
 	sameJourney: "podróż %s to może teraz %s (podobieństwo %s): jeśli tak, napisz w nowej mapie id: %s",
 	newErrors:   "nowe błędy", alike: "Ocenione według tego, co wiedzą obie mapy: %s.",
