@@ -109,7 +109,7 @@ func TestKnowledgeIsNoEffort(t *testing.T) {
 			assert.Empty(t, regressions)
 			if slices.Contains(out, ": {wait: 5m}") && !slices.Contains(out, "        active: 30m\n") {
 				// Beside the time that paying takes a wait that was not said was none.
-				assert.Equal(t, []string{"effort.expected", "effort.per_success"}, worse)
+				assert.Equal(t, []string{"effort.expected", "effort.per_success", "effort.given_success"}, worse)
 				assert.Equal(t, []string{"ratchet-effort"}, rules)
 				return
 			}
