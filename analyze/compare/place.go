@@ -26,13 +26,22 @@ func (d *differ) inPlace() {
 		}
 	}
 	for _, r := range d.renames() {
-		s.all(d.points.wasThere(r.Old), d.points.isNew(r.New))
+		if r.Likeness >= surely {
+			s.all(d.points.wasThere(r.Old), d.points.isNew(r.New))
+		} else {
+			s.effort(gap{[]*touchpoint.Touchpoint{d.points.wasThere(r.Old)}, []*touchpoint.Touchpoint{d.points.isNew(r.New)}})
+		}
 	}
 	for _, x := range d.gaps() {
 		s.effort(x)
 	}
 	s.halves()
 }
+
+// surely is the likeness from which a new touchpoint has to say all that was said of
+// one that is gone. Below it may be another that does its work, and has to say how
+// long it takes.
+const surely = 0.7
 
 // silence finds what new touchpoints do not say.
 type silence struct {
@@ -113,9 +122,7 @@ func (s *silence) shorter(id string) *touchpoint.Touchpoint {
 		if x.Current == nil || x.Target == nil || !s.next(id, x.Target.ID) && !s.next(x.Target.ID, id) {
 			continue
 		}
-		old, ok := busy(s.was.Graph().EncountersOf(x.Current.ID))
-		new, ok2 := busy(s.is.Graph().EncountersOf(x.Target.ID))
-		if ok && ok2 && new < old*(1-unnoticed) {
+		if less(s.was.Graph().EncountersOf(x.Current.ID), s.is.Graph().EncountersOf(x.Target.ID)) {
 			return x.Current
 		}
 	}
@@ -132,16 +139,15 @@ func (s *silence) next(from, to string) bool {
 	})
 }
 
-// busy is the time that a touchpoint keeps customers busy, in minutes over all its
-// channels, where all of them say it.
-func busy(list []journey.Encounter) (minutes float64, ok bool) {
-	for _, e := range list {
-		if e.Detail.Active == nil {
-			return 0, false
-		}
-		minutes += e.Detail.Active.Minutes() / float64(len(list))
-	}
-	return minutes, len(list) > 0
+// less tells whether a touchpoint keeps customers busy for less than it did, on one of
+// the channels of both states at least.
+func less(was, is []journey.Encounter) bool {
+	return slices.ContainsFunc(is, func(now journey.Encounter) bool {
+		return now.Detail.Active != nil && slices.ContainsFunc(was, func(old journey.Encounter) bool {
+			return old.Detail.Active != nil && (old.Channel == now.Channel || len(was) == 1 && len(is) == 1) &&
+				now.Detail.Active.Minutes() < old.Detail.Active.Minutes()*(1-unnoticed)
+		})
+	})
 }
 
 // say reports what is not said of a new touchpoint, once.

@@ -120,5 +120,5 @@ type Rename struct {
 	// Vocabulary is the key of the vocabulary that they are entries of, such as
 	// "channels"; "" where they are touchpoints or journeys.
 	Vocabulary string
-	Likeness float64
+	Likeness   float64
 }
