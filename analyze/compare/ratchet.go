@@ -70,7 +70,7 @@ var ratchets = []ratchet{
 			RU: "доля сохранённого контекста упала с {old:percent} до {new:percent}",
 			PL: "część zachowanego kontekstu spadła z {old:percent} do {new:percent}",
 		})), "consistency.context"},
-	{rather(hold("ratchet-ping-pong", ofWhole,
+	{rather(hold("ratchet-ping-pong", ofCustomer,
 		analysis.Words{EN: "More customers are sent back and forth", UK: "Більше клієнтів ганяють туди й назад", RU: "Больше клиентов гоняют туда и обратно", PL: "Więcej klientów odsyła się tam i z powrotem"},
 		analysis.Words{
 			EN: "ping-pong between departments rose from {old} to {new}",
@@ -122,6 +122,16 @@ var (
 	ofWhole = analysis.Words{
 		EN: "how many percentage points less are let pass", UK: "на скільки відсоткових пунктів показник може впасти",
 		RU: "на сколько процентных пунктов показатель может упасть", PL: "o ile punktów procentowych wskaźnik może spaść",
+	}
+	ofCustomer = analysis.Words{
+		EN: "how many more handoffs that come straight back are let pass, in 100 customers", UK: "на скільки більше передач, що одразу повертаються, припустимо, на 100 клієнтів",
+		RU: "на сколько больше передач, которые сразу возвращаются, допустимо, на 100 клиентов", PL: "o ile więcej przekazań, które od razu wracają, jest dopuszczalne, na 100 klientów",
+	}
+	review = analysis.Words{
+		EN: "look at what changed with `seam diff`; take it back, or agree on it when the change is reviewed",
+		UK: "погляньте, що змінилося, за допомогою `seam diff`; поверніть як було або погодьте це під час перегляду зміни",
+		RU: "посмотрите, что изменилось, с помощью `seam diff`; верните как было или согласуйте это при просмотре изменения",
+		PL: "zobacz, co się zmieniło, poleceniem `seam diff`; cofnij to albo uzgodnij podczas przeglądu zmiany",
 	}
 	ask = analysis.Words{
 		EN: "look at what changed with `seam diff`; take it back, or make up for it elsewhere in the journey",

@@ -43,11 +43,11 @@ var felt = &analysis.Rule{
 	},
 	Source: "seam's own; for peak and end: Kahneman, Fredrickson, Schreiber and Redelmeier (1993), When more pain is preferred to less",
 	Texts: []analysis.Text{
-		{Message: analysis.Words{EN: "customers feel worse: {change}", UK: "клієнтам гірше: {change}", RU: "клиентам хуже: {change}", PL: "klienci czują się gorzej: {change}"}, Help: ask},
+		{Message: analysis.Words{EN: "customers feel worse: {change}", UK: "клієнтам гірше: {change}", RU: "клиентам хуже: {change}", PL: "klienci czują się gorzej: {change}"}, Help: review},
 		{Case: peakEnd, Message: analysis.Words{
 			EN: "peak and end fell from {old} to {new}", UK: "пік і кінець впали з {old} до {new}",
 			RU: "пик и конец упали с {old} до {new}", PL: "szczyt i koniec spadły z {old} do {new}",
-		}, Help: ask},
+		}, Help: review},
 	},
 }
 
@@ -63,7 +63,7 @@ var regressed = &analysis.Rule{
 		PL: "To, co `seam diff` nazywa gorszym, a czego nie ocenia żadna inna reguła porównania: nowa bolączka, dana, o którą się pyta albo której się już nie przekazuje, współpraca, komitet lub obietnica, których już nie ma, wskaźnik, który spadł. Część z tego dopiero teraz wyszła na jaw, a kto to zapisuje, tego nie należy zatrzymywać, dlatego jest ostrzeżeniem: kto przegląda zmianę, powinien o tym wiedzieć. Sprawdza się to, gdy `seam check --against` podaje wcześniejszy stan.",
 	},
 	Source: "seam's own: the classes of `seam diff`",
-	Texts:  []analysis.Text{{Message: analysis.Words{EN: "worse: {change}", UK: "гірше: {change}", RU: "хуже: {change}", PL: "gorsze: {change}"}, Help: ask}},
+	Texts:  []analysis.Text{{Message: analysis.Words{EN: "worse: {change}", UK: "гірше: {change}", RU: "хуже: {change}", PL: "gorsze: {change}"}, Help: review}},
 }
 
 var broken = &analysis.Rule{
