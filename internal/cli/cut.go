@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -22,6 +24,7 @@ type partFlags struct {
 	stages, channels []string
 	personas         []string // the second is laid over the first
 	with             string   // another state of the journey
+	onGrid           bool     // where two personas can be compared
 }
 
 func (p *partFlags) bind(f *pflag.FlagSet) {
@@ -33,15 +36,45 @@ func (p *partFlags) bind(f *pflag.FlagSet) {
 
 // together refuses what does not go together.
 func (p *partFlags) together(folder bool) error {
-	switch {
-	case len(p.personas) > 2:
-		return fail("name one, or two to compare", "--persona takes one or two personas, not %d", len(p.personas))
-	case len(p.personas) == 2 && p.with != "":
-		return fail("leave one of them out", "--with and a second --persona both lay something over the map")
-	case p.with != "" && folder:
+	if p.with != "" && folder {
 		return fail("name the map itself", "--with is for one map, not for a folder of maps")
 	}
 	return nil
+}
+
+// in is p with the names that m knows: what stands between two commas may be half a
+// name.
+func (p partFlags) in(m *journey.Map) (partFlags, error) {
+	p.stages = whole(p.stages, m.Stages, func(s journey.Stage) (id, name string) { return s.ID, s.Name })
+	p.channels = whole(p.channels, m.Channels, func(c journey.Channel) (id, name string) { return c.ID, c.Name })
+	p.personas = whole(p.personas, m.Personas, func(x journey.Persona) (id, name string) { return x.ID, x.Name })
+	switch {
+	case len(p.personas) > 2:
+		return p, fail("name one, or two to compare", "--persona takes one or two personas, not %d", len(p.personas))
+	case len(p.personas) == 2 && p.with != "":
+		return p, fail("leave one of them out", "--with and a second --persona both lay something over the map")
+	case len(p.personas) == 2 && !p.onGrid:
+		return p, fail("name one, or draw --view grid", "two personas are compared on the grid alone")
+	}
+	return p, nil
+}
+
+// whole puts names together that were cut at their commas: the longest that is
+// known from each place on.
+func whole[T any](cut []string, known []T, names func(T) (id, name string)) []string {
+	var out []string
+	for len(cut) > 0 {
+		n := len(cut)
+		for ; n > 1; n-- {
+			text := strings.TrimSpace(strings.Join(cut[:n], ","))
+			if slices.ContainsFunc(known, func(x T) bool { id, name := names(x); return id == text || name == text }) {
+				break
+			}
+		}
+		out = append(out, strings.Join(cut[:n], ","))
+		cut = cut[n:]
+	}
+	return out
 }
 
 // overlay is the map that is laid over what is drawn, or nil.
@@ -81,6 +114,10 @@ func (a *app) overlay(ctx context.Context, p partFlags, now time.Time) (*render.
 // shown is what is drawn of a map.
 func (p partFlags) shown(name string, m *journey.Map, r *figures.Report, other *render.Input, lang string) (render.Input, error) {
 	in := render.Input{Map: m, Figures: r}
+	p, err := p.in(m)
+	if err != nil {
+		return in, err
+	}
 	if other != nil {
 		if err := p.pairs(name, m, other.Map); err != nil {
 			return in, err

@@ -133,7 +133,7 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	defer done()
 	g := gallery{app: a, flags: r, ownFonts: style.Fonts != nil}
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (drawn, error) {
-		return a.drawn(ctx, s, now, draw, func(m *journey.Map, f *figures.Report) (render.Input, error) {
+		return a.drawn(ctx, s, now, r.format.value == "html", draw, func(m *journey.Map, f *figures.Report) (render.Input, error) {
 			in, err := r.part.shown(s.name, m, f, other, a.common.lang)
 			if err == nil && r.format.value == "html" {
 				err = r.part.compare(ctx, &in, a.common.lang)
@@ -231,14 +231,15 @@ type drawn struct {
 	missing []rune
 }
 
-// drawn analyzes and draws one map.
-func (a *app) drawn(ctx context.Context, s source, now time.Time, draw drawer,
+// drawn analyzes and draws one map. Pages show the whole plan, pictures only what
+// opportunities bring.
+func (a *app) drawn(ctx context.Context, s source, now time.Time, whole bool, draw drawer,
 	shown func(*journey.Map, *figures.Report) (render.Input, error),
 ) (drawn, error) {
 	o := analyze.Options{Now: now, Brief: true}
 	if s.loads() {
 		if few := opportunities(s.m); few > 0 && few <= mostPlanned {
-			o.Plan = &analyze.PlanOptions{Brief: true}
+			o.Plan = &analyze.PlanOptions{Brief: !whole}
 		}
 	}
 	r, err := a.analyzedAs(ctx, s, o)

@@ -172,8 +172,7 @@ func (r *renderFlags) shown() error {
 		return fail("leave it out, or draw --view grid", "--lanes is for the grid")
 	case r.part.with != "" && !grid && r.format.value != "html":
 		return fail("leave it out, draw --view grid, or end OUT in .html", "--with is for the grid")
-	case len(r.part.personas) == 2 && !grid && r.format.value != "html":
-		return fail("name one, or draw --view grid", "two personas are compared on the grid alone")
 	}
+	r.part.onGrid = grid || r.format.value == "html"
 	return nil
 }

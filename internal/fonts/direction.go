@@ -102,7 +102,8 @@ type Stretch struct {
 // Stretches are the parts of a line in order: one where the line itself runs from
 // the right, else every name of such a script and what is between them. A stretch
 // goes on over spaces, numbers and signs as long as such letters follow, but not
-// over quotation marks, which end a name.
+// over quotation marks, which end a name, nor over arrows, which lead from one name
+// to another.
 func Stretches(s string) []Stretch {
 	if !hasRightToLeft(s) {
 		return []Stretch{{Text: s}}
@@ -120,7 +121,7 @@ func Stretches(s string) []Stretch {
 		}
 		last := i
 		k := i + 1
-		for ; k < len(runes) && !isQuote(runes[k]); k++ {
+		for ; k < len(runes) && !isQuote(runes[k]) && !isArrow(runes[k]); k++ {
 			if rightToLeft(runes[k]) || unicode.IsMark(runes[k]) && last == k-1 {
 				last = k
 			} else if unicode.IsLetter(runes[k]) {
@@ -167,6 +168,8 @@ func closing(inside, after []rune) int {
 	}
 	return 0
 }
+
+func isArrow(r rune) bool { return '\u2190' <= r && r <= '\u21ff' }
 
 func isQuote(r rune) bool { return strings.ContainsRune("“”„‟«»‹›‘‚\"", r) }
 

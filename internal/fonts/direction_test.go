@@ -28,6 +28,8 @@ func TestDirected(t *testing.T) {
 		"for “אתר” and “טלפון”":  "for “" + rli + "אתר" + pdi + "” and “" + rli + "טלפון" + pdi + "”",
 		"at “להשוות (2)” (14 %)": "at “" + rli + "להשוות (2)" + pdi + "” (14 %)",
 		"at להשוות (2) (14 %)":   "at " + rli + "להשוות" + pdi + " (2) (14 %)",
+		// An arrow leads from the first name to the second.
+		"also שירות → מכירות": "also " + rli + "שירות" + pdi + " → " + rli + "מכירות" + pdi,
 		// A sentence that begins with a name runs as its own letters do.
 		"מכירות hands customers over": rli + "מכירות" + pdi + " hands customers over",
 		"ביקור טכנאי between 8 an 12": rli + "ביקור טכנאי between 8 an 12" + pdi,

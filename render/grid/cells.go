@@ -54,7 +54,6 @@ type painCard struct {
 	col     int
 	x, y, h float64 // as drawn
 	w       float64
-	solved  bool
 }
 
 type fixCard struct {

@@ -113,11 +113,12 @@ type drawing struct {
 	number int    // of the page, from 1; 0 where there is but one
 
 	lanes     []lane
-	chosen    bool   // somebody chose the lanes
-	notes     []note // findings that are listed
-	more      int    // findings that are not, for want of room
-	elsewhere int    // findings about what is not drawn
-	links     []link // from pains to what solves them
+	chosen    bool                // somebody chose the lanes
+	notes     []note              // findings that are listed
+	more      int                 // findings that are not, for want of room
+	elsewhere int                 // findings about what is not drawn
+	links     []link              // from pains to what solves them
+	solvers   map[string][]string // labels of what solves a pain in the whole journey, by its id
 	signs     signs
 	over      *overlay // what is laid over the map, or nil
 

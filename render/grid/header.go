@@ -139,29 +139,39 @@ func (d *drawing) drawn(id string) bool { return d.m.Graph().Position(id) != jou
 func (d *drawing) takeaway() string {
 	e := d.effort()
 	var parts []string
-	if e != nil && e.Success.OK {
+	if e != nil && e.Success.OK && !d.onlySuccess(e) {
 		parts = append(parts, say(d.words.takeSuccess, d.lang.Number(100*e.Success.X, 0)))
 	}
 	if e != nil && e.Expected.OK && e.Expected.X > 0 {
-		best, name, id := 0.0, "", ""
+		best, name, id, alone := 0.0, "", "", false
 		whole := d.journey()
 		for _, tp := range whole {
-			if f := d.figureFor(tp.ID); f != nil && f.Share.OK && f.Share.X > best {
-				best, name, id = f.Share.X, touchpointName(tp), tp.ID
+			f := d.figureFor(tp.ID)
+			switch {
+			case f == nil || !f.Share.OK:
+			case f.Share.X > best+same:
+				best, name, id, alone = f.Share.X, touchpointName(tp), tp.ID, true
+			case f.Share.X > best-same:
+				alone = false
 			}
 		}
-		if name != "" && len(whole) > 1 && d.drawn(id) {
+		if alone && len(whole) > 1 && d.drawn(id) {
 			parts = append(parts, say(d.words.takeEffort, d.quote(oneLine(name)), d.lang.Percent(best, 0)))
 		}
 	}
-	low, at, id := math.Inf(1), "", ""
+	low, at, id, alone := math.Inf(1), "", "", false
 	of := d.feelings()
 	for _, tp := range d.journey() {
-		if x, ok := of[tp.ID]; ok && x < low {
-			low, at, id = x, touchpointName(tp), tp.ID
+		x, ok := of[tp.ID]
+		switch {
+		case !ok:
+		case x < low-same:
+			low, at, id, alone = x, touchpointName(tp), tp.ID, true
+		case x < low+same:
+			alone = false
 		}
 	}
-	if at != "" && low < 0 && len(parts) > 0 && d.drawn(id) {
+	if alone && low < 0 && d.drawn(id) {
 		value := d.lang.Signed(low, 1)
 		if d.over != nil && !d.over.state { // whose mood, of two
 			value += ", " + oneLine(d.over.own)
@@ -176,7 +186,7 @@ func (d *drawing) takeaway() string {
 	if len(parts) == 3 {
 		return parts[0] + "; " + parts[1] + ", " + parts[2] + "." + d.takeOther()
 	}
-	return strings.Join(parts, "; ") + "." + d.takeOther()
+	return sentence(strings.Join(parts, "; ")) + "." + d.takeOther()
 }
 
 // takeOther says how many succeed in the other state.

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/seam-cx/seam/analyze/figures"
@@ -229,8 +230,20 @@ func (d *drawing) effortFigures() []keyFigure {
 	return list
 }
 
+// onlySuccess tells that everybody succeeds because the map has no other end, which
+// says nothing of customers.
+func (d *drawing) onlySuccess(e *figures.Effort) bool {
+	// Where a map declares none, it has an outcome to succeed and one to leave, which
+	// count once a way leads there.
+	failing := func(o journey.Outcome) bool { return !o.Success && !o.Implied }
+	return e.Success.OK && e.Success.X > 1-same && !slices.ContainsFunc(d.m.Whole().Outcomes, failing)
+}
+
 // successBasis names the outcomes that count as success.
 func (d *drawing) successBasis(e *figures.Effort) string {
+	if d.onlySuccess(e) {
+		return d.words.onlySuccess
+	}
 	var names []string
 	for i := range d.m.Outcomes {
 		if d.m.Outcomes[i].Success {

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/seam-cx/seam/journey"
@@ -69,8 +70,16 @@ func (o *ordinals) take(home, id, text string) int {
 // joins them.
 func (d *drawing) label() {
 	var pains, fixes ordinals
+	d.solvers = map[string][]string{}
+	count := 0
 	each(d.m.Whole(), func(home string, p *touchpoint.Pain) { pains.add(home, p.ID, p.Text) },
-		func(home string, o *touchpoint.Opportunity) { fixes.add(home, o.ID, o.Text) })
+		func(home string, o *touchpoint.Opportunity) {
+			fixes.add(home, o.ID, o.Text)
+			for _, id := range o.Solves {
+				d.solvers[id] = append(d.solvers[id], d.fixLabel(count))
+			}
+			count++
+		})
 	byID := map[string][]*painCard{}
 	for i := range d.cols {
 		for _, p := range d.cols[i].pains {
@@ -82,19 +91,40 @@ func (d *drawing) label() {
 	}
 	for i := range d.cols {
 		for _, f := range d.cols[i].fixes {
-			k := fixes.take(f.home, f.ID, f.Text)
-			f.label, f.col = letters(k), i
-			if d.words.fixLetter != "" {
-				f.label = d.words.fixLetter + strconv.Itoa(k+1)
-			}
+			f.label, f.col = d.fixLabel(fixes.take(f.home, f.ID, f.Text)), i
 			for _, id := range f.Solves {
 				for _, p := range byID[id] {
-					p.solved = true
 					f.solves = append(f.solves, p)
 				}
 			}
 		}
 	}
+}
+
+// fixLabel names opportunity k, counted from 0.
+func (d *drawing) fixLabel(k int) string {
+	if d.words.fixLetter != "" {
+		return d.words.fixLetter + strconv.Itoa(k+1)
+	}
+	return letters(k)
+}
+
+// solvedElsewhere are the opportunities that solve a pain and are not in this part
+// or band of the journey, where opportunities are drawn at all.
+func (d *drawing) solvedElsewhere(p *painCard) []string {
+	if p.ID == "" || !slices.ContainsFunc(d.lanes, func(l lane) bool { return l.name == "opportunities" }) {
+		return nil
+	}
+	var list []string
+	for _, label := range d.solvers[p.ID] {
+		here := slices.ContainsFunc(d.cols, func(c column) bool {
+			return slices.ContainsFunc(c.fixes, func(f *fixCard) bool { return f.label == label })
+		})
+		if !here && !slices.Contains(list, label) {
+			list = append(list, label)
+		}
+	}
+	return list
 }
 
 // letters counts A … Z, AA, AB …

@@ -121,7 +121,11 @@ func (d *drawing) effortPins(c *column, foot float64) []render.Item {
 // a part of the journey, where the largest may be next to nothing.
 const leastShare = 0.05
 
-// topThree are the touchpoints that take most of the effort.
+// same is how little apart shares and emotions are that a reader would call equal.
+const same = 1e-9
+
+// topThree are the touchpoints that take most of the effort, none of them where as
+// many others take as much.
 func (d *drawing) topThree() map[string]bool {
 	all := d.top().cols
 	least := 0.0
@@ -137,9 +141,15 @@ func (d *drawing) topThree() map[string]bool {
 	sort.SliceStable(order, func(a, b int) bool {
 		return d.figure(&all[order[a]]).Share.X > d.figure(&all[order[b]]).Share.X
 	})
+	next := math.Inf(-1)
+	if len(order) > 3 {
+		next = d.figure(&all[order[3]]).Share.X
+	}
 	of := map[string]bool{}
 	for _, i := range order[:min(3, len(order))] {
-		of[all[i].tp.ID] = true
+		if d.figure(&all[i]).Share.X > next+same {
+			of[all[i].tp.ID] = true
+		}
 	}
 	return of
 }

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"strings"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/parts"
@@ -51,6 +52,7 @@ const (
 type painText struct {
 	head        cardHead
 	where, text para
+	solved      para    // by what that is not drawn here
 	w           float64 // of the text
 }
 
@@ -66,11 +68,14 @@ func (d *drawing) painText(p *painCard, c *column) painText {
 	}
 	t.where = d.set(hintFont).wrap(p.where, t.w, d.p.BadInk)
 	t.text = d.set(bodyFont).wrap(p.Text, t.w, d.p.BadInk)
+	if by := d.solvedElsewhere(p); len(by) > 0 {
+		t.solved = d.set(bodyBold).wrap(say(d.words.solvedBy, strings.Join(by, ", ")), t.w, d.p.BadInk)
+	}
 	return t
 }
 
 func (t painText) height() float64 {
-	return 6 + painHead + t.head.rows(t.w) + t.where.height() + t.text.height() + 8
+	return 6 + painHead + t.head.rows(t.w) + t.where.height() + t.text.height() + t.solved.height() + 8
 }
 
 // drawPains draws what goes wrong; cards beside one another are equally high.
@@ -123,6 +128,7 @@ func (d *drawing) drawPain(p *painCard, t painText) render.Item {
 	g.Items = append(g.Items, t.where.at(x, y, render.Start)...)
 	y += t.where.height()
 	g.Items = append(g.Items, t.text.at(x, y, render.Start)...)
+	g.Items = append(g.Items, t.solved.at(x, y+t.text.height(), render.Start)...)
 	return g
 }
 

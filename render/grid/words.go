@@ -16,6 +16,7 @@ type words struct {
 	success           string
 	targetIs          string // %s
 	modelled, noTimes string
+	onlySuccess       string // why all succeed
 	forSuccess        string // %s: minutes of those who succeed
 	content, context  string
 	coverage          string
@@ -51,6 +52,7 @@ type words struct {
 	cost         string // %s
 	status       map[string]string
 	solves       string // %s
+	solvedBy     string // %s
 	nobody       string
 	seenAs       string // %s
 	also         string // %s

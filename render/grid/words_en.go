@@ -6,7 +6,7 @@ var english = words{
 	basis:    map[string]string{"researched": "researched", "partial": "partly researched", "assumed": "assumed, not researched"},
 	reviewed: "reviewed %s", due: "due again %s",
 	goal: "Goal", expects: "Expects", scenario: "Scenario", customers: "%s of customers",
-	success: "Success", targetIs: "target %s", modelled: "Modelled effort", noTimes: "no step says how long it takes", forSuccess: "%s for those who succeed",
+	success: "Success", targetIs: "target %s", modelled: "Modelled effort", noTimes: "no step says how long it takes", onlySuccess: "the map has no other end", forSuccess: "%s for those who succeed",
 	content: "Same answer everywhere", context: "Context kept", coverage: "Declared cooperation",
 	facts: [3]string{"fact", "facts"}, statements: [3]string{"statement", "statements"},
 	contextBasis: "over switches and handoffs", coverageBasis: "by flow between departments",
@@ -35,7 +35,7 @@ var english = words{
 	doing: "doing", waiting: "waiting", friction: "repeats, switches, sign-in",
 	atLeast: "≥ %s", unknown: "?", cost: "cost %s",
 	status: map[string]string{"idea": "idea", "planned": "planned", "doing": "under way", "done": "done"},
-	solves: "solves %s", nobody: "Nobody", seenAs: "seen as %s", also: "also %s", count: "n = %s",
+	solves: "solves %s", solvedBy: "solved by %s", nobody: "Nobody", seenAs: "seen as %s", also: "also %s", count: "n = %s",
 	items: [8]string{"busy", "waiting", "delay", "steps", "sign-in", "channel switch", "handoff", "repeats"},
 
 	findings: "Findings", errors: [3]string{"error", "errors"}, warnings: [3]string{"warning", "warnings"}, infos: [3]string{"note", "notes"},

@@ -6,7 +6,7 @@ var polish = words{
 	basis:    map[string]string{"researched": "zbadane", "partial": "częściowo zbadane", "assumed": "założenie, nie badanie"},
 	reviewed: "przegląd %s", due: "następny %s",
 	goal: "Cel", expects: "Oczekuje", scenario: "Scenariusz", customers: "%s klientów",
-	success: "Sukces", targetIs: "cel %s", modelled: "Wysiłek według modelu", noTimes: "żaden krok nie podaje czasu", forSuccess: "%s u tych, którzy dotarli",
+	success: "Sukces", targetIs: "cel %s", modelled: "Wysiłek według modelu", noTimes: "żaden krok nie podaje czasu", onlySuccess: "mapa nie ma innego końca", forSuccess: "%s u tych, którzy dotarli",
 	content: "Wszędzie ta sama odpowiedź", context: "Bez powtórzeń", coverage: "Opisana współpraca",
 	facts: [3]string{"fakt", "fakty", "faktów"}, statements: [3]string{"stwierdzenie", "stwierdzenia", "stwierdzeń"},
 	contextBasis: "przejść między kanałami i działami", coverageBasis: "według przepływu między działami",
@@ -35,7 +35,7 @@ var polish = words{
 	doing: "działanie", waiting: "czekanie", friction: "powtórzenia, zmiany kanału, logowanie",
 	atLeast: "≥ %s", unknown: "?", cost: "koszt %s",
 	status: map[string]string{"idea": "pomysł", "planned": "planowane", "doing": "w toku", "done": "zrobione"},
-	solves: "usuwa %s", nobody: "Nikt", seenAs: "w oczach klienta: %s", also: "także %s", count: "n = %s",
+	solves: "usuwa %s", solvedBy: "usuwa go %s", nobody: "Nikt", seenAs: "w oczach klienta: %s", also: "także %s", count: "n = %s",
 	items: [8]string{"zajęcie", "czekanie", "zwłoka", "kroki", "logowanie", "zmiana kanału", "przekazanie", "powtórzenia"},
 
 	findings: "Ustalenia", errors: [3]string{"błąd", "błędy", "błędów"},

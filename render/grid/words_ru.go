@@ -6,7 +6,7 @@ var russian = words{
 	basis:    map[string]string{"researched": "исследовано", "partial": "исследовано частично", "assumed": "предположение, не исследование"},
 	reviewed: "пересмотрено %s", due: "следующий пересмотр %s",
 	goal: "Цель", expects: "Ожидает", scenario: "Сценарий", customers: "%s клиентов",
-	success: "Успех", targetIs: "цель %s", modelled: "Усилия по модели", noTimes: "ни один шаг не говорит, сколько длится", forSuccess: "%s у тех, кто дошёл",
+	success: "Успех", targetIs: "цель %s", modelled: "Усилия по модели", noTimes: "ни один шаг не говорит, сколько длится", onlySuccess: "другого исхода на карте нет", forSuccess: "%s у тех, кто дошёл",
 	content: "Один ответ везде", context: "Без повторов", coverage: "Описанное взаимодействие",
 	facts: [3]string{"факт", "факта", "фактов"}, statements: [3]string{"утверждение", "утверждения", "утверждений"},
 	contextBasis: "переходов между каналами и отделами", coverageBasis: "по потоку между отделами",
@@ -35,7 +35,7 @@ var russian = words{
 	doing: "действия", waiting: "ожидание", friction: "повторы, смена канала, вход",
 	atLeast: "≥ %s", unknown: "?", cost: "цена %s",
 	status: map[string]string{"idea": "идея", "planned": "запланировано", "doing": "в работе", "done": "сделано"},
-	solves: "снимает %s", nobody: "Никто", seenAs: "считают: %s", also: "также %s", count: "n = %s",
+	solves: "снимает %s", solvedBy: "её снимает %s", nobody: "Никто", seenAs: "считают: %s", also: "также %s", count: "n = %s",
 	items: [8]string{"занятость", "ожидание", "задержка", "шаги", "вход", "смена канала", "передача", "повторы"},
 
 	findings: "Находки", errors: [3]string{"ошибка", "ошибки", "ошибок"},

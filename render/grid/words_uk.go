@@ -6,7 +6,7 @@ var ukrainian = words{
 	basis:    map[string]string{"researched": "досліджено", "partial": "частково досліджено", "assumed": "припущення, не дослідження"},
 	reviewed: "переглянуто %s", due: "наступний перегляд %s",
 	goal: "Мета", expects: "Чекає на", scenario: "Сценарій", customers: "%s клієнтів",
-	success: "Успіх", targetIs: "ціль %s", modelled: "Зусилля за моделлю", noTimes: "жоден крок не каже, скільки триває", forSuccess: "%s у тих, хто дійшов",
+	success: "Успіх", targetIs: "ціль %s", modelled: "Зусилля за моделлю", noTimes: "жоден крок не каже, скільки триває", onlySuccess: "іншого кінця на карті немає", forSuccess: "%s у тих, хто дійшов",
 	content: "Однакова відповідь усюди", context: "Без повторів", coverage: "Описана співпраця",
 	facts: [3]string{"факт", "факти", "фактів"}, statements: [3]string{"твердження", "твердження", "тверджень"},
 	contextBasis: "переходів між каналами й відділами", coverageBasis: "за потоком між відділами",
@@ -35,7 +35,7 @@ var ukrainian = words{
 	doing: "дії", waiting: "очікування", friction: "повтори, зміна каналу, вхід",
 	atLeast: "≥ %s", unknown: "?", cost: "вартість %s",
 	status: map[string]string{"idea": "ідея", "planned": "заплановано", "doing": "у роботі", "done": "зроблено"},
-	solves: "знімає %s", nobody: "Ніхто", seenAs: "вважають: %s", also: "також %s", count: "n = %s",
+	solves: "знімає %s", solvedBy: "його знімає %s", nobody: "Ніхто", seenAs: "вважають: %s", also: "також %s", count: "n = %s",
 	items: [8]string{"зайнятість", "очікування", "затримка", "кроки", "вхід", "зміна каналу", "передача", "повтори"},
 
 	findings: "Знахідки", errors: [3]string{"помилка", "помилки", "помилок"},
