@@ -338,7 +338,10 @@ document.addEventListener('DOMContentLoaded', () => {
       rail = Math.min(rail + 8, edge - 1);
       copy.setAttribute('viewBox', '0 0 ' + rail + ' ' + height);
       const ground = document.createElementNS(svg.namespaceURI, 'rect');
-      for (const [k, v] of Object.entries({ y: least, width: rail, height, class: 'ground' })) ground.setAttribute(k, v);
+      const below = ['findings', 'legend', 'whole', 'key'].map((id) => svg.querySelector(`#${name}-${id}`))
+        .filter(Boolean).map((el) => el.getBBox().y).filter((y) => y > least);
+      const foot = Math.min(height, ...below) - least;
+      for (const [k, v] of Object.entries({ y: least, width: rail, height: foot, class: 'ground' })) ground.setAttribute(k, v);
       copy.prepend(ground);
       names = document.createElement('div');
       names.className = 'rail';
