@@ -270,13 +270,21 @@ func (d *drawing) pillWidth(text string) float64 {
 	return math.Ceil(8 + 11 + 5 + d.Set(pillType(true)).Width(text) + 9)
 }
 
+// pillColors are those of a wait.
+func (d *drawing) pillColors(long bool) (ink, fill, line render.Color) {
+	if long {
+		return d.P.Warning, d.P.WarningTint, d.P.Warning
+	}
+	return d.P.Ink2, d.P.Card, d.P.CardLine
+}
+
+// long tells of a wait of a day and more.
+func (m *mark) long() bool { return m.wait != nil && m.wait.Mid() >= day }
+
 // pill is a wait with its left edge at x, centred on y.
 func (d *drawing) pill(x, y float64, m *mark) []render.Item {
-	long := m.wait.Mid() >= day
-	fill, line, ink := d.P.Card, d.P.CardLine, d.P.Ink2
-	if long {
-		fill, line, ink = d.P.WarningTint, d.P.Warning, d.P.Warning
-	}
+	long := m.long()
+	ink, fill, line := d.pillColors(long)
 	items := []render.Item{&render.Rect{X: x, Y: y - 10, W: d.pillWidth(m.pill), H: 20, R: 10, Fill: render.Fill{Color: fill}, Stroke: render.Stroke{Color: line, Width: 1.2}}}
 	items = append(items, parts.Clock(x+8+5.5, y, 5.2, ink)...)
 	return append(items, lanes.Mid(d.Set(pillType(long)), x+24, y, m.pill, ink, render.Start))

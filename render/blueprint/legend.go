@@ -2,7 +2,6 @@ package blueprint
 
 import (
 	"math"
-	"slices"
 
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/lanes"
@@ -110,15 +109,34 @@ func (d *drawing) listSigns() []lanes.Sign {
 	return append(d.HandoffSigns(declared, undeclared), d.waitSign()...)
 }
 
-// waitSign explains waits, as far as there are any.
+// waitSign explains waits, as far as there are any: those of a day and more look
+// otherwise.
 func (d *drawing) waitSign() []lanes.Sign {
-	waits := slices.ContainsFunc(d.marks, func(m *mark) bool { return m.pill != "" }) ||
-		slices.ContainsFunc(d.steps, func(s *step) bool { return s.pill != "" }) ||
-		slices.ContainsFunc(d.runs, func(r *run) bool { return r.pill != "" })
-	if !waits {
-		return nil
+	any, long := false, false
+	see := func(m *mark) {
+		any = any || m.pill != ""
+		long = long || m.pill != "" && m.long()
 	}
-	return []lanes.Sign{{Width: 14, Text: d.words.waits, Draw: func(x, y float64) []render.Item { return parts.Clock(x+7, y, 6, d.P.Ink2) }}}
+	for _, m := range d.marks {
+		see(m)
+	}
+	for _, s := range d.steps {
+		see(&s.mark)
+	}
+	for _, r := range d.runs {
+		see(&r.mark)
+	}
+	var out []lanes.Sign
+	if any {
+		out = append(out, lanes.Sign{Width: 14, Text: d.words.waits, Draw: func(x, y float64) []render.Item { return parts.Clock(x+7, y, 6, d.P.Ink2) }})
+	}
+	if long {
+		_, fill, line := d.pillColors(true)
+		out = append(out, lanes.Sign{Width: 24, Text: d.words.waitsLong, Draw: func(x, y float64) []render.Item {
+			return []render.Item{&render.Rect{X: x, Y: y - 7, W: 24, H: 14, R: 7, Fill: render.Fill{Color: fill}, Stroke: render.Stroke{Color: line, Width: 1.2}}}
+		}})
+	}
+	return out
 }
 
 // signs are what the picture uses of signs.

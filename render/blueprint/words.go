@@ -11,6 +11,7 @@ type words struct {
 	unsaid     string
 	atOnce     string
 	waits      string
+	waitsLong  string
 	rests      string
 	handoffs   string // the unit in which they are counted
 	legendHint string
@@ -48,7 +49,7 @@ var english = words{
 		"support":  {"Support", "systems and services"},
 	},
 	lines:   map[string]string{"interaction": "Line of interaction", "visibility": "Line of visibility", "internal": "Line of internal interaction"},
-	noOwner: "no owner", unsaid: "Not described", atOnce: "at once", waits: "how long work waits here; amber from a day on", rests: "rests on this system",
+	noOwner: "no owner", unsaid: "Not described", atOnce: "at once", waits: "how long work waits here", waitsLong: "a day and more", rests: "rests on this system",
 	handoffs:   "Handoffs of work",
 	legendHint: "each is work that a department takes over from another; lines with the same number are one handoff; numbers follow the customer; a broken ring means that no cooperation is declared",
 	meets:      "meets every %s",
@@ -70,7 +71,7 @@ var ukrainian = words{
 		"support":  {"Підтримка", "системи та служби"},
 	},
 	lines:   map[string]string{"interaction": "Лінія взаємодії", "visibility": "Лінія видимості", "internal": "Лінія внутрішньої взаємодії"},
-	noOwner: "немає відповідального", unsaid: "Не описано", atOnce: "одразу", waits: "скільки тут чекає робота; бурштинове — від доби", rests: "спирається на цю систему",
+	noOwner: "немає відповідального", unsaid: "Не описано", atOnce: "одразу", waits: "скільки тут чекає робота", waitsLong: "доба й довше", rests: "спирається на цю систему",
 	handoffs:   "Передачі роботи",
 	legendHint: "кожна — робота, яку один відділ переймає в іншого; лінії з однаковим номером — одна передача; номери йдуть за клієнтом; розірване кільце — співпраці не описано",
 	meets:      "зустріч кожні %s",
@@ -92,7 +93,7 @@ var russian = words{
 		"support":  {"Поддержка", "системы и службы"},
 	},
 	lines:   map[string]string{"interaction": "Линия взаимодействия", "visibility": "Линия видимости", "internal": "Линия внутреннего взаимодействия"},
-	noOwner: "нет ответственного", unsaid: "Не описано", atOnce: "сразу", waits: "сколько здесь ждёт работа; янтарное — от суток", rests: "опирается на эту систему",
+	noOwner: "нет ответственного", unsaid: "Не описано", atOnce: "сразу", waits: "сколько здесь ждёт работа", waitsLong: "сутки и дольше", rests: "опирается на эту систему",
 	handoffs:   "Передачи работы",
 	legendHint: "каждая — работа, которую один отдел принимает у другого; линии с одинаковым номером — одна передача; номера идут за клиентом; разорванное кольцо — взаимодействие не описано",
 	meets:      "встреча каждые %s",
@@ -114,7 +115,7 @@ var polish = words{
 		"support":  {"Wsparcie", "systemy i usługi"},
 	},
 	lines:   map[string]string{"interaction": "Linia interakcji", "visibility": "Linia widoczności", "internal": "Linia interakcji wewnętrznej"},
-	noOwner: "brak odpowiedzialnego", unsaid: "Nie opisano", atOnce: "od razu", waits: "jak długo czeka tu praca; bursztynowe: od doby", rests: "opiera się na tym systemie",
+	noOwner: "brak odpowiedzialnego", unsaid: "Nie opisano", atOnce: "od razu", waits: "jak długo czeka tu praca", waitsLong: "doba i dłużej", rests: "opiera się na tym systemie",
 	handoffs:   "Przekazania pracy",
 	legendHint: "każde to praca, którą jeden dział przejmuje od drugiego; linie z tym samym numerem to jedno przekazanie; numery idą za klientem; przerwany pierścień oznacza, że współpracy nie opisano",
 	meets:      "spotkanie co %s",

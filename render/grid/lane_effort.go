@@ -42,10 +42,22 @@ func (d *drawing) hasEffort() bool {
 func (d *drawing) effortKey(y float64) ([]render.Item, float64) {
 	var items []render.Item
 	top := y
+	var all figures.Items // of the bars
+	for i, cols := 0, d.top().cols; i < len(cols); i++ {
+		if f := d.figure(&cols[i]); f != nil && f.Expected.OK {
+			all.Active += f.Items.Doing()
+			all.Wait += f.Items.Waiting()
+			all.Repeat += f.Items.Friction()
+		}
+	}
 	for _, k := range []struct {
+		x     float64
 		color render.Color
 		text  string
-	}{{d.p.Friction, d.words.friction}, {d.p.Waiting, d.words.waiting}, {d.p.Doing, d.words.doing}} {
+	}{{all.Repeat, d.p.Friction, d.words.friction}, {all.Wait, d.p.Waiting, d.words.waiting}, {all.Active, d.p.Doing, d.words.doing}} {
+		if !(k.x > 0) {
+			continue
+		}
 		t := d.set(hintFont).wrap(k.text, d.rail-24-15, d.p.Ink2)
 		items = append(items, &render.Rect{X: margin, Y: y + 2.5, W: 9, H: 9, R: 2, Fill: render.Fill{Color: k.color}})
 		items = append(items, t.at(margin+15, y, render.Start)...)
