@@ -84,6 +84,8 @@ type sheet struct {
 	name    string
 	columns []column
 	rows    [][]cell
+	header  string // printed over each page, in the codes of headers
+	footer  string // and below it
 }
 
 // reference is the name of a cell: A1 is column 0, row 1.
@@ -128,7 +130,8 @@ func (s *sheet) write(x *ooxml.XML, first bool) {
 	}
 	x.Str(`</sheetData><autoFilter ref="` + s.area(false) + `"/>`)
 	s.scales(x)
-	x.Str(`<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`)
+	s.page(x)
+	x.Str(`</worksheet>`)
 }
 
 // The height of a line, and the most that a row can have, in points.
