@@ -58,6 +58,9 @@ type sheetXML struct {
 	Rows []struct {
 		Cells []cellXML `xml:"c"`
 	} `xml:"sheetData>row"`
+	Columns []struct {
+		Width float64 `xml:"width,attr"`
+	} `xml:"cols>col"`
 	Filter struct {
 		Ref string `xml:"ref,attr"`
 	} `xml:"autoFilter"`
@@ -154,6 +157,9 @@ func TestLanguages(t *testing.T) {
 			assert.LessOrEqual(t, len([]rune(names[i])), 31)
 			for _, c := range s.Rows[0].Cells {
 				assert.NotEmpty(t, c.Text, "%s %s %s", lang, names[i], c.Ref)
+				for word := range strings.FieldsSeq(c.Text) {
+					assert.Greater(t, s.Columns[int(c.Ref[0]-'A')].Width, 1.15*float64(len([]rune(word)))+2, "no word of a heading is broken: %s", word)
+				}
 			}
 		}
 	}
