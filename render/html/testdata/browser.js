@@ -37,7 +37,7 @@ const settle = () => new Promise((done) => setTimeout(done, 250));
         if (!box) return true;
         const head = box.querySelector('.head:not([hidden])'), edge = box.getBoundingClientRect().right + 1;
         const lines = head ? [...head.children] : [...document.querySelectorAll(`#${name}-header text:not([text-anchor])`)];
-        const hidden = head && document.querySelector(`#${name}-header`).getBoundingClientRect().bottom > head.getBoundingClientRect().bottom + 1;
+        const hidden = head && document.querySelector(`#${name}-header`).getBoundingClientRect().bottom > head.getBoundingClientRect().bottom + 5; // room for descenders
         return lines.length > 1 && !hidden && lines.every((t) => t.getBoundingClientRect().right <= edge && t.scrollWidth <= t.clientWidth + 1);
       }, name), `title and takeaway of ${name} are cut at ${width}`);
     }
