@@ -67,35 +67,36 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 
 // pages draws bands on pages that are no higher than high, as far as may be.
 func (d *drawing) pages(ctx context.Context, bands []*drawing, high float64) ([]*render.Scene, error) {
-	sheets := make([]sheet, len(bands))
+	sheets, whole := make([]sheet, len(bands)), make([]*render.Scene, len(bands))
 	fits := true
 	for k, b := range bands {
 		b.tall = map[lane]float64{}
-		sheets[k] = sheet{band: b, lanes: b.lanes, list: true, notes: b.notes, more: b.more, elsewhere: b.elsewhere}
+		// Where one does not fit, the others tell no more than how high their lanes are.
+		sheets[k] = sheet{band: b, lanes: b.lanes, list: fits, notes: b.notes, more: b.more, elsewhere: b.elsewhere}
 		scene, err := sheets[k].draw(ctx, k+1, len(bands))
 		if err != nil {
 			return nil, err
 		}
-		fits = fits && scene.Height <= high
+		whole[k], fits = scene, fits && scene.Height <= high
 	}
-	if !fits {
-		sheets = nil
-		for k, b := range bands {
-			some, err := b.split(ctx, high, k == 0)
-			if err != nil {
-				return nil, err
-			}
-			sheets = append(sheets, some...)
-		}
-		more, err := d.listed(ctx, high)
+	if fits {
+		return whole, nil
+	}
+	sheets = nil
+	for k, b := range bands {
+		some, err := b.split(ctx, high, k == 0)
 		if err != nil {
 			return nil, err
 		}
-		sheets = append(sheets, more...)
+		sheets = append(sheets, some...)
 	}
+	more, err := d.listed(ctx, high)
+	if err != nil {
+		return nil, err
+	}
+	sheets = append(sheets, more...)
 	out := make([]*render.Scene, len(sheets))
 	for i := range sheets {
-		var err error
 		if out[i], err = sheets[i].draw(ctx, i+1, len(sheets)); err != nil {
 			return nil, err
 		}

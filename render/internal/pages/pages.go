@@ -5,6 +5,7 @@ package pages
 
 import (
 	"context"
+	"encoding/binary"
 	"math"
 	"strconv"
 	"strings"
@@ -107,10 +108,55 @@ type Job struct {
 	// Whole draws the picture without pages, which stands for the only page where it
 	// fits the paper.
 	Whole func() (*render.Scene, error)
+	// Measure is Draw for who only wants to know how large the page is, and may leave
+	// out what does not tell. nil is Draw.
+	Measure func(bands [][2]int, n Number, level Level) (*render.Scene, error)
+	// Tightens tells that tight pages leave lanes out; else they are unlisted ones.
+	Tightens bool
+	// Least is how wide Whole is at least.
+	Least float64
 	// Entries are those of the list that Draw puts on full pages; List draws a page
 	// with some of them alone.
 	Entries int
 	List    func(first, last int, n Number, level Level) (*render.Scene, error)
+
+	sizes map[string]size // of pages that were measured
+}
+
+// size is how large a page is.
+type size struct{ width, height float64 }
+
+// size measures a page, once: of its number it matters only whether it is the
+// first, which has a larger head.
+func (j Job) size(bands [][2]int, at int, level Level) (size, error) {
+	if j.List == nil {
+		level = Full
+	} else if !j.Tightens {
+		level = min(level, Unlisted)
+	}
+	key := []byte{byte(level), 0}
+	if at == 1 {
+		key[1] = 1
+	}
+	for _, b := range bands {
+		key = binary.AppendUvarint(binary.AppendUvarint(key, uint64(b[0])), uint64(b[1]))
+	}
+	if s, ok := j.sizes[string(key)]; ok {
+		return s, nil
+	}
+	draw := j.Measure
+	if draw == nil {
+		draw = j.Draw
+	}
+	scene, err := draw(bands, Number{at, some}, level)
+	if err != nil {
+		return size{}, err
+	}
+	s := size{scene.Width, scene.Height}
+	if j.sizes != nil {
+		j.sizes[string(key)] = s
+	}
+	return s, nil
 }
 
 // some stands for the number of pages while they are only measured.
@@ -122,11 +168,16 @@ func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, er
 	if !(paper.Height > 0) {
 		paper.Height = math.Inf(1)
 	}
-	if whole, err := j.Whole(); err != nil {
-		return nil, err
-	} else if (!(paper.Width > 0) || whole.Width <= paper.Width) && whole.Height <= paper.Height {
-		return []*render.Scene{whole}, ctx.Err()
+	if !(paper.Width > 0) || j.Least <= paper.Width {
+		whole, err := j.Whole()
+		if err != nil {
+			return nil, err
+		}
+		if (!(paper.Width > 0) || whole.Width <= paper.Width) && whole.Height <= paper.Height {
+			return []*render.Scene{whole}, ctx.Err()
+		}
 	}
+	j.sizes = map[string]size{}
 	spans, level, err := j.plan(ctx, paper)
 	if err != nil {
 		return nil, err
@@ -168,6 +219,7 @@ func (j Job) broken(ctx context.Context, spans [][2]int, level Level, paper rend
 
 // Banded draws one picture of a width, with as many bands as it takes.
 func (j Job) Banded(ctx context.Context, width float64) (*render.Scene, error) {
+	j.sizes = map[string]size{}
 	bands, err := j.spans(ctx, render.Paper{Width: width}, width-j.Fixed)
 	if err != nil {
 		return nil, err
@@ -181,11 +233,11 @@ func (j Job) stack(ctx context.Context, spans [][2]int, level Level, paper rende
 	for len(spans) > 0 {
 		n := 1
 		for n < len(spans) && !math.IsInf(paper.Height, 1) {
-			scene, err := j.Draw(spans[:n+1], Number{len(out) + 1, some}, level)
+			page, err := j.size(spans[:n+1], len(out)+1, level)
 			if err != nil {
 				return nil, err
 			}
-			if scene.Height > paper.Height || scene.Width > paper.Width {
+			if page.height > paper.Height || page.width > paper.Width {
 				break
 			}
 			n++
@@ -226,12 +278,12 @@ func (j Job) spans(ctx context.Context, paper render.Paper, room float64) ([][2]
 			if s[1]-s[0] == 1 {
 				continue
 			}
-			for _, level := range []Level{Full, Tight} { // lines may run otherwise between fewer lanes
-				scene, err := j.Draw([][2]int{s}, Number{some, some}, level)
+			for _, level := range []Level{Unlisted, Tight} { // lines may run otherwise between fewer lanes
+				page, err := j.size([][2]int{s}, some, level)
 				if err != nil {
 					return nil, err
 				}
-				over = math.Max(over, scene.Width-paper.Width)
+				over = math.Max(over, page.width-paper.Width)
 			}
 		}
 		if over < 1e-6 || alone || room < 1 {
@@ -250,11 +302,11 @@ func (j Job) level(ctx context.Context, spans [][2]int, high float64) (level Lev
 	for level = Full; level <= Tight; level++ {
 		fits = true
 		for i, s := range spans {
-			scene, err := j.Draw([][2]int{s}, Number{i + 1, some}, level)
+			page, err := j.size([][2]int{s}, i+1, level)
 			if err != nil {
 				return level, false, err
 			}
-			if fits = scene.Height <= high; !fits {
+			if fits = page.height <= high; !fits {
 				break
 			}
 		}

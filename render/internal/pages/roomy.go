@@ -53,6 +53,7 @@ func Roomy(ctx context.Context, view string, paper render.Paper, job func(width 
 // within draws the pages of a paper, nil where they are more than most or do not
 // fit it.
 func (j Job) within(ctx context.Context, paper render.Paper, most int) ([]*render.Scene, error) {
+	j.sizes = map[string]size{}
 	spans, level, err := j.plan(ctx, paper)
 	if err != nil || level > Unlisted {
 		return nil, err
