@@ -112,9 +112,7 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	if err := r.decide(path, paths.several()); err != nil {
 		return err
 	}
-	if paths.several() {
-		collectSeldom()
-	}
+	collectSeldom() // what is drawn is written and forgotten
 	other, err := a.overlay(ctx, r.part, now)
 	if err != nil {
 		return err
