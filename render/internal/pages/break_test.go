@@ -65,7 +65,7 @@ func TestPagesMeasureOnce(t *testing.T) {
 			return size(bands), nil
 		},
 		Measure: func(bands [][2]int, n Number, level Level) (*render.Scene, error) {
-			measured[fmt.Sprint(bands, n.At == 1, level)]++
+			measured[fmt.Sprint(bands, n.At == 1, " ", level)]++
 			return size(bands), nil
 		},
 		Entries: 1,
@@ -82,6 +82,6 @@ func TestPagesMeasureOnce(t *testing.T) {
 	assert.NotEmpty(t, measured)
 	for page, times := range measured {
 		assert.Equal(t, 1, times, page)
-		assert.NotContains(t, page, fmt.Sprint(Tight), "these pages leave no lanes out")
+		assert.NotContains(t, page, fmt.Sprint(" ", Tight), "these pages leave no lanes out")
 	}
 }
