@@ -85,3 +85,29 @@ func TestPagesMeasureOnce(t *testing.T) {
 		assert.NotContains(t, page, fmt.Sprint(" ", Tight), "these pages leave no lanes out")
 	}
 }
+
+// Most finds what going through all counts finds, and draws once where all have room.
+func TestMost(t *testing.T) {
+	for _, head := range []float64{0, 20, 90} {
+		for n := 1; n <= 60; n++ {
+			for _, each := range []float64{1, 3, 7, 200} {
+				height := func(n int) float64 { return head + each*float64(n) + float64(n%3) }
+				want := 1
+				for want < n && height(want+1) <= 100 {
+					want++
+				}
+				draws := 0
+				got, err := Most(n, 100, func(n int) (*render.Scene, error) {
+					draws++
+					return &render.Scene{Height: height(n)}, nil
+				})
+				require.NoError(t, err)
+				assert.Equal(t, want, got, "%d entries %g high below %g", n, each, head)
+				assert.LessOrEqual(t, draws, 12)
+				if height(n) <= 100 {
+					assert.LessOrEqual(t, draws, 1)
+				}
+			}
+		}
+	}
+}

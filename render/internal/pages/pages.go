@@ -321,23 +321,39 @@ func (j Job) level(ctx context.Context, spans [][2]int, high float64) (level Lev
 func (j Job) lists(ctx context.Context, high float64, level Level) ([][2]int, error) {
 	var out [][2]int
 	for first := 0; first < j.Entries; {
-		lo, hi := first+1, j.Entries
-		for lo < hi {
-			last := (lo + hi + 1) / 2
-			scene, err := j.List(first, last, Number{some, some}, level)
-			if err != nil {
-				return nil, err
-			}
-			if scene.Height > high {
-				hi = last - 1
-			} else {
-				lo = last
-			}
+		n, err := Most(j.Entries-first, high, func(n int) (*render.Scene, error) {
+			return j.List(first, first+n, Number{some, some}, level)
+		})
+		if err != nil {
+			return nil, err
 		}
-		out = append(out, [2]int{first, lo})
-		first = lo
+		out = append(out, [2]int{first, first + n})
+		first += n
 	}
 	return out, ctx.Err()
+}
+
+// Most is how many of n entries have room on a page that is as high as high, at
+// least one. The page with some of them is drawn to see: with all of them first, and
+// then with as many as its height lets expect, since few draws are needed so.
+func Most(n int, high float64, draw func(n int) (*render.Scene, error)) (int, error) {
+	fit, most := 1, n
+	for try, guessed := n, false; fit < most; guessed = !guessed {
+		page, err := draw(try)
+		if err != nil {
+			return 0, err
+		}
+		expected := int(float64(try) * high / page.Height)
+		if page.Height > high {
+			most = try - 1
+		} else {
+			fit = try
+		}
+		if try = (fit + most + 1) / 2; !guessed {
+			try = max(fit+1, min(most, expected))
+		}
+	}
+	return fit, nil
 }
 
 // fill puts values for the %s of a text, in turn.
