@@ -72,7 +72,7 @@ func (p *page) onChannel(x *point, c *touchpoint.Channel) {
 	empty := p.b.Len()
 	p.detail(x, &c.Detail, true)
 	if p.b.Len() == empty {
-		p.b.Truncate(before)
+		p.b.truncate(before)
 		return
 	}
 	p.raw("</section>")

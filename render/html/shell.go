@@ -56,12 +56,6 @@ func (p *page) document(ctx context.Context, views []picture) error {
 	p.tabs(views)
 	p.filters()
 	p.raw("</div>\n<div class=\"work\">\n<main id=\"main\" tabindex=\"-1\">\n")
-	room := 0
-	for _, d := range pictures {
-		<-d.done
-		room += d.svg.Len() + d.pages.Len()
-	}
-	p.b.Grow(room + 1<<16)
 	for i, t := range views {
 		if err := p.view(t, pictures[i], i == 0); err != nil {
 			return err
@@ -209,7 +203,7 @@ func (p *page) group(name, title string, chips func()) {
 	empty := p.b.Len()
 	chips()
 	if p.b.Len() == empty {
-		p.b.Truncate(before)
+		p.b.truncate(before)
 		return
 	}
 	p.raw("</div>")
