@@ -44,7 +44,7 @@ func (d *drawing) onTraffic(i int) render.Color {
 // else below.
 func (d *drawing) section(id, title, hint string, x, y, w float64) float64 {
 	head := d.set(sectionType).Wrap(title, w, d.p.Ink)
-	g := &render.Group{ID: id, Items: head.At(x, y, render.Start)}
+	g := &render.Group{ID: id, Part: title, Items: head.At(x, y, render.Start)}
 	d.add(g)
 	if from := head.Widest() + 14; len(head.Lines) == 1 && from+d.set(hintType).Width(hint) <= w {
 		g.Items = append(g.Items, d.set(hintType).Text(x+from, y+head.Baseline(), hint, d.p.Ink3, render.Start))

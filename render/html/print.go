@@ -147,7 +147,8 @@ func heads(items []render.Item, depth int) (list []frame) {
 				}
 			}
 		}
-		if f.left < f.right && (len(list) == 0 || f.left > list[len(list)-1].left) {
+		// Parts below, such as lanes, are no stages.
+		if f.left < f.right && (len(list) == 0 || f.left > list[len(list)-1].left && f.top == list[0].top) {
 			list = append(list, f)
 		}
 	}
