@@ -17,14 +17,14 @@ type pieces struct {
 // pieceSize is that of a new piece.
 const pieceSize = 32 << 10
 
-// Len is how many bytes were written.
-func (p *pieces) Len() int { return p.size + len(p.last) }
+// length is how many bytes were written.
+func (p *pieces) length() int { return p.size + len(p.last) }
 
 // Write implements io.Writer. It never fails.
 func (p *pieces) Write(b []byte) (int, error) { return writeOn(p, b), nil }
 
-// WriteString is Write for strings.
-func (p *pieces) WriteString(s string) { writeOn(p, s) }
+// str is Write for strings.
+func (p *pieces) str(s string) { writeOn(p, s) }
 
 func writeOn[T string | []byte](p *pieces, s T) int {
 	n := len(s)
@@ -53,7 +53,7 @@ func (p *pieces) take(o *pieces) {
 	// What is left of the piece is written on behind it.
 	rest := p.last[len(p.last):]
 	p.end()
-	p.full, p.size = append(append(p.full, o.full...), slices.Clip(o.last)), p.size+o.Len()
+	p.full, p.size = append(append(p.full, o.full...), slices.Clip(o.last)), p.size+o.length()
 	p.last = rest
 }
 
@@ -69,7 +69,7 @@ func (p *pieces) truncate(n int) {
 // writeTo writes all to w, which may say with Grow that it makes room at once.
 func (p *pieces) writeTo(w io.Writer) error {
 	if g, ok := w.(interface{ Grow(int) }); ok {
-		g.Grow(p.Len())
+		g.Grow(p.length())
 	}
 	for _, b := range append(p.full, p.last) {
 		if _, err := w.Write(b); err != nil {

@@ -22,7 +22,7 @@ func TestPieces(t *testing.T) {
 			switch r.IntN(4) {
 			case 0:
 				s := text()
-				p.WriteString(s)
+				p.str(s)
 				want.WriteString(s)
 			case 1:
 				s := text()
@@ -33,9 +33,9 @@ func TestPieces(t *testing.T) {
 			case 2:
 				var o pieces
 				s := text()
-				o.WriteString(s)
+				o.str(s)
 				p.take(&o)
-				p.WriteString("behind")
+				p.str("behind")
 				want.WriteString(s + "behind")
 			case 3:
 				if n := want.Len(); n > 0 {
@@ -44,7 +44,7 @@ func TestPieces(t *testing.T) {
 					want.Truncate(n)
 				}
 			}
-			require.Equal(t, want.Len(), p.Len())
+			require.Equal(t, want.Len(), p.length())
 		}
 		var got bytes.Buffer
 		require.NoError(t, p.writeTo(&got))

@@ -198,11 +198,11 @@ func (p *page) filters() {
 
 // group writes a group of filters, nothing where it has none.
 func (p *page) group(name, title string, chips func()) {
-	before := p.b.Len()
+	before := p.b.length()
 	p.raw(`<div class="group" role="group" aria-labelledby="by-`, name, `"><span id="by-`, name, `">`, esc(title), "</span>")
-	empty := p.b.Len()
+	empty := p.b.length()
 	chips()
-	if p.b.Len() == empty {
+	if p.b.length() == empty {
 		p.b.truncate(before)
 		return
 	}
