@@ -182,11 +182,11 @@ func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, er
 	if err != nil {
 		return nil, err
 	}
-	return j.broken(ctx, spans, level, paper)
+	return j.broken(ctx, spans, level, paper, math.MaxInt)
 }
 
-// broken draws the pages of a plan.
-func (j Job) broken(ctx context.Context, spans [][2]int, level Level, paper render.Paper) ([]*render.Scene, error) {
+// broken draws the pages of a plan, none where they are more than most.
+func (j Job) broken(ctx context.Context, spans [][2]int, level Level, paper render.Paper, most int) ([]*render.Scene, error) {
 	var lists [][2]int
 	var err error
 	if level > Full && j.List != nil {
@@ -199,6 +199,9 @@ func (j Job) broken(ctx context.Context, spans [][2]int, level Level, paper rend
 		return nil, err
 	}
 	count := len(bands) + len(lists)
+	if count > most {
+		return nil, ctx.Err()
+	}
 	out := make([]*render.Scene, 0, count)
 	for i, b := range bands {
 		scene, err := j.Draw(b, Number{i + 1, count}, level)

@@ -58,8 +58,8 @@ func (j Job) within(ctx context.Context, paper render.Paper, most int) ([]*rende
 	if err != nil || level > Unlisted {
 		return nil, err
 	}
-	out, err := j.broken(ctx, spans, level, paper)
-	if err != nil || len(out) > most {
+	out, err := j.broken(ctx, spans, level, paper, most)
+	if err != nil {
 		return nil, err
 	}
 	for _, s := range out {
