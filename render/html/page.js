@@ -299,7 +299,9 @@ document.addEventListener('DOMContentLoaded', () => {
     const title = (open) => {
       const g = byId(name + '-header');
       if (!g) return;
-      const b = g.getBBox(), lines = all('text', g), right = (t) => t.getAttribute('text-anchor') === 'end';
+      const right = (t) => t.getAttribute('text-anchor') === 'end', texts = all('text', g);
+      // What explains lines stands elsewhere, and says nothing without them.
+      const b = g.getBBox(), lines = texts.filter((t) => right(t) || t.getAttribute('x') === texts[0].getAttribute('x'));
       const edge = Math.max(...lines.filter((t) => !right(t)).map((t) => { const o = t.getBBox(); return o.x + o.width; }));
       cut = edge * open > box.clientWidth ? b.y + b.height : 0;
       if (head) { head.hidden = !cut; return; }
