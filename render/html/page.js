@@ -304,6 +304,7 @@ document.addEventListener('DOMContentLoaded', () => {
       const b = g.getBBox(), lines = texts.filter((t) => right(t) || t.getAttribute('x') === texts[0].getAttribute('x'));
       const edge = Math.max(...lines.filter((t) => !right(t)).map((t) => { const o = t.getBBox(); return o.x + o.width; }));
       cut = edge * open > box.clientWidth ? b.y + b.height : 0;
+      g.classList.toggle('twice', cut > 0);
       if (head) { head.hidden = !cut; return; }
       if (!cut) return;
       head = document.createElement('div');

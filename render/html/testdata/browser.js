@@ -47,6 +47,7 @@ const settle = () => new Promise((done) => setTimeout(done, 250));
       }, name), `title and takeaway of ${name} are cut at ${width}`);
     }
     check(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page is wider than the window at ' + width);
+    check(await page.evaluate(() => { const b = document.getElementById('print').getBoundingClientRect(), f = document.getElementById('find').getBoundingClientRect(); return Math.abs(b.top - f.top) < 8; }), 'the button to print stands alone at ' + width);
     check(await hinted(), 'the hint of the search is cut at ' + width);
   }
   await page.setViewport({ width: 1440, height: 900 });
