@@ -39,7 +39,7 @@ type Group struct {
 	ID    string // such as "tp-compare"; "" is none
 	Title string // short description, shown on hovering; "" is none
 	Link  string // URL; "" is none
-	Part  string // name of the part of the picture that it is the heading of, for lists of contents; "" is none
+	Part  string // name of the part of the picture that it is or heads, for lists of contents; "" is none
 	Items []Item
 }
 

@@ -10,17 +10,19 @@ import (
 
 // The garbage collector of a run. One map of usual size makes less garbage than
 // 16 MB, so that collecting it would only cost time. A run over many maps keeps
-// little of them alive, and most of its time would go into collecting: there as
-// much garbage may pile up as room says, whatever the number of maps. What keeps
-// more alive than that is collected as in any program.
+// little of them alive, and so does one that draws; most of its time would go into
+// collecting: there as much garbage may pile up as room says, whatever the number of
+// maps. What keeps more alive than that is collected as in any program.
 const (
 	sparing = 400 // per cent of growth between collections, before the first
 	usual   = 100
-	room    = 32 << 20 // bytes of garbage, in a run over many maps
+	room    = 32 << 20 // bytes of garbage, in a run that keeps little
+
+	leastHeap = 4 << 20 // what the collector takes to be alive at least
 )
 
-// manyMaps tells that the run is over many maps.
-var manyMaps atomic.Bool
+// keepsLittle tells that the run is over many maps, or draws.
+var keepsLittle atomic.Bool
 
 // collected is garbage from the start: its end tells of a collection.
 type collected struct{ _ [16]byte }
@@ -37,14 +39,18 @@ func collectSparingly() {
 	runtime.SetFinalizer(&collected{}, func(*collected) { keepPace(sparing) })
 }
 
-// collectSeldom is for runs over many maps.
-func collectSeldom() { manyMaps.Store(true) }
+// collectSeldom is for runs that keep little alive of what they make.
+func collectSeldom() {
+	if !keepsLittle.Swap(true) && os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(paceFor(leastHeap))
+	}
+}
 
-// keepPace sets the pace of the collector after a collection, and in a run over
-// many maps does so again after the next.
+// keepPace sets the pace of the collector after a collection, and in a run that
+// keeps little does so again after the next.
 func keepPace(now int) {
 	next := usual
-	if manyMaps.Load() {
+	if keepsLittle.Load() {
 		next = paceFor(aliveBytes())
 	}
 	// Setting it stops the program for a moment, so not for every small change.
@@ -52,7 +58,7 @@ func keepPace(now int) {
 		debug.SetGCPercent(next)
 		now = next
 	}
-	if manyMaps.Load() {
+	if keepsLittle.Load() {
 		runtime.SetFinalizer(&collected{}, func(*collected) { keepPace(now) })
 	}
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"runtime/debug"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,4 +15,24 @@ func TestPaceFor(t *testing.T) {
 	} {
 		require.Equal(t, want, paceFor(alive), "%d bytes", alive)
 	}
+}
+
+// A run that draws puts the first collection off until as much garbage has piled up
+// as may pile up later.
+func TestCollectSeldom(t *testing.T) {
+	t.Setenv("GOGC", "")
+	before := debug.SetGCPercent(sparing)
+	kept := keepsLittle.Swap(false)
+	t.Cleanup(func() {
+		keepsLittle.Store(kept)
+		debug.SetGCPercent(before)
+	})
+	collectSeldom()
+	require.Equal(t, room/leastHeap*100, debug.SetGCPercent(sparing))
+	collectSeldom()
+	require.Equal(t, sparing, debug.SetGCPercent(sparing), "once for a run")
+	keepsLittle.Store(false)
+	t.Setenv("GOGC", "50")
+	collectSeldom()
+	require.Equal(t, sparing, debug.SetGCPercent(sparing), "who sets GOGC decides")
 }

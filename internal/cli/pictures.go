@@ -237,8 +237,12 @@ func (p picture) on(page string) picture {
 	return p
 }
 
-// room is what one page or slide holds.
+// room is what one page or slide holds. The grid, whose lanes go on to further
+// slides, is as large as its text needs to be read from afar: a pixel is a point.
 func (p picture) room() render.Paper {
+	if p.view == "grid" && (p.slide == pptx.Wide || p.slide == pptx.Standard) {
+		return render.Paper{Width: p.slide.Width, Height: p.slide.Height}
+	}
 	if p.slide != (pptx.Size{}) {
 		return p.slide.Room()
 	}

@@ -65,9 +65,9 @@ then compares both. --width breaks a long journey into bands.
 
 A pdf or pptx is one page as large as the picture, or on the paper that --page
 names, for slides also 16:9 and 4:3. What is larger than the paper is broken into
-pages whose text is 6 points high or more: into pages with headings of their own
-where the view can do so, else, in a pdf, into tiles to glue together. --fit page
-scales it to one page instead.
+pages whose text is 6 points high or more, on slides of 16:9 and 4:3 9 points and in
+the grid 12: into pages with headings of their own where the view can do so, else,
+in a pdf, into tiles to glue together. --fit page scales it to one page instead.
 
 It ends with one line on standard error that counts the findings, which the
 picture marks.`,
@@ -112,9 +112,7 @@ func (a *app) render(ctx context.Context, path string, r renderFlags) error {
 	if err := r.decide(path, paths.several()); err != nil {
 		return err
 	}
-	if paths.several() {
-		collectSeldom()
-	}
+	collectSeldom() // what is drawn is written and forgotten
 	other, err := a.overlay(ctx, r.part, now)
 	if err != nil {
 		return err

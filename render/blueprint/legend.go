@@ -58,7 +58,7 @@ func (d *drawing) legend(y float64) float64 {
 	if len(d.marks) == 0 {
 		return y - 12
 	}
-	g := &render.Group{ID: "legend"}
+	g := &render.Group{ID: "legend", Part: d.words.handoffs}
 	y = d.Heading(g, y, d.words.handoffs, d.words.legendHint)
 	const gap = 32.0
 	whole := d.Width - 2*lanes.Margin

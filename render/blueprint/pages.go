@@ -30,6 +30,7 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 // paged is the job of a paper that is as wide as that.
 func (d *drawing) paged(ctx context.Context, width float64) pages.Job {
 	job := d.job(ctx, width)
+	job.Least = d.Width
 	job.Entries = len(d.marks)
 	job.Whole = func() (*render.Scene, error) {
 		whole := *d

@@ -24,7 +24,7 @@ func (d *drawing) legend(y float64) float64 {
 	if len(d.marks) == 0 {
 		return y - 12
 	}
-	g := &render.Group{ID: "legend"}
+	g := &render.Group{ID: "legend", Part: d.words.handoffs}
 	hint := d.words.hint
 	if d.Net.Known {
 		hint = d.words.hintFlow

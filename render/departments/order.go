@@ -67,7 +67,8 @@ func (d *drawing) sortLanes() {
 func descend(spans []span, order []int, n int) float64 {
 	place := make([]int, len(order))
 	number(order, place)
-	best := cost(spans, place)
+	pairs := beside(spans)
+	best := cost(spans, pairs, place)
 	for again := n > 1; again; {
 		again = false
 		for i := range n {
@@ -77,7 +78,7 @@ func descend(spans []span, order []int, n int) float64 {
 				}
 				move(order, i, k)
 				number(order, place)
-				if c := cost(spans, place); c < best-1e-9 {
+				if c := cost(spans, pairs, place); c < best-1e-9 {
 					best, again = c, true
 					break
 				}
@@ -113,27 +114,37 @@ const most = 120
 // climb is what it costs more to go on upwards: people read down.
 const climb = 0.2
 
+// pair are the lanes of two lines that run beside each other.
+type pair struct{ a, b, c, e int }
+
+// beside are the lines that may cross, which does not depend on the order of lanes.
+func beside(spans []span) []pair {
+	var out []pair
+	for i, s := range spans[:min(most, len(spans))] {
+		for _, o := range spans[:i] {
+			if o.x1 < s.x2 && s.x1 < o.x2 {
+				out = append(out, pair{s.a, s.b, o.a, o.b})
+			}
+		}
+	}
+	return out
+}
+
 // cost is how far lines run across lanes, and how often they cross.
-func cost(spans []span, place []int) float64 {
+func cost(spans []span, pairs []pair, place []int) float64 {
 	sum := 0.0
-	for i, s := range spans {
+	for _, s := range spans {
 		a, b := place[s.a], place[s.b]
 		sum += s.weight * math.Abs(float64(a-b))
 		if s.ahead && b < a {
 			sum += climb * s.weight * float64(a-b)
 		}
-		if i >= most {
-			continue
-		}
-		for _, o := range spans[:i] {
-			if o.x1 >= s.x2 || s.x1 >= o.x2 {
-				continue
-			}
-			c, e := place[o.a], place[o.b]
-			if (a-c)*(b-e) < 0 {
-				sum++
-			}
+	}
+	crossings := 0
+	for _, p := range pairs {
+		if (place[p.a]-place[p.c])*(place[p.b]-place[p.e]) < 0 {
+			crossings++
 		}
 	}
-	return sum
+	return sum + float64(crossings)
 }

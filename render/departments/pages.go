@@ -50,14 +50,20 @@ func (d *drawing) paged(ctx context.Context, width float64) pages.Job {
 func (d *drawing) job(ctx context.Context, width float64) pages.Job {
 	d.arrange(0) // for the numbers of handoffs
 	d.number()
-	return d.Job(width, func(bands []lanes.Band, level pages.Level) (*render.Scene, error) {
-		list := make([]*drawing, len(bands))
-		for i, b := range bands {
-			list[i] = d.part(b, level == pages.Tight)
+	page := func(do func(*drawing)) func([]lanes.Band, pages.Level) (*render.Scene, error) {
+		return func(bands []lanes.Band, level pages.Level) (*render.Scene, error) {
+			list := make([]*drawing, len(bands))
+			for i, b := range bands {
+				list[i] = d.part(b, level == pages.Tight)
+			}
+			y := list[0].Header(d.words.view, d.says, d.meta())
+			return compose(list, y, level == pages.Full, do), ctx.Err()
 		}
-		y := list[0].Header(d.words.view, d.says, d.meta())
-		return compose(list, y, level == pages.Full), ctx.Err()
-	})
+	}
+	job := d.Job(width, page((*drawing).draw))
+	job.Measure = d.Job(width, page(func(*drawing) {})).Draw
+	job.Tightens, job.Least = true, d.Width
+	return job
 }
 
 // part is the drawing of a band; a tight one has only the lanes that hold something.

@@ -39,7 +39,7 @@ func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*r
 	}
 	d.arrange(d.Header(d.words.view, d.says, d.meta()))
 	d.number()
-	return compose([]*drawing{d}, 0, true), ctx.Err()
+	return compose([]*drawing{d}, 0, true, (*drawing).draw), ctx.Err()
 }
 
 // begin finds what there is to draw and fits it side by side.
@@ -79,7 +79,7 @@ func (d *drawing) arrange(y float64) {
 
 // compose draws bands below one another, with the list of handoffs if that is
 // wanted, from y on.
-func compose(bands []*drawing, y float64, list bool) *render.Scene {
+func compose(bands []*drawing, y float64, list bool, draw func(*drawing)) *render.Scene {
 	d := *bands[0]
 	for k, b := range bands {
 		if k > 0 {
@@ -88,7 +88,7 @@ func compose(bands []*drawing, y float64, list bool) *render.Scene {
 		if b.foot == 0 {
 			b.arrange(y)
 		}
-		b.draw()
+		draw(b)
 		if y = b.foot; k == 0 {
 			d = *b
 			continue

@@ -43,6 +43,7 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 			job.Units = append(job.Units, pages.Unit{Group: i, Width: leastPitch})
 		}
 	}
+	job.Tightens = true
 	job.Whole = func() (*render.Scene, error) { return v.Draw(ctx, in, style) }
 	wholes := 0
 	if d.changes != nil {

@@ -190,7 +190,7 @@ func (d *drawing) drawLane(l lane, y float64) float64 {
 		least += h
 	}
 	items, height := l.kind().draw(d, y, math.Max(least, 30))
-	g := &render.Group{ID: "lane-" + l.name + d.suffix}
+	g := &render.Group{ID: "lane-" + l.name + d.suffix, Part: oneLine(w.name)}
 	for i := range d.stages {
 		s := &d.stages[i]
 		g.Items = append(g.Items, &render.Rect{X: s.x, Y: y, W: s.w, H: height, R: d.style.Corner(cardRadius),

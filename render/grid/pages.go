@@ -67,35 +67,36 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 
 // pages draws bands on pages that are no higher than high, as far as may be.
 func (d *drawing) pages(ctx context.Context, bands []*drawing, high float64) ([]*render.Scene, error) {
-	sheets := make([]sheet, len(bands))
+	sheets, whole := make([]sheet, len(bands)), make([]*render.Scene, len(bands))
 	fits := true
 	for k, b := range bands {
 		b.tall = map[lane]float64{}
-		sheets[k] = sheet{band: b, lanes: b.lanes, list: true, notes: b.notes, more: b.more, elsewhere: b.elsewhere}
+		// Where one does not fit, the others tell no more than how high their lanes are.
+		sheets[k] = sheet{band: b, lanes: b.lanes, list: fits, notes: b.notes, more: b.more, elsewhere: b.elsewhere}
 		scene, err := sheets[k].draw(ctx, k+1, len(bands))
 		if err != nil {
 			return nil, err
 		}
-		fits = fits && scene.Height <= high
+		whole[k], fits = scene, fits && scene.Height <= high
 	}
-	if !fits {
-		sheets = nil
-		for k, b := range bands {
-			some, err := b.split(ctx, high, k == 0)
-			if err != nil {
-				return nil, err
-			}
-			sheets = append(sheets, some...)
-		}
-		more, err := d.listed(ctx, high)
+	if fits {
+		return whole, nil
+	}
+	sheets = nil
+	for k, b := range bands {
+		some, err := b.split(ctx, high, k == 0)
 		if err != nil {
 			return nil, err
 		}
-		sheets = append(sheets, more...)
+		sheets = append(sheets, some...)
 	}
+	more, err := d.listed(ctx, high)
+	if err != nil {
+		return nil, err
+	}
+	sheets = append(sheets, more...)
 	out := make([]*render.Scene, len(sheets))
 	for i := range sheets {
-		var err error
 		if out[i], err = sheets[i].draw(ctx, i+1, len(sheets)); err != nil {
 			return nil, err
 		}
@@ -151,6 +152,15 @@ type ruler struct {
 	high  float64
 	first bool       // the first page has the head of the journey
 	bare  [2]float64 // the first page and others, without lanes
+	seen  map[stretch]float64
+}
+
+// stretch are lanes that follow one another, on the page with the head of the
+// journey or another.
+type stretch struct {
+	head  bool
+	first lane
+	count int
 }
 
 // near is how much of the height of the paper a page may be guessed to differ from
@@ -158,7 +168,7 @@ type ruler struct {
 const near = 0.08
 
 func (d *drawing) ruler(ctx context.Context, high float64, first bool) (*ruler, error) {
-	r := &ruler{band: d, high: high, first: first}
+	r := &ruler{band: d, high: high, first: first, seen: map[stretch]float64{}}
 	for page := range r.bare {
 		var err error
 		if r.bare[page], err = r.drawn(ctx, page, []lane{}); err != nil {
@@ -174,11 +184,19 @@ func (r *ruler) drawn(ctx context.Context, page int, lanes []lane) (float64, err
 	if page == 0 && r.first {
 		number = 1
 	}
+	s := stretch{head: number == 1, count: len(lanes)}
+	if len(lanes) > 0 {
+		s.first = lanes[0]
+	}
+	if tall, ok := r.seen[s]; ok {
+		return tall, nil
+	}
 	try := sheet{band: r.band, lanes: lanes, notes: r.band.notes, part: [2]int{someNumber, someNumber}}
 	scene, err := try.draw(ctx, number, someNumber)
 	if err != nil {
 		return 0, err
 	}
+	r.seen[s] = scene.Height
 	return scene.Height, nil
 }
 
@@ -224,21 +242,14 @@ func (r *ruler) even(ctx context.Context, out []sheet) error {
 func (d *drawing) listed(ctx context.Context, high float64) ([]sheet, error) {
 	var out []sheet
 	for rest := d.notes; len(rest) > 0; {
-		lo, hi := 1, len(rest)
-		for lo < hi {
-			n := (lo + hi + 1) / 2
-			scene, err := (&sheet{band: d, list: true, notes: rest[:n]}).draw(ctx, someNumber, someNumber)
-			if err != nil {
-				return nil, err
-			}
-			if scene.Height > high {
-				hi = n - 1
-			} else {
-				lo = n
-			}
+		n, err := pages.Most(len(rest), high, func(n int) (*render.Scene, error) {
+			return (&sheet{band: d, list: true, notes: rest[:n]}).draw(ctx, someNumber, someNumber)
+		})
+		if err != nil {
+			return nil, err
 		}
-		out = append(out, sheet{band: d, list: true, notes: rest[:lo]})
-		rest = rest[lo:]
+		out = append(out, sheet{band: d, list: true, notes: rest[:n]})
+		rest = rest[n:]
 	}
 	if len(out) > 0 {
 		out[len(out)-1].more, out[len(out)-1].elsewhere = d.more, d.elsewhere

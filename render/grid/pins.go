@@ -42,7 +42,7 @@ func (d *drawing) drawLegend(y float64) float64 {
 	}
 	y += 12
 	head := d.set(headingFont).wrap(d.words.findings, d.width-2*margin, d.p.Ink)
-	g := &render.Group{ID: "findings", Items: head.at(margin, y, render.Start)}
+	g := &render.Group{ID: "findings", Part: oneLine(d.words.findings), Items: head.at(margin, y, render.Start)}
 	used := head.widest() + 14
 	count := d.set(countFont).wrap(d.countFindings(), d.width-2*margin-used, d.p.Ink3)
 	g.Items = append(g.Items, count.at(margin+used, y+2, render.Start)...)

@@ -70,10 +70,12 @@ func (d *drawing) grouping(x, y, foot float64) float64 {
 	if spare := foot - y - note.Height() - 60; spare > tall {
 		tall = math.Min(spare, tall+60*float64(max(len(left), len(right))-1))
 	}
-	spread(left, y, tall)
-	spread(right, y, tall)
-	d.settle(left, right)
-	d.drawGrouping(left, right, x)
+	if !d.measured {
+		spread(left, y, tall)
+		spread(right, y, tall)
+		d.settle(left, right)
+		d.drawGrouping(left, right, x)
+	}
 	if !d.closes {
 		return y + tall
 	}

@@ -44,7 +44,7 @@ func (d *drawing) onTraffic(i int) render.Color {
 // else below.
 func (d *drawing) section(id, title, hint string, x, y, w float64) float64 {
 	head := d.set(sectionType).Wrap(title, w, d.p.Ink)
-	g := &render.Group{ID: id, Items: head.At(x, y, render.Start)}
+	g := &render.Group{ID: id, Part: title, Items: head.At(x, y, render.Start)}
 	d.add(g)
 	if from := head.Widest() + 14; len(head.Lines) == 1 && from+d.set(hintType).Width(hint) <= w {
 		g.Items = append(g.Items, d.set(hintType).Text(x+from, y+head.Baseline(), hint, d.p.Ink3, render.Start))
@@ -62,9 +62,13 @@ func (d *drawing) cellX(i int) float64 { return margin + d.rail + d.pitch*float6
 func (d *drawing) matrix(y float64) float64 {
 	y = d.section("who", d.words.who, d.words.whoHint, margin, y, d.left)
 	y = d.columns(y)
+	d.stack = d.stacked()
 	high := d.cellHeight()
 	for i := d.rows.from; i < d.rows.to; i++ {
-		y = d.row(i, y, high) + d.style.Room(cellGap)
+		if !d.measured {
+			d.row(i, y, high)
+		}
+		y += high + d.style.Room(cellGap)
 	}
 	if d.rows.to < len(d.order) {
 		return y // sums stand below the last rows
@@ -179,7 +183,7 @@ func (d *drawing) cellHeight() float64 {
 		body = math.Max(body, d.set(bodyType).Wrap(c.kept, room, d.p.Ink).Height())
 	}
 	high := 6 + d.flowType().Lead + 14 + body + 8
-	if d.stacked() {
+	if d.stack {
 		high += disc
 	}
 	for i, id := range d.order {
@@ -195,7 +199,7 @@ func (d *drawing) giving(i int) parts.Para {
 }
 
 // row draws what one department hands over.
-func (d *drawing) row(i int, y, h float64) float64 {
+func (d *drawing) row(i int, y, h float64) {
 	id := d.order[i]
 	g := &render.Group{ID: "from-" + id}
 	name := d.set(nameType).Wrap(d.book.Name(id), d.rail-30, d.book.Colors(id).Ink)
@@ -217,7 +221,6 @@ func (d *drawing) row(i int, y, h float64) float64 {
 		}
 	}
 	d.add(g)
-	return y + h
 }
 
 // staying is a cell of the diagonal.
@@ -252,7 +255,7 @@ func (d *drawing) handing(f *figures.Handoff, x, y, w, h float64) render.Item {
 		sx -= disc
 	}
 	top := y + 6
-	if d.stacked() {
+	if d.stack {
 		top += disc
 	}
 	g.Items = append(g.Items, d.flowType().Text(x+d.style.Room(cellPad), top+d.flowType().Baseline(), c.flow, ink, render.Start))

@@ -93,9 +93,18 @@ func (s sheet) draw(number, count int) *render.Scene {
 	return d.scene(y)
 }
 
+// height is how high the page is.
+func (s sheet) height(number int) float64 { return s.measure(number).Height }
+
+// measure draws what tells the size of the page.
+func (s sheet) measure(number int) *render.Scene {
+	s.measured = true
+	return s.draw(number, someNumber)
+}
+
 // sheets are the pages of a paper that is as high as that.
 func (d *drawing) sheets(high float64) []sheet {
-	fits := func(s sheet, number int) bool { return s.draw(number, someNumber).Height <= high }
+	fits := func(s sheet, number int) bool { return s.height(number) <= high }
 	blocks := d.abreast()
 	var out []sheet
 	first := sheet{*d, []part{figuresPart, matrixPart, pairsPart, keyPart}}
@@ -104,10 +113,10 @@ func (d *drawing) sheets(high float64) []sheet {
 		out = append(out, first)
 	default:
 		if first.parts = []part{figuresPart, matrixPart, keyPart}; len(blocks) == 1 && fits(first, 1) {
-			out = append(append(out, first), d.lists(fits, nil)...)
+			out = append(append(out, first), d.lists(high, nil)...)
 			break
 		}
-		out = d.lists(fits, []part{figuresPart})
+		out = d.lists(high, []part{figuresPart})
 		for _, b := range blocks {
 			out = append(out, b.below(fits)...)
 		}
@@ -166,22 +175,18 @@ func (s sheet) divide(fits func(sheet, int) bool) []sheet {
 
 // lists are pages with as many pairs each as have room; something else may stand
 // above those of the first.
-func (d *drawing) lists(fits func(sheet, int) bool, above []part) []sheet {
+func (d *drawing) lists(high float64, above []part) []sheet {
 	var out []sheet
 	for from := 0; ; {
 		s, number := sheet{*d, []part{pairsPart}}, someNumber
 		if len(out) == 0 && above != nil {
 			s.parts, number = append(slices.Clone(above), pairsPart), 1
 		}
-		s.some = span{from, min(from+1, len(d.pairs))}
-		for s.some.to < len(d.pairs) {
-			more := s
-			more.some.to++
-			if !fits(more, number) {
-				break
-			}
-			s = more
-		}
+		n, _ := pages.Most(len(d.pairs)-from, high, func(n int) (*render.Scene, error) { // measuring never fails
+			s.some = span{from, from + n}
+			return s.measure(number), nil
+		})
+		s.some = span{from, min(from+n, len(d.pairs))}
 		out, from = append(out, s), s.some.to
 		if from >= len(d.pairs) {
 			return out
@@ -194,7 +199,7 @@ func (d *drawing) lists(fits func(sheet, int) bool, above []part) []sheet {
 func (d *drawing) groupings(high float64) []sheet {
 	all := d.bands()
 	one := sheet{*d, []part{groupingPart}}
-	if len(d.groups) == 0 || one.draw(someNumber, someNumber).Height <= high {
+	if len(d.groups) == 0 || one.height(someNumber) <= high {
 		return []sheet{one}
 	}
 	units := make([]pages.Unit, len(all))
@@ -207,7 +212,7 @@ func (d *drawing) groupings(high float64) []sheet {
 		for i, s := range spans {
 			out[i] = one
 			out[i].pieces, out[i].closes = span{s[0], s[1]}, i == len(spans)-1
-			over = math.Max(over, out[i].draw(someNumber, someNumber).Height-high)
+			over = math.Max(over, out[i].height(someNumber)-high)
 			alone = alone && s[1]-s[0] == 1
 		}
 		if over <= 0 || alone || room < 1 {

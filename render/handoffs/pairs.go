@@ -42,7 +42,9 @@ func (d *drawing) arrange(y float64) float64 {
 	for c := 0; c*per < len(rows); c++ {
 		x, top := margin+(each+40)*float64(c), y
 		for i := c * per; i < min(len(rows), (c+1)*per); i++ {
-			g.Items = append(g.Items, d.pairLine(&rows[i], x, top, each)...)
+			if !d.measured {
+				g.Items = append(g.Items, d.pairLine(&rows[i], x, top, each)...)
+			}
 			top += rows[i].height
 		}
 		bottom = math.Max(bottom, top)

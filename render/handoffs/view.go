@@ -78,6 +78,8 @@ type drawing struct {
 	pieces     span    // of the grouping that are drawn
 	closes     bool    // the grouping ends here
 	least      float64 // the height of rows
+	measured   bool    // only what tells the size is drawn
+	stack      bool    // signs have a row of their own above flows
 
 	steps [shades - 1]float64 // flows from which on a shade is used
 

@@ -65,7 +65,7 @@ func (e Exporter) Export(ctx context.Context, w io.Writer, in render.Input, styl
 	if err := p.document(ctx, p.pictures(e)); err != nil {
 		return fmt.Errorf("write HTML: %w", err)
 	}
-	if _, err := w.Write(p.b.Bytes()); err != nil {
+	if err := p.b.writeTo(w); err != nil {
 		return fmt.Errorf("write HTML: %w", err)
 	}
 	return nil

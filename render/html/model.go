@@ -1,7 +1,6 @@
 package html
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strconv"
@@ -18,7 +17,7 @@ import (
 
 // page is a page being written.
 type page struct {
-	b     bytes.Buffer
+	b     pieces
 	in    render.Input
 	m     *journey.Map
 	r     *figures.Report // never nil

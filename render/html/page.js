@@ -205,7 +205,7 @@ document.addEventListener('DOMContentLoaded', () => {
     byId('filters').setAttribute('aria-expanded', !yes);
   };
   bar.hidden = false;
-  shut(innerWidth < 900 || innerHeight < 600);
+  shut(innerWidth <= 900 || innerHeight < 600 || bar.offsetHeight > innerHeight * 0.15);
   byId('filters').onclick = () => shut(!bar.classList.contains('shut'));
   byId('find').oninput = (e) => go({ q: e.target.value.trim() }, true);
   byId('find').parentNode.hidden = false;
@@ -253,7 +253,7 @@ document.addEventListener('DOMContentLoaded', () => {
     const svg = canvas.querySelector('svg');
     const width = +canvas.dataset.width, height = +canvas.dataset.height;
     const overview = panel.querySelector('.overview');
-    let zoom = 0, cards = [], marks = null, columns = false, chosen = [], rail = 0, names = null;
+    let zoom = 0, cards = [], marks = null, columns = false, chosen = [], rail = 0, names = null, head = null, cut = 0;
     this.box = box;
 
     const fitting = () => (box.clientWidth || 1) / width;
@@ -261,11 +261,12 @@ document.addEventListener('DOMContentLoaded', () => {
     // scale enlarges around a point of the box, its middle unless said.
     const scale = (to, x = box.clientWidth / 2, y = box.clientHeight / 2) => {
       to = Math.min(4, Math.max(0.1, to));
-      const px = (box.scrollLeft + x) / (zoom || to), py = (box.scrollTop + y) / (zoom || to);
+      const px = (box.scrollLeft + x) / (zoom || to), py = (box.scrollTop + y - lift()) / (zoom || to);
       zoom = to;
       canvas.style.width = width * zoom + 'px';
+      canvas.style.marginTop = -cut * zoom + 'px';
       box.scrollLeft = px * zoom - x;
-      box.scrollTop = py * zoom - y;
+      box.scrollTop = py * zoom - y + lift();
       byId('zoom').textContent = document.body.dataset.zoom.replace('{n}', Math.round(zoom * 100));
       look();
     };
@@ -274,9 +275,10 @@ document.addEventListener('DOMContentLoaded', () => {
 
     // wake measures the picture when it is first seen.
     this.wake = () => {
+      const fit = fitting(), open = fit >= 0.7 ? Math.min(fit, 1) : 1;
+      title(open);
       if (zoom) { scale(zoom); return; }
-      const fit = fitting();
-      scale(fit >= 0.7 ? Math.min(fit, 1) : 1);
+      scale(open);
       box.scrollLeft = box.scrollTop = 0;
       for (const a of articles) {
         const g = byId(name + '-tp-' + a.dataset.tp);
@@ -291,6 +293,42 @@ document.addEventListener('DOMContentLoaded', () => {
       if (overview) overview.hidden = !columns || cards.length !== articles.length;
       look();
     };
+
+    // title writes what stands above the picture anew, in lines as wide as the
+    // window, where the window is too narrow for it.
+    const title = (open) => {
+      const g = byId(name + '-header');
+      if (!g) return;
+      const right = (t) => t.getAttribute('text-anchor') === 'end', texts = all('text', g);
+      // What explains lines stands elsewhere, and says nothing without them.
+      const b = g.getBBox(), lines = texts.filter((t) => right(t) || t.getAttribute('x') === texts[0].getAttribute('x'));
+      const edge = Math.max(...lines.filter((t) => !right(t)).map((t) => { const o = t.getBBox(); return o.x + o.width; }));
+      cut = edge * open > box.clientWidth ? b.y + b.height : 0;
+      g.classList.toggle('twice', cut > 0);
+      if (head) { head.hidden = !cut; return; }
+      if (!cut) return;
+      head = document.createElement('div');
+      head.className = 'head';
+      head.setAttribute('aria-hidden', 'true'); // the picture says it to readers
+      let p = null, before = '';
+      for (const t of [...lines.filter((t) => !right(t)), ...lines.filter(right)]) {
+        const look = ['x', 'font-size', 'font-weight', 'fill'].map((a) => t.getAttribute(a)).join(' ');
+        if (look === before) { p.textContent += ' ' + t.textContent; continue; }
+        before = look;
+        p = document.createElement('p');
+        p.dir = 'auto';
+        p.textContent = t.textContent;
+        p.style.color = t.getAttribute('fill');
+        const size = +t.getAttribute('font-size');
+        p.style.fontSize = (size > 20 ? 22 : Math.max(size, 12.5)) + 'px';
+        p.style.fontWeight = t.getAttribute('font-weight') || 'normal';
+        head.append(p);
+      }
+      box.prepend(head);
+    };
+
+    // lift is by how much the picture stands lower than the upper edge of what scrolls.
+    const lift = () => (cut ? head.offsetHeight - cut * zoom : 0);
 
     const put = (el, x0, y0, x1, y1) => {
       el.style.left = x0 / width * 100 + '%';
@@ -404,7 +442,7 @@ document.addEventListener('DOMContentLoaded', () => {
     };
 
     const reveal = (c) => {
-      const x0 = c.x0 * zoom, x1 = c.x1 * zoom, y0 = c.y0 * zoom;
+      const x0 = c.x0 * zoom, x1 = c.x1 * zoom, y0 = c.y0 * zoom + lift();
       if (x0 < box.scrollLeft + side() * zoom || x1 > box.scrollLeft + box.clientWidth) box.scrollLeft = (x0 + x1 - side() * zoom - box.clientWidth) / 2;
       if (y0 < box.scrollTop || y0 > box.scrollTop + box.clientHeight - 80) box.scrollTop = y0 - 60;
     };
@@ -412,6 +450,7 @@ document.addEventListener('DOMContentLoaded', () => {
     // look lays the window of the overview around the stages that are seen.
     const look = () => {
       const from = box.scrollLeft / zoom + side(), to = (box.scrollLeft + box.clientWidth) / zoom;
+      if (names) names.classList.toggle('away', box.scrollLeft < 1); // what it is a copy of is seen, and where customers start
       if (!overview || overview.hidden || !cards.length) return;
       const seen = (b) => {
         const x0 = cards[+b.dataset.first].x0, x1 = cards[+b.dataset.first + +b.dataset.count - 1].x1;

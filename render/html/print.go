@@ -25,14 +25,14 @@ const whole = "whole"
 // read on one page, where the view breaks into pages with headings of their own.
 func (d *drawn) prints(ctx context.Context, t picture, style render.Style, scene *render.Scene) error {
 	v, ok := t.View.(render.Pager)
-	if !ok || d.pages.Len() > 0 || !tooLarge(scene) {
+	if !ok || d.pages.length() > 0 || !tooLarge(scene) {
 		return nil
 	}
 	scenes, err := v.Pages(ctx, t.in, style, sheet)
 	if err != nil || len(scenes) < 2 {
 		return err
 	}
-	d.pages.WriteString(`<div class="pages">`)
+	d.pages.str(`<div class="pages">`)
 	for i, s := range scenes {
 		style.Finish(s)
 		s.Prefix = fmt.Sprintf("page-%s-%d-", t.Name, i+1)
@@ -41,7 +41,7 @@ func (d *drawn) prints(ctx context.Context, t picture, style render.Style, scene
 			return err
 		}
 	}
-	d.pages.WriteString("</div>\n")
+	d.pages.str("</div>\n")
 	return nil
 }
 
@@ -91,7 +91,7 @@ func (d *drawn) cut(t picture, scene *render.Scene) {
 	scene.Items = []render.Item{&render.Group{ID: whole, Items: scene.Items}}
 	href := "#" + t.Name + "-" + whole
 	rail := frame{0, top, heads[0].left - 1, bottom}
-	d.pages.WriteString(`<div class="pages">`)
+	d.pages.str(`<div class="pages">`)
 	d.sheet(href, frame{0, 0, scene.Width, scene.Height})
 	for len(heads) > 0 {
 		n := 1
@@ -104,7 +104,7 @@ func (d *drawn) cut(t picture, scene *render.Scene) {
 		}
 		d.sheet(href, rail, part)
 	}
-	d.pages.WriteString("</div>\n")
+	d.pages.str("</div>\n")
 }
 
 // sheet is a page with parts of a picture side by side.
@@ -120,7 +120,7 @@ func (d *drawn) sheet(href string, parts ...frame) {
 			x, f.width(), f.height(), f.left, f.top, f.width(), f.height(), href)
 		x += f.width()
 	}
-	d.pages.WriteString("</svg>\n")
+	d.pages.str("</svg>\n")
 }
 
 // deep is how deep in groups the stages of views lie at most.
@@ -147,7 +147,8 @@ func heads(items []render.Item, depth int) (list []frame) {
 				}
 			}
 		}
-		if f.left < f.right && (len(list) == 0 || f.left > list[len(list)-1].left) {
+		// Parts below, such as lanes, are no stages.
+		if f.left < f.right && (len(list) == 0 || f.left > list[len(list)-1].left && f.top == list[0].top) {
 			list = append(list, f)
 		}
 	}

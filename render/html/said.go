@@ -66,13 +66,13 @@ func (p *page) detail(x *point, d *touchpoint.Detail, channel bool) {
 
 // onChannel writes what one channel says beside the touchpoint.
 func (p *page) onChannel(x *point, c *touchpoint.Channel) {
-	before := p.b.Len()
+	before := p.b.length()
 	p.raw(`<section class="more">`)
 	p.heading(fill(p.words.on, p.channel(c.ID)), "")
-	empty := p.b.Len()
+	empty := p.b.length()
 	p.detail(x, &c.Detail, true)
-	if p.b.Len() == empty {
-		p.b.Truncate(before)
+	if p.b.length() == empty {
+		p.b.truncate(before)
 		return
 	}
 	p.raw("</section>")

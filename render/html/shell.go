@@ -56,12 +56,6 @@ func (p *page) document(ctx context.Context, views []picture) error {
 	p.tabs(views)
 	p.filters()
 	p.raw("</div>\n<div class=\"work\">\n<main id=\"main\" tabindex=\"-1\">\n")
-	room := 0
-	for _, d := range pictures {
-		<-d.done
-		room += d.svg.Len() + d.pages.Len()
-	}
-	p.b.Grow(room + 1<<16)
 	for i, t := range views {
 		if err := p.view(t, pictures[i], i == 0); err != nil {
 			return err
@@ -204,12 +198,12 @@ func (p *page) filters() {
 
 // group writes a group of filters, nothing where it has none.
 func (p *page) group(name, title string, chips func()) {
-	before := p.b.Len()
+	before := p.b.length()
 	p.raw(`<div class="group" role="group" aria-labelledby="by-`, name, `"><span id="by-`, name, `">`, esc(title), "</span>")
-	empty := p.b.Len()
+	empty := p.b.length()
 	chips()
-	if p.b.Len() == empty {
-		p.b.Truncate(before)
+	if p.b.length() == empty {
+		p.b.truncate(before)
 		return
 	}
 	p.raw("</div>")

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"math"
@@ -15,7 +14,7 @@ import (
 // drawn is a picture as it stands in the page.
 type drawn struct {
 	width, height float64
-	svg, pages    bytes.Buffer
+	svg, pages    pieces
 	err           error
 	panicked      any // what a view panicked with
 	done          chan struct{}
@@ -71,9 +70,9 @@ func (p *page) view(t picture, d *drawn, first bool) error {
 	}
 	p.raw(`<div class="viewport" tabindex="0" role="group" aria-label="`, esc(fill(p.words.picture, title)), `"><div class="canvas" data-width="`,
 		strconv.FormatFloat(d.width, 'f', -1, 64), `" data-height="`, strconv.FormatFloat(d.height, 'f', -1, 64), "\">\n")
-	p.b.Write(d.svg.Bytes())
+	p.b.take(&d.svg)
 	p.raw("</div></div>\n")
-	p.b.Write(d.pages.Bytes())
+	p.b.take(&d.pages)
 	if t.Name == "compare" && len(p.differences) > 0 {
 		p.raw(`<details class="words"><summary>`, esc(p.words.differences), `</summary>`)
 		p.families(p.differences)

@@ -11,12 +11,12 @@ import (
 // raw writes what the page itself says.
 func (p *page) raw(parts ...string) {
 	for _, s := range parts {
-		p.b.WriteString(s)
+		p.b.str(s)
 	}
 }
 
 // text writes what a map may say, harmless in content and in attributes.
-func (p *page) text(s string) { p.b.WriteString(esc(s)) }
+func (p *page) text(s string) { p.b.str(esc(s)) }
 
 // el writes an element with text in it. The tag may have attributes, which are
 // the page's own.

@@ -42,14 +42,14 @@ func (d *drawing) columns(y float64) float64 {
 
 // section draws the line and the words above a part; end names what stands
 // behind the cells.
-func (d *drawing) section(y float64, title, hint, end string) float64 {
+func (d *drawing) section(y float64, id, title, hint, end string) float64 {
 	d.add(&render.Line{X1: margin, Y1: y, X2: d.width - margin, Y2: y, Stroke: render.Stroke{Color: d.p.Ink, Width: 1.2}})
 	y += 10
 	head := d.set(sectionType).Wrap(title, d.width-2*margin, d.p.Ink)
 	from := margin + head.Widest() + 12
 	note := d.set(hintType).Wrap(hint, math.Max(200, d.endX()-from-16), d.p.Ink3)
 	over := d.set(headType).Wrap(end, endWidth, d.p.Ink3)
-	d.add(head.At(margin, y, render.Start)...)
+	d.add(&render.Group{ID: id, Part: title, Items: head.At(margin, y, render.Start)})
 	d.add(note.At(from, y+3, render.Start)...)
 	d.add(over.At(d.endX(), y+2, render.Start)...)
 	return y + math.Max(head.Height(), math.Max(note.Height()+3, over.Height()+2)) + 10
@@ -66,7 +66,7 @@ func (d *drawing) factRows(y float64) float64 {
 	if d.first > 0 && d.first >= len(d.facts) {
 		return y
 	}
-	y = d.section(y, d.words.told, d.words.toldHint, d.words.agreement)
+	y = d.section(y, "told", d.words.told, d.words.toldHint, d.words.agreement)
 	if len(d.facts) == 0 {
 		return d.sentence(y, d.words.noFacts)
 	}

@@ -21,6 +21,10 @@ func (View) Pages(ctx context.Context, in render.Input, style render.Style, pape
 		return nil, errors.New("draw the matrix: there is no map to draw")
 	}
 	d := newDrawing(in, style)
+	if paper.Width > 0 && paper.Width < d.least {
+		d.least = math.Floor(paper.Width)
+		d.fit()
+	}
 	if !(paper.Height > 0) {
 		paper.Height = math.Inf(1)
 	}
@@ -32,7 +36,10 @@ func (View) Pages(ctx context.Context, in render.Input, style render.Style, pape
 		}
 		sheets = append(sheets, some...)
 	}
-	if len(sheets) == 1 {
+	switch {
+	case len(sheets) == 1 && d.least < leastWidth:
+		return []*render.Scene{sheets[0].sheet(0, 0)}, ctx.Err()
+	case len(sheets) == 1:
 		scene, err := View{}.Draw(ctx, in, style)
 		return []*render.Scene{scene}, err
 	}

@@ -38,7 +38,7 @@ func TestPages(t *testing.T) {
 		m, err := journey.New(context.Background(), *raw)
 		require.NoError(t, err)
 		in, style := input(t, m), sample.Look(theme.Light, int(seed/8))
-		paper := render.Paper{Width: 1570, Height: []float64{700, 1037}[seed%2]}
+		paper := render.Paper{Width: []float64{1570, 1190, 960}[seed%3], Height: []float64{700, 1037}[seed%2]}
 		pages, err := matrix.View{}.Pages(context.Background(), in, style, paper)
 		require.NoError(t, err)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {

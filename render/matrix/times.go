@@ -28,7 +28,7 @@ func (d *drawing) timeRows(y float64) float64 {
 	if d.last <= n && d.last < n+len(d.times) {
 		return y
 	}
-	y = d.section(y, d.words.takes, d.words.takesHint, d.words.spread)
+	y = d.section(y, "takes", d.words.takes, d.words.takesHint, d.words.spread)
 	if len(d.times) == 0 {
 		return d.sentence(y, d.words.noTimes)
 	}

@@ -69,7 +69,8 @@ type drawing struct {
 
 	table
 	rail, pitch, width float64
-	first, last        int // of the rows that are drawn, facts before times; last is not
+	least              float64 // width of a drawing with few channels
+	first, last        int     // of the rows that are drawn, facts before times; last is not
 	page               pages.Number
 
 	items []render.Item
@@ -84,7 +85,7 @@ type signs struct {
 }
 
 func newDrawing(in render.Input, style render.Style) *drawing {
-	d := &drawing{m: in.Map, style: style}
+	d := &drawing{m: in.Map, style: style, least: leastWidth}
 	d.p = &d.style.Palette
 	tag := style.Lang
 	if tag == "" {
@@ -101,10 +102,10 @@ func newDrawing(in render.Input, style render.Style) *drawing {
 // fit chooses widths.
 func (d *drawing) fit() {
 	n := math.Max(1, float64(len(d.doors)))
-	spare := leastWidth - 2*margin - railWidth + gap - endGap - endWidth
+	spare := d.least - 2*margin - railWidth + gap - endGap - endWidth
 	d.pitch = math.Min(mostPitch, math.Max(d.fitTimes(), spare/n))
-	d.rail = math.Max(railWidth, math.Min(360, leastWidth-2*margin+gap-endGap-endWidth-d.pitch*n))
-	d.width = math.Max(leastWidth, 2*margin+d.rail+d.pitch*n-gap+endGap+endWidth)
+	d.rail = math.Max(railWidth, math.Min(360, d.least-2*margin+gap-endGap-endWidth-d.pitch*n))
+	d.width = math.Max(d.least, 2*margin+d.rail+d.pitch*n-gap+endGap+endWidth)
 }
 
 // set is the type in the letters of the style.

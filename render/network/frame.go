@@ -24,7 +24,9 @@ func (p *plan) header() float64 {
 		return margin + height + 11
 	}
 	y := 26.0
-	s.back = append(s.back, p.set(overFont).text(margin, y+overFont.baseline(), p.words.view+" · "+state+p.page.Over(p.lang), p.style.Accent, render.Start))
+	head := &render.Group{ID: "header"}
+	s.back = append(s.back, head)
+	head.Items = append(head.Items, p.set(overFont).text(margin, y+overFont.baseline(), p.words.view+" · "+state+p.page.Over(p.lang), p.style.Accent, render.Start))
 	y += overFont.lead + 2
 	full := p.width - 2*margin
 	meta := p.set(metaFont).wrap(p.accountable(), 320)
@@ -34,11 +36,11 @@ func (p *plan) header() float64 {
 	}
 	top := y
 	title := p.set(titleFont).wrap(mapTitle(p.m), full-wide)
-	s.back = append(s.back, p.set(titleFont).lines(margin, y, title, p.style.Ink, render.Start)...)
-	s.back = append(s.back, p.set(metaFont).lines(p.width-margin, y+12, meta, p.style.Ink2, render.End)...)
+	head.Items = append(head.Items, p.set(titleFont).lines(margin, y, title, p.style.Ink, render.Start)...)
+	head.Items = append(head.Items, p.set(metaFont).lines(p.width-margin, y+12, meta, p.style.Ink2, render.End)...)
 	y = math.Max(y+float64(len(title))*titleFont.lead, top+12+float64(len(meta))*metaFont.lead) + 2
 	take := p.set(takeFont).wrap(p.says, math.Min(full, 1500))
-	s.back = append(s.back, p.set(takeFont).lines(margin, y, take, p.style.Ink2, render.Start)...)
+	head.Items = append(head.Items, p.set(takeFont).lines(margin, y, take, p.style.Ink2, render.Start)...)
 	return y + float64(len(take))*takeFont.lead + 14
 }
 

@@ -98,9 +98,9 @@ func (b Backend) check(scene *render.Scene) error {
 
 // write writes the pages.
 func (b Backend) write(ctx context.Context, w io.Writer, pages []page) error {
-	p, numbers := newPainter(ctx, pages), numbered(pages)
+	p := newPainter(ctx, pages)
 	for i := range pages {
-		p.page(&pages[i], numbers[i])
+		p.page(i)
 	}
 	data, err := p.finish()
 	if err != nil {

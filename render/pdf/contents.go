@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"slices"
@@ -13,36 +14,81 @@ import (
 	"github.com/seam-cx/seam/render/internal/paint"
 )
 
-// mostParts is how many names of parts stand in the bookmark of a page.
+// mostParts is how many names of parts stand in one bookmark.
 const mostParts = 4
 
-// mark puts what is on the page into the list of bookmarks: in a file of several
-// pages the page, by the parts of the picture that are on it; in one of a single
-// page each part, unless all stand side by side, since bookmarks lead to heights.
-func (p *painter) mark(number string) {
-	found := p.parts(p.at.scene.Items, 0)
-	if number == "" {
-		if slices.ContainsFunc(found, func(x part) bool { return x.top != found[0].top }) {
-			for _, x := range found {
-				p.bookmark(x.name, p.at.y+x.top*p.at.scale)
-			}
-		}
+// mark puts the page with an index into the list of bookmarks. In a file of a single
+// page these are the parts of the picture, those that stand side by side as one, since
+// bookmarks lead to heights. In one of several they are the pages, by what is on them:
+// those that follow each other with the same parts at their top, such as stages, stand
+// under one bookmark and are told apart by what is below.
+func (p *painter) mark(at int) {
+	if len(p.pages) == 1 {
+		p.markRows(rowsOf(p.at))
 		return
 	}
-	var names []string
-	for _, x := range found {
-		if len(names) == mostParts {
-			names = append(names, "…")
-			break
+	if p.titles == nil {
+		for i := range p.pages {
+			p.titles = append(p.titles, titleOf(&p.pages[i]))
 		}
-		names = append(names, x.name)
 	}
-	name := strings.Join(names, " · ")
-	if name == "" {
-		name = plain(p.at.scene.Title)
+	t := p.titles[at]
+	like := func(k int) bool { return k >= 0 && k < len(p.titles) && p.titles[k].head == t.head }
+	level, name := 0, t.all
+	if before := like(at - 1); before || like(at+1) {
+		if !before {
+			p.bookmark(0, t.head, 0)
+		}
+		level, name = 1, cmp.Or(t.below, t.head)
 	}
-	count, _, _ := strings.Cut(number, " ")
-	p.bookmark(strings.TrimSpace(count+"  "+name), 0)
+	count, _, _ := strings.Cut(p.numbers[at], " ")
+	p.bookmark(level, strings.TrimSpace(count+"  "+name), 0)
+}
+
+// markRows puts the parts of a single page into the list, those that each band of it
+// has below what the band begins with.
+func (p *painter) markRows(rows []row) {
+	if len(rows) < 2 {
+		return
+	}
+	times := map[string]int{}
+	for _, r := range rows {
+		times[few(r.parts)]++
+	}
+	for i, r := range rows {
+		level, name := 0, few(r.parts)
+		if i > 0 && times[name] > 1 {
+			level = 1
+		}
+		p.bookmark(level, name, p.at.y+r.top*p.at.scale)
+	}
+}
+
+// title is what stands at the top of a page, what is below, and both.
+type title struct{ head, below, all string }
+
+// titleOf is the title of a page, as far as parts of the picture begin on it.
+func titleOf(at *page) title {
+	rows := rowsOf(at)
+	if len(rows) == 0 {
+		name := plain(at.scene.Title)
+		return title{head: name, all: name}
+	}
+	var names, all []string
+	for i, r := range rows {
+		if all = append(all, r.parts...); i > 0 {
+			names = append(names, r.parts...)
+		}
+	}
+	return title{few(rows[0].parts), few(names), few(all)}
+}
+
+// few are the first of some names.
+func few(names []string) string {
+	if len(names) > mostParts {
+		names = append(slices.Clone(names[:mostParts]), "…")
+	}
+	return strings.Join(names, " · ")
 }
 
 // part is a part of the picture and where it begins.
@@ -51,8 +97,32 @@ type part struct {
 	top  float64
 }
 
-// parts are those that begin on the page, each once.
-func (p *painter) parts(items []render.Item, depth int) []part {
+// row are parts side by side.
+type row struct {
+	parts []string
+	top   float64
+}
+
+// rowsOf are the parts that begin on a page, those side by side as one.
+func rowsOf(at *page) []row {
+	found := partsOf(at.scene.Items, at.seen(), 0)
+	var out []row
+	for len(found) > 0 {
+		n := 1
+		for n < len(found) && found[n].top == found[0].top {
+			n++
+		}
+		r := row{top: found[0].top}
+		for _, x := range found[:n] {
+			r.parts = append(r.parts, x.name)
+		}
+		out, found = append(out, r), found[n:]
+	}
+	return out
+}
+
+// partsOf are the parts of the picture that are seen, and where they begin.
+func partsOf(items []render.Item, seen box, depth int) []part {
 	var out []part
 	for _, item := range items {
 		g, ok := item.(*render.Group)
@@ -60,22 +130,22 @@ func (p *painter) parts(items []render.Item, depth int) []part {
 			continue
 		}
 		if name := plain(g.Part); name != "" {
-			if b, ok := bounds(g.Items, depth); ok && b.meets(p.seen) {
-				out = append(out, part{name, max(b.top, p.seen.top)})
+			if b, ok := bounds(g.Items, depth); ok && b.meets(seen) {
+				out = append(out, part{name, max(b.top, seen.top)})
 			}
 			continue
 		}
-		out = append(out, p.parts(g.Items, depth+1)...)
+		out = append(out, partsOf(g.Items, seen, depth+1)...)
 	}
 	return out
 }
 
-// bookmark adds a bookmark to a place of the page, in points from its top.
-func (p *painter) bookmark(name string, top float64) {
+// bookmark adds a bookmark of a level to a place of the page, in points from its top.
+func (p *painter) bookmark(level int, name string, top float64) {
 	p.use(fonts.Regular) // by which the library knows that names are UTF-8
 	p.pdf.SetFont(families[fonts.Regular], "", footSize)
 	p.now.size = 0
-	p.pdf.Bookmark(name, 0, p.last-p.at.height+top)
+	p.pdf.Bookmark(name, level, p.last-p.at.height+top)
 }
 
 // metadata says in XMP what the file is, for catalogues and programs that read

@@ -21,13 +21,16 @@ type painter struct {
 	faces [faceCount]face
 	err   error
 
-	at    *page
-	up    float64 // the height of the page: in PDF y runs upwards
-	seen  box     // what of the scene is on the page
-	now   state
-	depth int
-	count int
-	last  float64 // the height of the last page, which the library takes for that of all
+	at      *page
+	up      float64 // the height of the page: in PDF y runs upwards
+	seen    box     // what of the scene is on the page
+	pages   []page
+	numbers []string
+	titles  []title // of the pages, once they are marked
+	now     state
+	depth   int
+	count   int
+	last    float64 // the height of the last page, which the library takes for that of all
 }
 
 // state is what the last operators set.
@@ -63,7 +66,7 @@ func newPainter(ctx context.Context, pages []page) *painter {
 	f.SetSubject(plain(first.scene.Desc), true)
 	f.SetLang(tag(first.scene.Lang))
 	f.SetXmpMetadata(metadata(first.scene))
-	p := &painter{ctx: ctx, pdf: f, last: pages[len(pages)-1].height}
+	p := &painter{ctx: ctx, pdf: f, pages: pages, numbers: numbered(pages), last: pages[len(pages)-1].height}
 	for i := range pages {
 		s := pages[i].scene
 		if i == 0 || s != pages[i-1].scene {
@@ -91,11 +94,12 @@ func (p *painter) finish() ([]byte, error) {
 	return titled(p.named(b.Bytes())), nil
 }
 
-// page paints one page. Its number is "" where there is only one.
-func (p *painter) page(at *page, number string) {
+// page paints the page with an index.
+func (p *painter) page(i int) {
 	if p.err != nil {
 		return
 	}
+	at, number := &p.pages[i], p.numbers[i]
 	p.pdf.AddPageFormat("P", fpdf.SizeType{Wd: at.width, Ht: at.height})
 	p.at, p.up, p.now = at, at.height, initial
 	p.seen = box{0, 0, at.width, at.height}
@@ -127,7 +131,7 @@ func (p *painter) page(at *page, number string) {
 	p.items(at.scene.Items)
 	p.str("Q\n")
 	p.flush()
-	p.mark(number)
+	p.mark(i)
 }
 
 // ink is the colour of what stands around the picture.

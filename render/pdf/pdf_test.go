@@ -203,6 +203,25 @@ func TestContents(t *testing.T) {
 	assert.NotContains(t, found[3], "e")
 	assert.Contains(t, file.String(), "/ViewerPreferences <</DisplayDocTitle true>>")
 	assert.Contains(t, file.String(), "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Tea &amp; &lt;more&gt;</rdf:li>")
+	// Pages with the same parts at their top stand under one bookmark.
+	file.Reset()
+	lane := func(name string) *render.Scene {
+		s := headed(0, "Choose", "Buy")
+		s.Items = append(s.Items, &render.Group{ID: "lane", Part: name, Items: []render.Item{
+			&render.Rect{X: 10, Y: 80, W: 600, H: 90, Fill: render.Fill{Color: "#112233"}},
+		}})
+		return s
+	}
+	require.NoError(t, pdf.Backend{}.Bind(t.Context(), &file, []*render.Scene{lane("Steps"), lane("Emotion"), headed(0, "Use"), headed(0, "Use")}))
+	tree := regexp.MustCompile(`(?s)<</Title \(([^)]*)\)\n/Parent (\d+) 0 R`).FindAllStringSubmatch(file.String(), -1)
+	require.Len(t, tree, 6)
+	clean := strings.NewReplacer("\x00", "", "\xfe\xff", "", "\xb7", "·")
+	for i, want := range []string{"Choose · Buy", "1  Steps", "2  Emotion", "Use", "3  Use", "4  Use"} {
+		assert.Equal(t, want, clean.Replace(tree[i][1]))
+	}
+	assert.Equal(t, tree[1][2], tree[2][2])
+	assert.NotEqual(t, tree[0][2], tree[1][2], "pages stand under what they have in common")
+	assert.NotEqual(t, tree[1][2], tree[4][2])
 	// Of a single page, parts that stand below one another.
 	assert.Empty(t, marks(paint(t, pdf.Backend{}, headed(0, "Choose", "Buy"))))
 	one := paint(t, pdf.Backend{}, headed(100, "Choose", "Buy"))

@@ -167,6 +167,36 @@ func TestSlideSizes(t *testing.T) {
 	assert.Contains(t, p, "ppt/slides/slide3.xml")
 }
 
+// Body text, 12 pixels high, is 12 points high on slides that have room for that,
+// 9 at least where they are shown, and 6 on paper; what one slide cannot hold does
+// not make the text of all small.
+func TestTextIsRead(t *testing.T) {
+	assert.Equal(t, render.Paper{Width: 1280, Height: 720}, pptx.Wide.Room())
+	assert.Equal(t, render.Paper{Width: 960, Height: 720}, pptx.Standard.Room())
+	a4, _ := pptx.SizeByName("A4")
+	assert.InDelta(t, a4.Width/pptx.Smallest, a4.Room().Width, 1e-9)
+	page := func(width, height float64) *render.Scene {
+		return &render.Scene{Width: width, Height: height, Items: []render.Item{&render.Text{X: 20, Y: 20, Size: 12, Text: "read", Color: "#000000"}}}
+	}
+	large := page(960, 720)
+	for _, c := range []struct {
+		name   string
+		size   pptx.Size
+		normal *render.Scene
+		want   [2]string // of normal slides and of the large one
+	}{
+		{"a pixel is a point", pptx.Wide, page(960, 540), [2]string{"1200", "900"}},
+		{"all are denser", pptx.Wide, page(1280, 600), [2]string{"900", "900"}},
+		{"paper", a4, page(a4.Width*2, a4.Height), [2]string{"600", "600"}},
+	} {
+		scenes := slices.Repeat([]*render.Scene{c.normal}, 7)
+		p := parts(t, bind(t, pptx.Backend{Size: c.size}, append(scenes, large)...))
+		for slide, want := range map[string]string{"1": c.want[0], "7": c.want[0], "8": c.want[1]} {
+			assert.Contains(t, p["ppt/slides/slide"+slide+".xml"], `sz="`+want+`"`, "%s, slide %s", c.name, slide)
+		}
+	}
+}
+
 func TestErrors(t *testing.T) {
 	ctx := context.Background()
 	require.ErrorContains(t, pptx.Backend{}.Paint(ctx, io.Discard, nil), "no scene")

@@ -62,10 +62,13 @@ const (
 	// another scale: a pixel is 1/96 inch.
 	PerPixel = 0.75
 	// Smallest is the number of points for one layout pixel below which the slides
-	// of a render.Pager are not scaled: body text, 12 pixels high, is then 6 points
-	// high.
+	// of a render.Pager are not scaled where they are papers, which people hold in
+	// their hands: body text, 12 pixels high, is then 6 points high. On slides of
+	// Wide and Standard, which are shown, it is 9 points high or more.
 	Smallest = 0.5
 
+	shown    = PerPixel  // as Smallest, for slides that are shown
+	readable = 1 - 1e-9  // the scale of them at which body text is 12 points high
 	shortest = 72.0      // the sides of a slide: 1 inch
 	longest  = 56 * 72.0 // to 56
 	emu      = 12700     // English Metric Units in a point
@@ -73,7 +76,15 @@ const (
 
 // Room is the room of one slide at the smallest scale, for a render.Pager.
 func (s Size) Room() render.Paper {
-	return render.Paper{Width: s.Width / Smallest, Height: s.Height / Smallest}
+	return render.Paper{Width: s.Width / s.smallest(), Height: s.Height / s.smallest()}
+}
+
+// smallest is the scale below which slides of a render.Pager are not scaled.
+func (s Size) smallest() float64 {
+	if s == Wide || s == Standard {
+		return shown
+	}
+	return Smallest
 }
 
 // fit is the scale at which the scene just fits the slide.
@@ -104,13 +115,7 @@ type place struct {
 // less than the smallest, in the middle and at the top. A single one fills the
 // slide.
 func (s Size) places(scenes []*render.Scene) []place {
-	scale := math.Inf(1)
-	for _, scene := range scenes {
-		scale = min(scale, s.fit(scene))
-	}
-	if len(scenes) > 1 {
-		scale = max(scale, Smallest)
-	}
+	scale := s.common(scenes)
 	out := make([]place, len(scenes))
 	for i, scene := range scenes {
 		k := min(scale, s.fit(scene))
@@ -120,4 +125,25 @@ func (s Size) places(scenes []*render.Scene) []place {
 		}
 	}
 	return out
+}
+
+// common is the scale of all scenes that fit at it.
+func (s Size) common(scenes []*render.Scene) float64 {
+	all, clear, few := math.Inf(1), math.Inf(1), 0
+	for _, scene := range scenes {
+		k := s.fit(scene)
+		all = min(all, k)
+		if k < readable {
+			few++
+		} else {
+			clear = min(clear, k)
+		}
+	}
+	switch {
+	case len(scenes) == 1:
+		return all
+	case s.smallest() == shown && few*8 <= len(scenes):
+		return clear // what a few slides cannot hold does not make all text small
+	}
+	return max(all, s.smallest())
 }

@@ -84,6 +84,8 @@ type sheet struct {
 	name    string
 	columns []column
 	rows    [][]cell
+	header  string // printed over each page, in the codes of headers
+	footer  string // and below it
 }
 
 // reference is the name of a cell: A1 is column 0, row 1.
@@ -128,7 +130,8 @@ func (s *sheet) write(x *ooxml.XML, first bool) {
 	}
 	x.Str(`</sheetData><autoFilter ref="` + s.area(false) + `"/>`)
 	s.scales(x)
-	x.Str(`<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`)
+	s.page(x)
+	x.Str(`</worksheet>`)
 }
 
 // The height of a line, and the most that a row can have, in points.
@@ -143,7 +146,7 @@ const (
 func (s *sheet) lines(cells []cell) int {
 	most := 1
 	for i, c := range cells {
-		room := int(s.columns[i].width / 1.12)
+		room := int((s.columns[i].width - 1.5) / 1.12)
 		n, at := 1, 0
 		for word := range strings.FieldsSeq(c.text) {
 			w := diag.Width(word)
@@ -235,9 +238,9 @@ func writeStyles(x *ooxml.XML) {
 		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
 		`<cellXfs count="6">` +
 		`<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1" horizontal="left" indent="1"/></xf>` +
-		`<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`)
+		`<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1" horizontal="left" indent="1"/></xf>`)
 	for _, format := range []string{"2", "1", "10", "164"} { // 0.00, 0, 0.00%, signed
-		x.Str(`<xf numFmtId="` + format + `" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>`)
+		x.Str(`<xf numFmtId="` + format + `" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" horizontal="right" indent="1"/></xf>`)
 	}
 	x.Str(`</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`)
 }

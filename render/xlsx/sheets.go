@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/touchpoint"
 )
@@ -18,11 +19,16 @@ func (b *book) sheets() []*sheet {
 	return list
 }
 
-// columns are the columns of a sheet with their headings.
+// headed is a sheet of columns with their headings, each at least as wide as the
+// longest word of its heading, which is bold and stands away from the edges.
 func headed(heads []string, columns ...column) *sheet {
 	s := &sheet{columns: columns}
 	for i := range s.columns {
-		s.columns[i].head = heads[i]
+		c := &s.columns[i]
+		c.head = heads[i]
+		for word := range strings.FieldsSeq(c.head) {
+			c.width = max(c.width, float64(diag.Width(word))*1.2+2.5)
+		}
 	}
 	return s
 }

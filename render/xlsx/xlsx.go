@@ -2,7 +2,8 @@
 // XML, ECMA-376) for people who go on working in a spreadsheet: a sheet each for
 // touchpoints, pains, opportunities, owners, consistency, metrics and findings.
 // Headings stay in sight, columns can be filtered and sorted, numbers are
-// numbers, and colour scales show where it is much.
+// numbers, and colour scales show where it is much. Printed, a sheet is as wide as
+// one page on its long side and repeats its headings.
 //
 // Texts of a map are never formulas. The same map gives the same bytes.
 package xlsx
@@ -43,7 +44,8 @@ func (Exporter) Export(ctx context.Context, w io.Writer, in render.Input, style 
 	if tag == "" {
 		tag = in.Map.Locale
 	}
-	b := &book{m: in.Map, r: in.Figures, words: wordsOf(locale.Of(tag))}
+	lang := locale.Of(tag)
+	b := &book{m: in.Map, r: in.Figures, words: wordsOf(lang)}
 	if b.r == nil {
 		b.r = &figures.Report{}
 	}
@@ -54,18 +56,22 @@ func (Exporter) Export(ctx context.Context, w io.Writer, in render.Input, style 
 	p.Document(workbook)
 	workbook.Str(`<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView/></bookViews><sheets>`)
 	sheets := b.sheets()
-	var filters ooxml.XML
+	header, footer := headerOf(in.Map.Title), footerOf(lang)
+	var names ooxml.XML
 	for i, s := range sheets {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("write xlsx: %w", err)
 		}
 		n := strconv.Itoa(i + 1)
 		part := p.Add("xl/worksheets/sheet"+n+".xml", typeSheet)
+		s.header, s.footer = header, footer
 		s.write(&part.XML, i == 0)
 		workbook.Str(`<sheet name="`).Text(s.name).Str(`" sheetId="` + n + `" r:id="` + workbook.Relate(ooxml.Worksheet, part) + `"/>`)
-		filters.Str(`<definedName name="_xlnm._FilterDatabase" localSheetId="`).Int(int64(i)).Str(`" hidden="1">'`).Text(s.name).Str(`'!` + s.area(true) + `</definedName>`)
+		for _, d := range []struct{ name, hidden, area string }{{"_FilterDatabase", ` hidden="1"`, s.area(true)}, {"Print_Titles", "", titles}} {
+			names.Str(`<definedName name="_xlnm.` + d.name + `" localSheetId="`).Int(int64(i)).Str(`"` + d.hidden + `>'`).Text(s.name).Str(`'!` + d.area + `</definedName>`)
+		}
 	}
-	workbook.Str(`</sheets><definedNames>` + filters.String() + `</definedNames></workbook>`)
+	workbook.Str(`</sheets><definedNames>` + names.String() + `</definedNames></workbook>`)
 	styles := p.Add("xl/styles.xml", typeStyles)
 	writeStyles(&styles.XML)
 	workbook.Relate(ooxml.Styles, styles)

@@ -58,12 +58,23 @@ type sheetXML struct {
 	Rows []struct {
 		Cells []cellXML `xml:"c"`
 	} `xml:"sheetData>row"`
+	Columns []struct {
+		Width float64 `xml:"width,attr"`
+	} `xml:"cols>col"`
 	Filter struct {
 		Ref string `xml:"ref,attr"`
 	} `xml:"autoFilter"`
 	Scales []struct {
 		Where string `xml:"sqref,attr"`
 	} `xml:"conditionalFormatting"`
+	Page struct {
+		Paper       int    `xml:"paperSize,attr"`
+		Orientation string `xml:"orientation,attr"`
+		Width       string `xml:"fitToWidth,attr"`
+		Height      string `xml:"fitToHeight,attr"`
+	} `xml:"pageSetup"`
+	Header string `xml:"headerFooter>oddHeader"`
+	Footer string `xml:"headerFooter>oddFooter"`
 }
 
 // read reads a workbook: the names of its sheets, and the sheets. Every part has
@@ -146,10 +157,50 @@ func TestLanguages(t *testing.T) {
 			assert.LessOrEqual(t, len([]rune(names[i])), 31)
 			for _, c := range s.Rows[0].Cells {
 				assert.NotEmpty(t, c.Text, "%s %s %s", lang, names[i], c.Ref)
+				for word := range strings.FieldsSeq(c.Text) {
+					assert.Greater(t, s.Columns[int(c.Ref[0]-'A')].Width, 1.15*float64(len([]rune(word)))+2, "no word of a heading is broken: %s", word)
+				}
 			}
 		}
 	}
 	assert.Equal(t, export(t, in, "uk"), export(t, in, "uk"), "same map, same bytes")
+}
+
+// Pages are what ECMA-376 calls them: 18.3.1.63 (pageSetup), 18.3.1.46
+// (headerFooter, with the codes &L, &R, &A, &P, &N and && for an ampersand) and
+// 18.2.5 (_xlnm.Print_Titles).
+func TestPages(t *testing.T) {
+	long := strings.Repeat("&", 300)
+	for title, want := range map[string]string{
+		"Buy & return a bed": `Buy && return a bed&R`,
+		"2024\n plan":        `"2024 plan&R`,
+		long:                 `&&…&R`,
+	} {
+		m := &journey.Map{Title: title}
+		data := export(t, render.Input{Map: m}, "pl")
+		names, sheets := read(t, data)
+		for i, s := range sheets {
+			assert.Equal(t, "landscape 1 0", s.Page.Orientation+" "+s.Page.Width+" "+s.Page.Height, names[i])
+			assert.True(t, strings.HasPrefix(s.Header, "&L"), s.Header)
+			assert.Contains(t, s.Header, want)
+			assert.True(t, strings.HasSuffix(s.Header, "&A"), s.Header)
+			assert.LessOrEqual(t, len([]rune(s.Header)), 255)
+			codes := strings.NewReplacer("&&", "", "&L", "", "&R", "", "&A", "", "&9", "", `&"Arial,Bold"`, "", `&"Arial,Regular"`, "")
+			assert.NotContains(t, codes.Replace(s.Header), "&", "no text of a map is a code")
+			assert.True(t, strings.HasSuffix(s.Footer, "strona &P z &N"), s.Footer)
+		}
+		assert.Equal(t, 8, sheets[0].Page.Paper, "eighteen columns are for A3")
+		assert.Equal(t, 9, sheets[3].Page.Paper, "and eight for A4")
+		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		require.NoError(t, err)
+		f, err := z.Open("xl/workbook.xml")
+		require.NoError(t, err)
+		book, err := io.ReadAll(f)
+		require.NoError(t, err)
+		for i, name := range names {
+			assert.Contains(t, string(book), fmt.Sprintf(`<definedName name="_xlnm.Print_Titles" localSheetId="%d">'%s'!$1:$1</definedName>`, i, name))
+		}
+	}
 }
 
 // What looks like a formula is a text, and what XML cannot hold is left out.

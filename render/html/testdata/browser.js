@@ -17,13 +17,18 @@ const settle = () => new Promise((done) => setTimeout(done, 250));
   await page.setBypassCSP(false);
   const count = (query) => page.$$eval(query, (list) => list.length);
   const open = async (hash) => { await page.goto('about:blank'); await page.goto('file://' + file + hash); await settle(); };
+  const hinted = () => page.$eval('#find', (f) => {
+    const c = document.createElement('canvas').getContext('2d'), pad = getComputedStyle(f);
+    c.font = pad.font;
+    return c.measureText(f.placeholder).width <= f.clientWidth - parseFloat(pad.paddingLeft) - parseFloat(pad.paddingRight);
+  });
   const accessible = async (where) => {
     await page.evaluate(axe);
     const found = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
     for (const v of found.violations) wrong.push(`axe, ${where}: ${v.id}: ${v.nodes.length} × ${v.nodes[0].html.slice(0, 140)} ${v.nodes[0].failureSummary.replace(/\s+/g, ' ').slice(0, 200)}`);
   };
 
-  for (const width of [1440, 390]) {
+  for (const width of [1440, 768, 390]) {
     await page.setViewport({ width, height: 900 });
     await open('');
     const names = await page.$$eval('.panel', (list) => list.map((p) => p.dataset.view));
@@ -32,8 +37,18 @@ const settle = () => new Promise((done) => setTimeout(done, 250));
       await settle();
       check(await count('.panel.active') === 1 && await count(`#view-${name}.active`) === 1, 'tab ' + name);
       await accessible(`${name} at ${width}`);
+      check(await page.evaluate((name) => {
+        const box = document.querySelector('.panel.active .viewport');
+        if (!box) return true;
+        const head = box.querySelector('.head:not([hidden])'), edge = box.getBoundingClientRect().right + 1;
+        const lines = head ? [...head.children] : [...document.querySelectorAll(`#${name}-header text:not([text-anchor])`)];
+        const hidden = head && document.querySelector(`#${name}-header`).getBoundingClientRect().bottom > head.getBoundingClientRect().bottom + 5; // room for descenders
+        return lines.length > 1 && !hidden && lines.every((t) => t.getBoundingClientRect().right <= edge && t.scrollWidth <= t.clientWidth + 1);
+      }, name), `title and takeaway of ${name} are cut at ${width}`);
     }
     check(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page is wider than the window at ' + width);
+    check(await page.evaluate(() => { const b = document.getElementById('print').getBoundingClientRect(), f = document.getElementById('find').getBoundingClientRect(); return Math.abs(b.top - f.top) < 8; }), 'the button to print stands alone at ' + width);
+    check(await hinted(), 'the hint of the search is cut at ' + width);
   }
   await page.setViewport({ width: 1440, height: 900 });
 
@@ -84,13 +99,25 @@ const settle = () => new Promise((done) => setTimeout(done, 250));
   check(await page.evaluate(() => document.activeElement.matches('.points a')), 'Escape leads back to the link');
   await open('');
   check(await page.$eval('#zoom', (z) => +z.textContent.match(/\d+/)[0] >= 70), 'a picture opens at its size or fitted');
-  check(await page.$eval('#find', (f) => { const c = document.createElement('canvas').getContext('2d'); c.font = getComputedStyle(f).font; return c.measureText(f.placeholder).width <= f.clientWidth - 46; }), 'the hint of the search is whole');
 
   await open('#view=matrix');
   check(await count('#view-matrix.active') === 1, 'a deep link shows a view');
   await open('');
-  await page.$eval('.chip[data-filter=channel]', (b) => b.click());
-  await settle();
+  for (const kind of ['department', 'persona', 'severity', 'channel']) {
+    await page.$eval('#clear', (b) => b.click());
+    const chip = await page.$(`.chip[data-filter=${kind}]`);
+    if (!chip) continue;
+    await chip.focus();
+    await page.keyboard.press('Space');
+    await settle();
+    check(page.url().includes(kind + '=') && await chip.evaluate((c) => c.getAttribute('aria-pressed')) === 'true', 'Space filters by ' + kind);
+    const [shown, all, rows] = await page.evaluate((k, v) => {
+      const has = (a) => a.dataset[k].split(' ').includes(v) || k === 'persona' && !a.dataset[k];
+      const list = [...document.querySelectorAll('article')].filter(has).length;
+      return [document.querySelectorAll('.points tbody tr:not(.off)').length, list, document.querySelectorAll('.points tbody tr').length];
+    }, kind, await chip.evaluate((c) => c.dataset.value));
+    check(shown === all && shown > 0 && shown <= rows, `the table shows ${shown} of ${rows} by ${kind}, not ${all}`);
+  }
   check(await count('.faded') > 0 && await count('.points tr.off') > 0, 'a filter fades');
   check(/[1-9]/.test(await page.$eval('#shown', (s) => s.textContent)), 'the filter is told');
   await accessible('filtered');
@@ -106,13 +133,14 @@ const settle = () => new Promise((done) => setTimeout(done, 250));
   await page.$eval('.switch a', (a) => a.click());
   await settle();
   check(await count('#view-grid.active') === 1 && await count('.switch [aria-current]') === 1, 'the switch shows the map');
+  check(await page.evaluate(() => getComputedStyle(document.querySelector('.panel.active .rail')).visibility === 'hidden'), 'nothing lies over where customers start');
   await page.$eval('.panel.active .viewport', (v) => { v.scrollLeft = 400; });
   await settle();
   const lane = await page.evaluate(() => {
     const box = document.querySelector('.panel.active .viewport').getBoundingClientRect();
     return [...document.querySelectorAll('.panel.active .rail text')].filter((t) => { const b = t.getBoundingClientRect(); return b.left >= box.left && b.left < box.left + 60; }).length;
   });
-  check(lane > 3, 'the names of lanes stay in sight');
+  check(lane > 3 && await page.evaluate(() => getComputedStyle(document.querySelector('.panel.active .rail')).visibility === 'visible'), 'the names of lanes stay in sight');
   check(await page.evaluate(() => {
     const w = document.querySelector('.panel.active .window').getBoundingClientRect();
     const all = [...document.querySelectorAll('.panel.active .stages button')].map((b) => b.getBoundingClientRect());

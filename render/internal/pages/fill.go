@@ -55,11 +55,11 @@ func (f *filling) fits(start, end int) (bool, error) {
 	if fits, ok := f.known[s]; ok || end-start < 2 {
 		return fits || end-start < 2, nil
 	}
-	scene, err := f.Draw([][2]int{s}, Number{some, some}, f.level)
+	page, err := f.size([][2]int{s}, some, f.level)
 	if err != nil {
 		return false, err
 	}
-	f.known[s] = scene.Width <= f.paper.Width && scene.Height <= f.paper.Height
+	f.known[s] = page.width <= f.paper.Width && page.height <= f.paper.Height
 	return f.known[s], f.ctx.Err()
 }
 

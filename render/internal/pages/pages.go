@@ -5,6 +5,7 @@ package pages
 
 import (
 	"context"
+	"encoding/binary"
 	"math"
 	"strconv"
 	"strings"
@@ -107,10 +108,55 @@ type Job struct {
 	// Whole draws the picture without pages, which stands for the only page where it
 	// fits the paper.
 	Whole func() (*render.Scene, error)
+	// Measure is Draw for who only wants to know how large the page is, and may leave
+	// out what does not tell. nil is Draw.
+	Measure func(bands [][2]int, n Number, level Level) (*render.Scene, error)
+	// Tightens tells that tight pages leave lanes out; else they are unlisted ones.
+	Tightens bool
+	// Least is how wide Whole is at least.
+	Least float64
 	// Entries are those of the list that Draw puts on full pages; List draws a page
 	// with some of them alone.
 	Entries int
 	List    func(first, last int, n Number, level Level) (*render.Scene, error)
+
+	sizes map[string]size // of pages that were measured
+}
+
+// size is how large a page is.
+type size struct{ width, height float64 }
+
+// size measures a page, once: of its number it matters only whether it is the
+// first, which has a larger head.
+func (j Job) size(bands [][2]int, at int, level Level) (size, error) {
+	if j.List == nil {
+		level = Full
+	} else if !j.Tightens {
+		level = min(level, Unlisted)
+	}
+	key := []byte{byte(level), 0}
+	if at == 1 {
+		key[1] = 1
+	}
+	for _, b := range bands {
+		key = binary.AppendUvarint(binary.AppendUvarint(key, uint64(b[0])), uint64(b[1]))
+	}
+	if s, ok := j.sizes[string(key)]; ok {
+		return s, nil
+	}
+	draw := j.Measure
+	if draw == nil {
+		draw = j.Draw
+	}
+	scene, err := draw(bands, Number{at, some}, level)
+	if err != nil {
+		return size{}, err
+	}
+	s := size{scene.Width, scene.Height}
+	if j.sizes != nil {
+		j.sizes[string(key)] = s
+	}
+	return s, nil
 }
 
 // some stands for the number of pages while they are only measured.
@@ -122,20 +168,25 @@ func (j Job) Pages(ctx context.Context, paper render.Paper) ([]*render.Scene, er
 	if !(paper.Height > 0) {
 		paper.Height = math.Inf(1)
 	}
-	if whole, err := j.Whole(); err != nil {
-		return nil, err
-	} else if (!(paper.Width > 0) || whole.Width <= paper.Width) && whole.Height <= paper.Height {
-		return []*render.Scene{whole}, ctx.Err()
+	if !(paper.Width > 0) || j.Least <= paper.Width {
+		whole, err := j.Whole()
+		if err != nil {
+			return nil, err
+		}
+		if (!(paper.Width > 0) || whole.Width <= paper.Width) && whole.Height <= paper.Height {
+			return []*render.Scene{whole}, ctx.Err()
+		}
 	}
+	j.sizes = map[string]size{}
 	spans, level, err := j.plan(ctx, paper)
 	if err != nil {
 		return nil, err
 	}
-	return j.broken(ctx, spans, level, paper)
+	return j.broken(ctx, spans, level, paper, math.MaxInt)
 }
 
-// broken draws the pages of a plan.
-func (j Job) broken(ctx context.Context, spans [][2]int, level Level, paper render.Paper) ([]*render.Scene, error) {
+// broken draws the pages of a plan, none where they are more than most.
+func (j Job) broken(ctx context.Context, spans [][2]int, level Level, paper render.Paper, most int) ([]*render.Scene, error) {
 	var lists [][2]int
 	var err error
 	if level > Full && j.List != nil {
@@ -148,6 +199,9 @@ func (j Job) broken(ctx context.Context, spans [][2]int, level Level, paper rend
 		return nil, err
 	}
 	count := len(bands) + len(lists)
+	if count > most {
+		return nil, ctx.Err()
+	}
 	out := make([]*render.Scene, 0, count)
 	for i, b := range bands {
 		scene, err := j.Draw(b, Number{i + 1, count}, level)
@@ -168,6 +222,7 @@ func (j Job) broken(ctx context.Context, spans [][2]int, level Level, paper rend
 
 // Banded draws one picture of a width, with as many bands as it takes.
 func (j Job) Banded(ctx context.Context, width float64) (*render.Scene, error) {
+	j.sizes = map[string]size{}
 	bands, err := j.spans(ctx, render.Paper{Width: width}, width-j.Fixed)
 	if err != nil {
 		return nil, err
@@ -181,11 +236,11 @@ func (j Job) stack(ctx context.Context, spans [][2]int, level Level, paper rende
 	for len(spans) > 0 {
 		n := 1
 		for n < len(spans) && !math.IsInf(paper.Height, 1) {
-			scene, err := j.Draw(spans[:n+1], Number{len(out) + 1, some}, level)
+			page, err := j.size(spans[:n+1], len(out)+1, level)
 			if err != nil {
 				return nil, err
 			}
-			if scene.Height > paper.Height || scene.Width > paper.Width {
+			if page.height > paper.Height || page.width > paper.Width {
 				break
 			}
 			n++
@@ -226,12 +281,12 @@ func (j Job) spans(ctx context.Context, paper render.Paper, room float64) ([][2]
 			if s[1]-s[0] == 1 {
 				continue
 			}
-			for _, level := range []Level{Full, Tight} { // lines may run otherwise between fewer lanes
-				scene, err := j.Draw([][2]int{s}, Number{some, some}, level)
+			for _, level := range []Level{Unlisted, Tight} { // lines may run otherwise between fewer lanes
+				page, err := j.size([][2]int{s}, some, level)
 				if err != nil {
 					return nil, err
 				}
-				over = math.Max(over, scene.Width-paper.Width)
+				over = math.Max(over, page.width-paper.Width)
 			}
 		}
 		if over < 1e-6 || alone || room < 1 {
@@ -250,11 +305,11 @@ func (j Job) level(ctx context.Context, spans [][2]int, high float64) (level Lev
 	for level = Full; level <= Tight; level++ {
 		fits = true
 		for i, s := range spans {
-			scene, err := j.Draw([][2]int{s}, Number{i + 1, some}, level)
+			page, err := j.size([][2]int{s}, i+1, level)
 			if err != nil {
 				return level, false, err
 			}
-			if fits = scene.Height <= high; !fits {
+			if fits = page.height <= high; !fits {
 				break
 			}
 		}
@@ -269,23 +324,39 @@ func (j Job) level(ctx context.Context, spans [][2]int, high float64) (level Lev
 func (j Job) lists(ctx context.Context, high float64, level Level) ([][2]int, error) {
 	var out [][2]int
 	for first := 0; first < j.Entries; {
-		lo, hi := first+1, j.Entries
-		for lo < hi {
-			last := (lo + hi + 1) / 2
-			scene, err := j.List(first, last, Number{some, some}, level)
-			if err != nil {
-				return nil, err
-			}
-			if scene.Height > high {
-				hi = last - 1
-			} else {
-				lo = last
-			}
+		n, err := Most(j.Entries-first, high, func(n int) (*render.Scene, error) {
+			return j.List(first, first+n, Number{some, some}, level)
+		})
+		if err != nil {
+			return nil, err
 		}
-		out = append(out, [2]int{first, lo})
-		first = lo
+		out = append(out, [2]int{first, first + n})
+		first += n
 	}
 	return out, ctx.Err()
+}
+
+// Most is how many of n entries have room on a page that is as high as high, at
+// least one. The page with some of them is drawn to see: with all of them first, and
+// then with as many as its height lets expect, since few draws are needed so.
+func Most(n int, high float64, draw func(n int) (*render.Scene, error)) (int, error) {
+	fit, most := 1, n
+	for try, guessed := n, false; fit < most; guessed = !guessed {
+		page, err := draw(try)
+		if err != nil {
+			return 0, err
+		}
+		expected := int(float64(try) * high / page.Height)
+		if page.Height > high {
+			most = try - 1
+		} else {
+			fit = try
+		}
+		if try = (fit + most + 1) / 2; !guessed {
+			try = max(fit+1, min(most, expected))
+		}
+	}
+	return fit, nil
 }
 
 // fill puts values for the %s of a text, in turn.

@@ -53,12 +53,13 @@ func Roomy(ctx context.Context, view string, paper render.Paper, job func(width 
 // within draws the pages of a paper, nil where they are more than most or do not
 // fit it.
 func (j Job) within(ctx context.Context, paper render.Paper, most int) ([]*render.Scene, error) {
+	j.sizes = map[string]size{}
 	spans, level, err := j.plan(ctx, paper)
 	if err != nil || level > Unlisted {
 		return nil, err
 	}
-	out, err := j.broken(ctx, spans, level, paper)
-	if err != nil || len(out) > most {
+	out, err := j.broken(ctx, spans, level, paper, most)
+	if err != nil {
 		return nil, err
 	}
 	for _, s := range out {
