@@ -404,13 +404,17 @@ document.addEventListener('DOMContentLoaded', () => {
       marks = cards.map((c) => [c.g]);
       if (!columns) return;
       const top = Math.min(...cards.map((c) => c.y0));
+      const wide = Math.max(...cards.map((c) => c.x1 - c.x0)) + 4;
+      const grounds = new Set(all('rect', svg).filter((r) => r.width.baseVal.value > wide).map((r) => r.getAttribute('fill')));
       const walk = (el) => {
         if (apart(el) || cards.some((c) => c.g === el)) return;
         const b = el.getBBox();
         const i = cards.findIndex((c) => b.x >= c.x0 - 8 && b.x + b.width <= c.x1 + 8);
         if (i < 0) { if (el.tagName === 'g' || el.tagName === 'a') [...el.children].forEach(walk); return; }
         const block = el.tagName === 'rect' && b.width > cards[i].x1 - cards[i].x0 + 4;
-        if (b.y >= top && !block && (b.width || b.height)) marks[i].push(el);
+        // The ground of a label hides the line below it, and so it must not fade.
+        const hides = el.tagName === 'rect' && grounds.has(el.getAttribute('fill')) && el.nextElementSibling?.tagName === 'text' && b.height < 20;
+        if (b.y >= top && !block && !hides && (b.width || b.height)) marks[i].push(el);
       };
       [...svg.children].forEach(walk);
       cards.forEach((c, i) => { c.foot = Math.max(...marks[i].map((m) => { const b = m.getBBox(); return b.y + b.height; })); });

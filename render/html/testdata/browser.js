@@ -119,6 +119,10 @@ const settle = () => new Promise((done) => setTimeout(done, 250));
     check(shown === all && shown > 0 && shown <= rows, `the table shows ${shown} of ${rows} by ${kind}, not ${all}`);
   }
   check(await count('.faded') > 0 && await count('.points tr.off') > 0, 'a filter fades');
+  check(await page.evaluate(() => { // what else fades stands in columns, and a label's ground goes on hiding the line below it
+    const labels = [...document.querySelectorAll('.panel.active svg rect:not([rx]) + text')].filter((t) => /^\d+\s%$/.test(t.textContent) && t.previousElementSibling.getAttribute('height') === '15' && t.classList.contains('faded'));
+    return labels.length > 0 && labels.every((t) => !t.previousElementSibling.classList.contains('faded'));
+  }), 'lines do not show through faded labels');
   check(/[1-9]/.test(await page.$eval('#shown', (s) => s.textContent)), 'the filter is told');
   await accessible('filtered');
   await page.$eval('#clear', (b) => b.click());
@@ -141,6 +145,7 @@ const settle = () => new Promise((done) => setTimeout(done, 250));
     return [...document.querySelectorAll('.panel.active .rail text')].filter((t) => { const b = t.getBoundingClientRect(); return b.left >= box.left && b.left < box.left + 60; }).length;
   });
   check(lane > 3 && await page.evaluate(() => getComputedStyle(document.querySelector('.panel.active .rail')).visibility === 'visible'), 'the names of lanes stay in sight');
+  check(await page.evaluate(() => document.querySelector('.panel.active .rail .ground').getBoundingClientRect().bottom <= document.querySelector('#grid-findings').getBoundingClientRect().top + 1), 'the names of lanes hide findings');
   check(await page.evaluate(() => {
     const w = document.querySelector('.panel.active .window').getBoundingClientRect();
     const all = [...document.querySelectorAll('.panel.active .stages button')].map((b) => b.getBoundingClientRect());
