@@ -94,8 +94,8 @@ func TestNumbersOfBars(t *testing.T) {
 func TestFindingsOfChosenLanes(t *testing.T) {
 	in := render.Input{Map: sample.Broadband(), Figures: about("leak order/place", "effort-max choose/ask", "emotion-drop order/place>order/verify", "no-committee home-broadband", "silo-handoff sales>billing")}
 	in.Figures.Effort = &figures.Effort{Touchpoints: []figures.TouchpointEffort{{ID: "ask", Expected: figures.Of(12), Share: figures.Of(0.2), Known: true}}}
-	for lang, more := range map[string]string{"en": "4 more are about what is not drawn", "uk": "ще 4 стосуються того, чого тут не намальовано",
-		"ru": "ещё 4 касаются того, что здесь не нарисовано", "pl": "jeszcze 4 dotyczą tego, czego tu nie narysowano"} {
+	for lang, more := range map[string]string{"en": "4 more about what is not drawn", "uk": "ще 4 про те, чого тут не намальовано",
+		"ru": "ещё 4 о том, что здесь не нарисовано", "pl": "jeszcze 4 o tym, czego tu nie narysowano"} {
 		style := theme.Light
 		style.Lang = lang
 		said := strings.Join(texts(draw(t, grid.View{Lanes: []string{"effort"}}, in, style)), "|")
@@ -107,7 +107,7 @@ func TestFindingsOfChosenLanes(t *testing.T) {
 	}
 	none := draw(t, grid.View{Lanes: []string{"quotes"}}, in, theme.Light)
 	assert.Empty(t, faults(none, theme.Light))
-	assert.Contains(t, texts(none), "5 more are about what is not drawn")
+	assert.Contains(t, texts(none), "5 more about what is not drawn")
 	assert.NotContains(t, strings.Join(texts(draw(t, grid.View{}, in, theme.Light)), "|"), "not drawn")
 }
 

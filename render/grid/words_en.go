@@ -40,7 +40,7 @@ var english = words{
 
 	findings: "Findings", errors: [3]string{"error", "errors"}, warnings: [3]string{"warning", "warnings"}, infos: [3]string{"note", "notes"},
 	more:      "%s more are not shown",
-	elsewhere: "%s more are about what is not drawn",
+	elsewhere: "%s more about what is not drawn",
 	truth:     "moment of truth", assumed: "assumed, not researched", goes: "goes on, width by traffic", back: "comes back",
 	leaves: "leaves", reaches: "gets there", declared: "handoff, cooperation declared", repeats: "customer has to repeat",
 	undeclared: "no cooperation declared", errorSign: "error", warning: "warning", info: "note",

@@ -41,7 +41,7 @@ var polish = words{
 	findings: "Ustalenia", errors: [3]string{"błąd", "błędy", "błędów"},
 	warnings: [3]string{"ostrzeżenie", "ostrzeżenia", "ostrzeżeń"}, infos: [3]string{"uwaga", "uwagi", "uwag"},
 	more:      "niepokazane: %s",
-	elsewhere: "jeszcze %s dotyczą tego, czego tu nie narysowano",
+	elsewhere: "jeszcze %s o tym, czego tu nie narysowano",
 	truth:     "moment prawdy", assumed: "założenie, nie badanie", goes: "idzie dalej, grubość to przepływ", back: "wraca",
 	leaves: "odchodzi", reaches: "dociera", declared: "przekazanie, współpraca opisana", repeats: "klient powtarza",
 	undeclared: "współpracy nie opisano", errorSign: "błąd", warning: "ostrzeżenie", info: "uwaga",
