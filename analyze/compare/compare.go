@@ -159,6 +159,9 @@ type at struct {
 	name       string // of the touchpoint or entry that it belongs to, for people
 	item       string // of an item of a list, for people
 	field      string // dotted keys from the element down
+	// In a declaration of how departments work together: the classes of what
+	// becomes of its pairs of departments and of what they exchange.
+	pairs, exchanged string
 }
 
 // below is the place of a key.

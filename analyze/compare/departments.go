@@ -18,14 +18,19 @@ func (d *differ) named(p at, params diag.Params) diag.Params {
 	if key == "" {
 		key = p.element
 	}
-	if !slices.Contains(ofDepartments, key) {
+	named := []string{"old", "new", "name", "item"}
+	switch {
+	case slices.Contains(ofDepartments, key):
+	case p.element == "collaboration":
+		named = []string{"item"}
+	default:
 		return params
 	}
 	params = slices.Clone(params)
 	for i := range params {
 		x := &params[i]
 		text, ok := x.Value.(string)
-		if !ok || !slices.Contains([]string{"old", "new", "name", "item"}, x.Name) || key != "collaboration" && x.Name == "name" {
+		if !ok || !slices.Contains(named, x.Name) || key != "collaboration" && x.Name == "name" {
 			continue
 		}
 		first, other := d.is, d.was

@@ -72,6 +72,9 @@ func (d *differ) judge(p at, key, old, new string) string {
 	if new == "" && old != "" && d.forgot(p, key) {
 		return figures.Regression
 	}
+	if p.pairs != "" && (old == "" || new == "") && (key == "by" || key == "meets") {
+		return p.pairs
+	}
 	switch key {
 	case "owner", "sponsor":
 		return d.judgeOwner(p, key, old, new)

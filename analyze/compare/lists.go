@@ -19,6 +19,14 @@ func (d *differ) list(p at, key string, a, b *journey.Content, places pair) {
 	for i, j := range to {
 		old := &a.Parts[i]
 		item := q
+		if key == "collaboration" {
+			if j < 0 {
+				d.collaboration(item, old, nil, pair{old.Range, b.Range})
+			} else {
+				d.collaboration(item, old, &b.Parts[j], pair{})
+			}
+			continue
+		}
 		item.item = describe(old)
 		if j < 0 {
 			d.presence(item.whole(), singular(key), false, pair{old.Range, b.Range}, item.item)
@@ -31,6 +39,10 @@ func (d *differ) list(p at, key string, a, b *journey.Content, places pair) {
 	for j := range b.Parts {
 		if !slices.Contains(to, j) {
 			new := &b.Parts[j]
+			if key == "collaboration" {
+				d.collaboration(q, nil, new, pair{a.Range, new.Range})
+				continue
+			}
 			d.presence(q.whole(), singular(key), true, pair{a.Range, new.Range}, describe(new))
 		}
 	}

@@ -180,6 +180,12 @@ func (d *differ) texts(p at, key string, a, b *journey.Content, places pair) {
 			class = better(w, false)
 		}
 	}
+	switch {
+	case p.pairs != "" && key == "between":
+		class = p.pairs
+	case p.pairs != "" && key == "exchanges":
+		class = p.exchanged
+	}
 	var params diag.Params
 	if len(old) > 0 {
 		params = append(params, diag.Param{Name: "old", Value: strings.Join(old, ", ")})

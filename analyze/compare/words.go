@@ -67,6 +67,12 @@ func wordsFor(kind string, params diag.Params) analysis.Words {
 	}
 	old, new := params.Lookup("old") != nil, params.Lookup("new") != nil
 	switch {
+	case kind == "collaboration-removed" && params.Lookup("now") != nil:
+		return goneCovered
+	case kind == "collaboration-removed" && params.Lookup("lost") != nil:
+		return goneUncovered
+	case kind == "collaboration-removed" && params.Lookup("data") != nil:
+		return goneUnshared
 	case params.Lookup("place") != nil:
 		return unsaidInPlace
 	case params.Lookup("beside") != nil:

@@ -243,6 +243,8 @@ func (d *drawing) sayWhole(x *figures.Difference) string {
 	switch field := x.Params.Text("field"); {
 	case label == "":
 		return ""
+	case strings.HasPrefix(x.Kind, "collaboration-"):
+		return d.sayCooperation(x)
 	case strings.HasSuffix(x.Kind, "-added") || strings.HasSuffix(x.Kind, "-removed"):
 		return phrase.Fill(label, d.departmentNames(phrase.OneLine(x.Params.Text("name"))))
 	case field != x.Kind && field != "governance."+x.Kind: // of something else
@@ -255,6 +257,32 @@ func (d *drawing) sayWhole(x *figures.Difference) string {
 		return ""
 	}
 	return label + " " + d.change(name("old"), name("new"))
+}
+
+// sayCooperation words a declaration of how departments work together that came
+// or went. Where it changes for no pair of them whether they do, it is told by its
+// own name.
+func (d *drawing) sayCooperation(x *figures.Difference) string {
+	w := d.words.wholeKinds
+	name := d.departmentNames(phrase.OneLine(x.Params.Text("name")))
+	own := name
+	if _, by, ok := strings.Cut(name, ": "); ok {
+		own = by
+	}
+	lost, data, now := x.Params.Text("lost"), x.Params.Text("data"), x.Params.Text("now")
+	switch {
+	case lost != "":
+		return phrase.Fill(w[x.Kind], lost+" ("+own+")")
+	case data != "":
+		return phrase.Fill(w["collaboration-unshared"], phrase.Sentence(own), data)
+	case now != "":
+		return phrase.Fill(w["collaboration-replaced"], phrase.Sentence(own), d.departmentNames(phrase.OneLine(now)))
+	case x.Class != figures.Neutral:
+		return phrase.Fill(w[x.Kind], name)
+	case x.Kind == "collaboration-removed":
+		return phrase.Fill(w["collaboration-ended"], phrase.Sentence(own))
+	}
+	return phrase.Fill(w["collaboration-also"], name)
 }
 
 // value is a duration as readers of the language expect it, and anything else as

@@ -338,6 +338,12 @@ func TestNamesAndOwnersAreTold(t *testing.T) {
 	m := journeyOf(t, journey.Current, "a a", "b a", "c b")
 	of := func(kind, id, subject, field, old, new, name string) figures.Difference {
 		d := figures.Difference{Class: figures.Neutral, Kind: kind, Touchpoint: id, Subject: subject, Message: "by its message"}
+		switch kind {
+		case "collaboration-added":
+			d.Class = figures.Improvement
+		case "collaboration-removed":
+			d.Class = figures.Regression
+		}
 		for _, p := range []diag.Param{{Name: "field", Value: field}, {Name: "old", Value: old}, {Name: "new", Value: new}, {Name: "name", Value: name}} {
 			if p.Value != "" {
 				d.Params = append(d.Params, p)
