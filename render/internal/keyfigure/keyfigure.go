@@ -146,6 +146,9 @@ func (f *Figure) draw(x, y, w, head float64, style *render.Style) ([]render.Item
 		items = append(items, unitType.In(style).Text(at, base, f.Unit, p.Ink2, render.Start))
 	}
 	top += valueType.Lead + 3
+	if f.Before && !f.NoBar {
+		top += 2*headRadius + 1 // the head of the mark stands clear of the figure
+	}
 	if !f.NoBar {
 		items = append(items, f.bar(x, top, w, bar, p)...)
 	}
@@ -164,11 +167,22 @@ func (f *Figure) bar(x, y, w float64, c render.Color, p *render.Palette) []rende
 	}
 	mx := x + w*math.Min(1, f.Mark)
 	if f.Before {
-		return append(items, &render.Line{X1: mx, Y1: y - 4, X2: mx, Y2: y + 10, Stroke: render.Stroke{Color: p.Ink3, Width: 1.6}},
-			&render.Circle{X: mx, Y: y - 4, R: 2.6, Fill: render.Fill{Color: p.Ink3}})
+		return append(items, Before(mx, y+3, 14, p)...)
 	}
 	return append(items, parts.TargetMark(mx, y+3, 14, p.Ink))
 }
+
+// Before is the mark of the value before on a bar, h high around y, with a head
+// on top that tells it from the mark of a target.
+func Before(x, y, h float64, p *render.Palette) []render.Item {
+	return []render.Item{
+		&render.Line{X1: x, Y1: y - h/2, X2: x, Y2: y + h/2, Stroke: render.Stroke{Color: p.Ink3, Width: 1.6}},
+		&render.Circle{X: x, Y: y - h/2, R: headRadius, Fill: render.Fill{Color: p.Ink3}},
+	}
+}
+
+// headRadius is that of the head of a mark.
+const headRadius = 2.6
 
 // foot is how far the figure moved, and what it rests on.
 func (f *Figure) foot(x, y, w float64, style *render.Style) ([]render.Item, float64) {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/keyfigure"
 	"github.com/seam-cx/seam/render/internal/sample"
 	"github.com/seam-cx/seam/render/internal/sound"
@@ -38,4 +39,20 @@ func TestStripIsSound(t *testing.T) {
 	g, h := keyfigure.Strip(nil, 10, 10, 500, &style)
 	assert.Empty(t, g.Items)
 	assert.Zero(t, h)
+}
+
+// The head of the mark of a value before keeps clear of the figure above it.
+func TestMarkKeepsClear(t *testing.T) {
+	style := theme.Light
+	g, _ := keyfigure.Strip([]keyfigure.Figure{{Label: "Success", Was: "36 %", Value: "59 %", Bar: 0.59, Mark: 0.36, Before: true}}, 0, 0, 300, &style)
+	foot, head := 0.0, 0.0
+	for _, x := range g.Items {
+		switch x := x.(type) {
+		case *render.Text:
+			foot = max(foot, x.Y)
+		case *render.Circle:
+			head = x.Y - x.R
+		}
+	}
+	assert.Greater(t, head-foot, 6.0)
 }
