@@ -191,9 +191,12 @@ func (e *curves) between() []render.Item {
 func (e *curves) area(xs []float64, gains bool) render.Item {
 	c, shade := e.p.Bad, lossShade
 	if gains {
-		c, shade, e.used.gained = e.p.Good, gainShade, true
-	} else {
-		e.used.losing = true
+		c, shade = e.p.Good, gainShade
+	}
+	for _, x := range xs { // what nobody would see is not explained
+		seen := math.Abs(e.was.At(x)-e.now.At(x)) > 2.5
+		e.used.gained = e.used.gained || gains && seen
+		e.used.losing = e.used.losing || !gains && seen
 	}
 	pen := parts.Pen(nil).Move(xs[0], e.now.At(xs[0]))
 	for _, x := range xs[1:] {

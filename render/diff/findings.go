@@ -108,12 +108,10 @@ func (d *drawing) wholeNotes(w float64) []note {
 	list, more := d.wholeLines()
 	var out []note
 	for i := range list {
-		class := list[i].class
-		n := note{message: d.set(noteType).Wrap(phrase.Sentence(list[i].text), w-noteRoom, d.p.Ink)}
-		n.sign = func(x, y float64) []render.Item {
-			d.used.class[class] = true
-			return []render.Item{d.classSign(class, x, y-2)}
-		}
+		l := &list[i]
+		_, color := d.inks(l.class)
+		n := note{message: d.inClass(noteType, l.class).Wrap(phrase.Sentence(l.text), w-noteRoom, color)}
+		n.sign = func(x, y float64) []render.Item { return []render.Item{d.use(l, x, y-2)} }
 		n.height = n.message.Height() + 8
 		out = append(out, n)
 	}
@@ -139,7 +137,7 @@ func (d *drawing) wholeLines() (out []line, more int) {
 			continue
 		}
 		if at := slices.IndexFunc(out, func(l line) bool { return l.class == x.Class && l.text == text }); at < 0 {
-			out = append(out, line{x.Class, text, 1})
+			out = append(out, line{x.Class, d.signOf(x), text, 1})
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].class) < rank(out[j].class) })

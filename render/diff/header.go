@@ -164,9 +164,26 @@ func (d *drawing) figures(y float64) float64 {
 		points.Delta, points.Basis = "", strings.Join(parts, ", ")
 	}
 	list = append(list, points)
+	d.used.before = true
+	for i := range list {
+		d.usedBy(&list[i])
+	}
 	g, height := keyfigure.Strip(list, margin, y, d.width-2*margin, &d.style)
 	d.add(g)
 	return y + height + 14
+}
+
+// usedBy remembers the sign of a figure of the strip.
+func (d *drawing) usedBy(f *keyfigure.Figure) {
+	if f.Delta == "" {
+		return
+	}
+	shape, class := falls, [3]string{figures.Regression, figures.Neutral, figures.Improvement}[f.Better+1]
+	if f.Up {
+		shape = rises
+	}
+	d.used.sign[shape] = true
+	d.used.class[class] = d.used.class[class] || class != figures.Neutral
 }
 
 func success(r *figures.Report) figures.Value {

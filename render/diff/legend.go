@@ -6,67 +6,109 @@ import (
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/keyfigure"
+	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/render/parts"
 )
+
+// key is the legend in the making.
+type key struct {
+	*drawing
+	g    *render.Group
+	x, y float64
+}
+
+// signAt are the items of a sign whose left end is at x and its middle at y.
+type signAt func(x, y float64) []render.Item
 
 // legend explains the signs that were used and counts touchpoints.
 func (d *drawing) legend(y float64) float64 {
 	y += 6
 	d.add(&render.Line{X1: margin, Y1: y, X2: d.width - margin, Y2: y, Stroke: render.Stroke{Color: d.p.Hair, Width: 1}})
-	y += 22
-	g := &render.Group{ID: "legend"}
-	x := margin
-	entry := func(used bool, room float64, sign func(x, y float64) []render.Item, text string) {
-		if !used {
-			return
-		}
-		w := room + 7 + d.set(bodyType).Width(text)
-		if x > margin && x+w > d.width-margin {
-			x, y = margin, y+26
-		}
-		g.Items = append(g.Items, sign(x, y)...)
-		g.Items = append(g.Items, middled(d.set(bodyType), x+room+7, y, text, d.p.Ink2, render.Start))
-		x += w + 24
-	}
-	one := func(item render.Item) []render.Item { return []render.Item{item} }
-	for _, s := range []status{added, removed, changed} {
-		entry(d.count(s) > 0, 18, func(x, y float64) []render.Item { return parts.Badge(x+9, y, d.badge(s), d.p) }, d.statusWord(s))
-	}
-	entry(d.count(same) > 0, 22, func(x, y float64) []render.Item {
-		return one(&render.Rect{X: x, Y: y - 8, W: 22, H: 16, R: 3, Fill: render.Fill{Color: d.p.Card}, Stroke: render.Stroke{Color: d.p.CardLine, Width: 1}})
-	}, d.statusWord(same))
-	for _, c := range []string{figures.Breaking, figures.Regression, figures.Improvement, figures.Neutral} {
-		entry(d.used.class[c], 10, func(x, y float64) []render.Item { return one(d.classSign(c, x+5, y)) }, d.words.classes[c])
-	}
-	line := func(s render.Stroke) func(x, y float64) []render.Item {
-		return func(x, y float64) []render.Item { return one(&render.Line{X1: x, Y1: y, X2: x + 30, Y2: y, Stroke: s}) }
-	}
-	entry(d.used.curves, 30, line(render.Stroke{Color: d.p.Ink3, Width: 2.2, Dash: []float64{7, 5}}), d.was)
-	entry(d.used.curves, 30, line(render.Stroke{Color: d.p.Curve, Width: 3}), d.now)
-	for _, a := range []struct {
-		used  bool
-		color render.Color
-		shade float64
-		text  string
-	}{{d.used.gained, d.p.Good, gainShade, d.words.gained}, {d.used.losing, d.p.Bad, lossShade, d.words.lost}} {
-		entry(a.used, 22, func(x, y float64) []render.Item {
-			return one(&render.Rect{X: x, Y: y - 8, W: 22, H: 16, R: 3, Fill: render.Fill{Color: a.color, Opacity: a.shade}})
-		}, a.text)
-	}
-	entry(d.used.settled, 18, func(x, y float64) []render.Item {
-		return parts.TickDisc(x+9, y, parts.DiscRadius, d.p.Good, d.p.OnSolid)
-	}, d.words.declared)
-	entry(d.used.arrow, 18, func(x, y float64) []render.Item { return parts.Disc(x+9, y, parts.Declared, d.p, "") }, d.words.declaredBefore)
-	entry(d.used.undeclared, 18, func(x, y float64) []render.Item { return parts.Disc(x+9, y, parts.Undeclared, d.p, "") }, d.words.undeclared)
-	for i, severity := range [3]diag.Severity{diag.SeverityError, diag.SeverityWarning, diag.SeverityInfo} {
-		entry(d.used.severity[i], 18, func(x, y float64) []render.Item { return parts.Pin(x+9, y, severity, 0, d.p, "") }, d.words.severities[i])
-	}
+	k := &key{d, &render.Group{ID: "legend"}, margin, y + 22}
+	k.cards()
+	k.changes()
+	k.curves()
+	k.rest()
 	if text := strings.Join(d.top().counted(added, removed, changed, same), " · "); !d.page.Later() {
-		if x > margin && x+d.set(bodyType).Width(text) > d.width-margin {
-			y += 26
+		if k.x > margin && k.x+d.set(bodyType).Width(text) > d.width-margin {
+			k.y += 26
 		}
-		g.Items = append(g.Items, middled(d.set(bodyType), d.width-margin, y, text, d.p.Ink3, render.End))
+		k.g.Items = append(k.g.Items, middled(d.set(bodyType), d.width-margin, k.y, text, d.p.Ink3, render.End))
 	}
-	d.add(g)
-	return y + 12
+	d.add(k.g)
+	return k.y + 12
+}
+
+// entry explains one sign, room wide, where it was used.
+func (k *key) entry(used bool, room float64, sign signAt, text string) {
+	k.worded(used, room, sign, k.set(bodyType), text, k.p.Ink2)
+}
+
+// worded is entry with its words in a type and colour.
+func (k *key) worded(used bool, room float64, sign signAt, t parts.Type, text string, c render.Color) {
+	if !used {
+		return
+	}
+	w := room + 7 + t.Width(text)
+	if k.x > margin && k.x+w > k.width-margin {
+		k.x, k.y = margin, k.y+26
+	}
+	k.g.Items = append(k.g.Items, sign(k.x, k.y)...)
+	k.g.Items = append(k.g.Items, middled(t, k.x+room+7, k.y, text, c, render.Start))
+	k.x += w + 24
+}
+
+// swatch is a patch of a colour, w wide.
+func (k *key) swatch(w float64, fill render.Fill, s render.Stroke) signAt {
+	return func(x, y float64) []render.Item {
+		return []render.Item{&render.Rect{X: x, Y: y - 8, W: w, H: 16, R: 3, Fill: fill, Stroke: s}}
+	}
+}
+
+// cards explains what became of touchpoints, and the marks of the strip.
+func (k *key) cards() {
+	for _, s := range []status{added, removed, changed} {
+		k.entry(k.count(s) > 0, 18, func(x, y float64) []render.Item { return parts.Badge(x+9, y, k.badge(s), k.p) }, k.statusWord(s))
+	}
+	k.entry(k.count(same) > 0, 22, k.swatch(22, render.Fill{Color: k.p.Card}, render.Stroke{Color: k.p.CardLine, Width: 1}), k.statusWord(same))
+	k.entry(k.used.before, 8, func(x, y float64) []render.Item { return keyfigure.Before(x+4, y, 14, k.p) }, phrase.Fill(k.words.inStrip, k.was))
+}
+
+// changes explains the shapes of signs, and their colours.
+func (k *key) changes() {
+	for s := range signs {
+		s = (s + 1) % signs // the one for what is otherwise comes last
+		k.entry(k.used.sign[s], 10, func(x, y float64) []render.Item { return []render.Item{drawn(s, x+5, y, k.p.Ink2)} }, k.words.signs[s])
+	}
+	for _, c := range []string{figures.Regression, figures.Improvement, figures.Neutral} {
+		mark, ink := k.inks(c)
+		used := k.used.class[c] || worse(c) && k.used.class[figures.Breaking]
+		k.worded(used, 12, k.swatch(12, render.Fill{Color: mark}, render.Stroke{}), k.inClass(bodyType, c), k.words.classes[c], ink)
+	}
+}
+
+// curves explains the lane of emotions.
+func (k *key) curves() {
+	line := func(s render.Stroke) signAt {
+		return func(x, y float64) []render.Item {
+			return []render.Item{&render.Line{X1: x, Y1: y, X2: x + 30, Y2: y, Stroke: s}}
+		}
+	}
+	k.entry(k.used.curves, 30, line(render.Stroke{Color: k.p.Ink3, Width: 2.2, Dash: []float64{7, 5}}), k.was)
+	k.entry(k.used.curves, 30, line(render.Stroke{Color: k.p.Curve, Width: 3}), k.now)
+	k.entry(k.used.gained, 22, k.swatch(22, render.Fill{Color: k.p.Good, Opacity: gainShade}, render.Stroke{}), k.words.gained)
+	k.entry(k.used.losing, 22, k.swatch(22, render.Fill{Color: k.p.Bad, Opacity: lossShade}, render.Stroke{}), k.words.lost)
+}
+
+// rest explains the discs between departments and the pins.
+func (k *key) rest() {
+	k.entry(k.used.settled, 18, func(x, y float64) []render.Item {
+		return parts.TickDisc(x+9, y, parts.DiscRadius, k.p.Good, k.p.OnSolid)
+	}, k.words.declared)
+	k.entry(k.used.arrow, 18, func(x, y float64) []render.Item { return parts.Disc(x+9, y, parts.Declared, k.p, "") }, k.words.declaredBefore)
+	k.entry(k.used.undeclared, 18, func(x, y float64) []render.Item { return parts.Disc(x+9, y, parts.Undeclared, k.p, "") }, k.words.undeclared)
+	for i, severity := range [3]diag.Severity{diag.SeverityError, diag.SeverityWarning, diag.SeverityInfo} {
+		k.entry(k.used.severity[i], 18, func(x, y float64) []render.Item { return parts.Pin(x+9, y, severity, 0, k.p, "") }, k.words.severities[i])
+	}
 }

@@ -3,7 +3,6 @@ package diff
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/seam-cx/seam/analyze/figures"
@@ -12,92 +11,6 @@ import (
 	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/touchpoint"
 )
-
-// line is what stands below a touchpoint about one thing that changed.
-type line struct {
-	class string
-	text  string
-	n     int // differences that it stands for
-}
-
-// shown are the kinds of difference that have words of their own, those first
-// that say most to people who do not keep the map.
-var shown = []string{
-	"name", "owner", "pain-added", "pain-removed", "severity", "next-removed", "next-added", "channel-removed", "channel-added",
-	"fact", "wait", "active", "delay", "steps", "auth", "asks", "carries", "share", "backstage-added", "backstage-removed",
-	"frontstage-added", "frontstage-removed",
-}
-
-// told are the kinds that the picture tells by other means: by the badge, the
-// card and the curve.
-var told = []string{"touchpoint-added", "touchpoint-removed", "does", "emotion"}
-
-// lines condenses the differences of a touchpoint, the worst first: those of one
-// kind and class into one line, and what does not fit into a number. Differences
-// without a field, of another maker, are told by their messages.
-func (d *drawing) lines(list []figures.Difference) (out []line, more int) {
-	type group struct {
-		line
-		kind int
-	}
-	var groups []group
-	for i := range list {
-		x := &list[i]
-		kind := slices.Index(shown, x.Kind)
-		switch text := d.say(x); {
-		case slices.Contains(told, x.Kind), unsaid(x):
-		case text == "":
-			more++
-		default:
-			at := slices.IndexFunc(groups, func(g group) bool { return kind >= 0 && g.kind == kind && g.class == x.Class })
-			if at >= 0 && !several(x.Kind) {
-				groups[at].n++
-				continue
-			}
-			groups = append(groups, group{line{x.Class, text, 1}, kind})
-		}
-	}
-	sort.SliceStable(groups, func(i, j int) bool {
-		a, b := &groups[i], &groups[j]
-		if ra, rb := rank(a.class), rank(b.class); ra != rb {
-			return ra < rb
-		}
-		return order(a.kind) < order(b.kind)
-	})
-	for i, g := range groups {
-		if i == mostNotes {
-			more += g.n
-			for _, rest := range groups[i+1:] {
-				more += rest.n
-			}
-			break
-		}
-		if g.n > 1 {
-			g.text += " (+" + d.number(g.n-1) + ")"
-		}
-		out = append(out, g.line)
-	}
-	return out, more
-}
-
-// unsaid tells whether a difference is one of names or of those accountable that
-// says nothing of what it was: the card and the bars tell it.
-func unsaid(x *figures.Difference) bool {
-	return (x.Kind == "name" || x.Kind == "owner") && x.Params.Lookup("field") == nil
-}
-
-// several tells whether each difference of a kind is a line of its own.
-func several(kind string) bool {
-	return strings.HasPrefix(kind, "pain-") || strings.HasPrefix(kind, "next-") || kind == "share" || kind == "fact" || kind == "owner"
-}
-
-// order puts kinds without words last.
-func order(kind int) int {
-	if kind < 0 {
-		return len(shown)
-	}
-	return kind
-}
 
 // say words one difference in short; "" leaves it to the number of those that
 // are not shown.
@@ -140,7 +53,7 @@ func (d *drawing) say(x *figures.Difference) string {
 		if len(field) < 2 {
 			return ""
 		}
-		return d.factName(field[1]) + ": " + d.change(old, new)
+		return d.at(d.factName(field[1]), x) + ": " + d.change(old, new)
 	case "carries":
 		if x.Class != figures.Improvement {
 			return ""
@@ -152,12 +65,12 @@ func (d *drawing) say(x *figures.Difference) string {
 		if old != "" && len(gone) > 0 && x.Class == figures.Improvement {
 			return phrase.Fill(d.words.notAsked, d.dataNames(strings.Join(gone, ", ")))
 		}
-		return label + " " + d.change(d.dataNames(old), d.dataNames(new))
+		return d.at(label, x) + " " + d.change(d.dataNames(old), d.dataNames(new))
 	}
 	if strings.HasSuffix(x.Kind, "-added") || strings.HasSuffix(x.Kind, "-removed") {
 		return phrase.Fill(label, name)
 	}
-	return label + " " + d.change(old, new)
+	return d.at(label, x) + " " + d.change(old, new)
 }
 
 // departmentOr is the name of a department, or that it is nobody.

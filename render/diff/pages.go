@@ -101,6 +101,10 @@ func (d *drawing) join(o *drawing, y float64) float64 {
 	for class, is := range v.class {
 		u.class[class] = u.class[class] || is
 	}
+	for i := range v.sign {
+		u.sign[i] = u.sign[i] || v.sign[i]
+	}
+	u.before = u.before || v.before
 	u.arrow, u.settled, u.undeclared = u.arrow || v.arrow, u.settled || v.settled, u.undeclared || v.undeclared
 	for i := range v.severity {
 		u.severity[i] = u.severity[i] || v.severity[i]

@@ -3,7 +3,6 @@ package diff
 import (
 	"math"
 
-	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/render/parts"
@@ -35,11 +34,8 @@ func (d *drawing) stepText(c *column) stepText {
 	_, rest, _ := d.headPins(c)
 	t.pins = pinPitch * pinRows(len(rest), w)
 	for _, n := range c.notes {
-		color := map[string]render.Color{figures.Breaking: d.p.BadInk, figures.Regression: d.p.BadInk, figures.Improvement: d.p.GoodInk}[n.class]
-		if color == "" {
-			color = d.p.Ink2
-		}
-		t.notes = append(t.notes, d.set(bodyType).Wrap(n.text, c.w-signRoom, color))
+		_, color := d.inks(n.class)
+		t.notes = append(t.notes, d.inClass(bodyType, n.class).Wrap(n.text, c.w-signRoom, color))
 	}
 	if c.more > 0 {
 		more := d.words.moreChanges
@@ -119,9 +115,8 @@ func (d *drawing) card(c *column, t *stepText, y, h float64) render.Item {
 	}
 	g.Items = append(g.Items, t.does.At(c.x+d.style.Room(cardPad), top+t.name.Height()+2, render.Start)...)
 	top = y + h + d.style.Room(lanePad)
-	for i, n := range c.notes {
-		d.used.class[n.class] = true
-		g.Items = append(g.Items, d.classSign(n.class, c.x+5, top+7.5))
+	for i := range c.notes {
+		g.Items = append(g.Items, d.use(&c.notes[i], c.x+5, top+7.5))
 		g.Items = append(g.Items, t.notes[i].At(c.x+signRoom, top, render.Start)...)
 		top += t.notes[i].Height() + 4
 	}
@@ -154,19 +149,6 @@ func (d *drawing) statusWord(s status) string {
 		return d.words.both
 	}
 	return [4]string{same: d.words.same, added: d.words.added, removed: d.words.removed, changed: d.words.changed}[s]
-}
-
-// classSign says by shape and colour what a change does.
-func (d *drawing) classSign(class string, x, y float64) render.Item {
-	switch class {
-	case figures.Breaking:
-		return parts.Cross(x, y, 7, 1.8, d.p.Bad)
-	case figures.Regression:
-		return parts.Down(x, y, 9, d.p.Bad)
-	case figures.Improvement:
-		return parts.Up(x, y, 9, d.p.Good)
-	}
-	return &render.Circle{X: x, Y: y, R: 3.2, Stroke: render.Stroke{Color: d.p.Accent, Width: 1.5}}
 }
 
 // middled is one line with its capitals centred around y.

@@ -106,6 +106,8 @@ type drawing struct {
 // used are the signs that have to be explained.
 type used struct {
 	class                      map[string]bool
+	sign                       [signs]bool // of changes
+	before                     bool        // marks of values before, in the strip
 	arrow, settled, undeclared bool
 	curves, gained, losing     bool
 	severity                   [3]bool // of pins: errors, warnings, the rest

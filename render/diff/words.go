@@ -40,7 +40,9 @@ type words struct {
 
 	added, removed, changed  string
 	same                     string
-	classes                  map[string]string
+	classes                  map[string]string // worse, better, neither
+	signs                    [signs]string     // of changes
+	inStrip                  string            // %s the state before, of its marks in the strip
 	gained, lost             string
 	declared, declaredBefore string
 	undeclared               string
@@ -50,6 +52,8 @@ type words struct {
 	notAsked                 string            // %s data
 	others                   string            // %s, where none is told
 	isNow                    string            // %s a value that was not given
+	// Behind what is told of one of several, by how many more there are: %s
+	onChannels, onWays, alike [3]string
 	// Where nobody compared the maps: what is in both, %s how many.
 	both, bothPart, takeBoth string
 }

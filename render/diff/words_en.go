@@ -23,7 +23,9 @@ var english = words{
 	whole: "What changes for the whole journey", counts: "%s of %s findings settled, %s stay, %s new", moreFindings: "and %s more", noFindings: "Neither map has findings.",
 
 	added: "added", removed: "removed", changed: "changed", same: "unchanged",
-	classes: map[string]string{"breaking": "breaks something", "regression": "worse", "improvement": "better", "neutral": "neither better nor worse"},
+	classes: map[string]string{"regression": "worse", "improvement": "better", "neutral": "neither better nor worse"},
+	signs:   [signs]string{"changes", "rises", "falls", "comes", "goes", "breaks something"},
+	inStrip: "%s, on the bars above",
 	gained:  "mood gained", lost: "mood lost",
 	declared: "cooperation now declared", declaredBefore: "declared before", undeclared: "none declared",
 	severities: [3]string{"error", "warning", "note"},
@@ -68,4 +70,7 @@ var english = words{
 	},
 	isNow:    "now %s",
 	notAsked: "no longer asked for %s", others: "other changes: %s",
+	onChannels: [3]string{"and on %s more channel", "and on %s more channels", "and on %s more channels"},
+	onWays:     [3]string{"and on %s more way", "and on %s more ways", "and on %s more ways"},
+	alike:      [3]string{"and %s more like it", "and %s more like it", "and %s more like it"},
 }

@@ -23,7 +23,9 @@ var polish = words{
 	whole: "Co zmienia się dla całej podróży", counts: "załatwione %s z %s, zostaje %s, nowe %s", moreFindings: "i jeszcze %s", noFindings: "Na żadnej mapie nie ma ustaleń.",
 
 	added: "dodane", removed: "usunięte", changed: "zmienione", same: "bez zmian",
-	classes: map[string]string{"breaking": "coś psuje", "regression": "gorzej", "improvement": "lepiej", "neutral": "ani lepiej, ani gorzej"},
+	classes: map[string]string{"regression": "gorzej", "improvement": "lepiej", "neutral": "ani lepiej, ani gorzej"},
+	signs:   [signs]string{"zmienia się", "rośnie", "spada", "dochodzi", "odpada", "coś psuje"},
+	inStrip: "%s, na paskach u góry",
 	gained:  "nastrój lepszy", lost: "nastrój gorszy",
 	declared: "współpraca teraz opisana", declaredBefore: "opisana wcześniej", undeclared: "nie opisano",
 	severities: [3]string{"błąd", "ostrzeżenie", "uwaga"},
@@ -68,4 +70,7 @@ var polish = words{
 	},
 	isNow:    "teraz %s",
 	notAsked: "już bez pytania o: %s", others: "inne zmiany: %s",
+	onChannels: [3]string{"i w jeszcze %s kanale", "i w jeszcze %s kanałach", "i w jeszcze %s kanałach"},
+	onWays:     [3]string{"i na jeszcze %s przejściu", "i na jeszcze %s przejściach", "i na jeszcze %s przejściach"},
+	alike:      [3]string{"i jeszcze %s taka zmiana", "i jeszcze %s takie zmiany", "i jeszcze %s takich zmian"},
 }

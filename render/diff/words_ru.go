@@ -23,7 +23,9 @@ var russian = words{
 	whole: "Что меняется для всего пути", counts: "устранено %s из %s, остаётся %s, новых %s", moreFindings: "и ещё %s", noFindings: "Ни на одной карте нет находок.",
 
 	added: "добавлено", removed: "убрано", changed: "изменено", same: "без изменений",
-	classes: map[string]string{"breaking": "что-то ломает", "regression": "хуже", "improvement": "лучше", "neutral": "ни лучше, ни хуже"},
+	classes: map[string]string{"regression": "хуже", "improvement": "лучше", "neutral": "ни лучше, ни хуже"},
+	signs:   [signs]string{"меняется", "растёт", "падает", "появляется", "исчезает", "что-то ломает"},
+	inStrip: "%s, на полосах сверху",
 	gained:  "настроение лучше", lost: "настроение хуже",
 	declared: "взаимодействие теперь описано", declaredBefore: "описано раньше", undeclared: "не описано",
 	severities: [3]string{"ошибка", "предупреждение", "заметка"},
@@ -68,4 +70,7 @@ var russian = words{
 	},
 	isNow:    "теперь %s",
 	notAsked: "больше не спрашивают: %s", others: "других изменений: %s",
+	onChannels: [3]string{"и ещё на %s канале", "и ещё на %s каналах", "и ещё на %s каналах"},
+	onWays:     [3]string{"и ещё на %s переходе", "и ещё на %s переходах", "и ещё на %s переходах"},
+	alike:      [3]string{"и ещё %s такое изменение", "и ещё %s таких изменения", "и ещё %s таких изменений"},
 }

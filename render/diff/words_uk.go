@@ -23,7 +23,9 @@ var ukrainian = words{
 	whole: "Що змінюється для всього шляху", counts: "усунуто %s з %s, лишається %s, нових %s", moreFindings: "і ще %s", noFindings: "Жодна мапа не має знахідок.",
 
 	added: "додано", removed: "вилучено", changed: "змінено", same: "без змін",
-	classes: map[string]string{"breaking": "щось ламає", "regression": "гірше", "improvement": "краще", "neutral": "ні краще, ні гірше"},
+	classes: map[string]string{"regression": "гірше", "improvement": "краще", "neutral": "ні краще, ні гірше"},
+	signs:   [signs]string{"змінюється", "зростає", "падає", "з’являється", "зникає", "щось ламає"},
+	inStrip: "%s, на смугах угорі",
 	gained:  "настрій кращий", lost: "настрій гірший",
 	declared: "співпрацю тепер описано", declaredBefore: "описано раніше", undeclared: "не описано",
 	severities: [3]string{"помилка", "попередження", "примітка"},
@@ -68,4 +70,7 @@ var ukrainian = words{
 	},
 	isNow:    "тепер %s",
 	notAsked: "більше не запитують: %s", others: "інших змін: %s",
+	onChannels: [3]string{"і ще на %s каналі", "і ще на %s каналах", "і ще на %s каналах"},
+	onWays:     [3]string{"і ще на %s переході", "і ще на %s переходах", "і ще на %s переходах"},
+	alike:      [3]string{"і ще %s така зміна", "і ще %s такі зміни", "і ще %s таких змін"},
 }
