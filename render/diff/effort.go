@@ -99,7 +99,7 @@ func (d *drawing) delta(was, now reading) (string, render.Color) {
 	s := d.lang.Signed(by, decimals)
 	switch {
 	case by > 0:
-		return s, d.p.Warning
+		return s, d.p.BadInk
 	case by < 0:
 		return s, d.p.GoodInk
 	}

@@ -9,7 +9,6 @@ import (
 	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render/internal/phrase"
-	"github.com/seam-cx/seam/touchpoint"
 )
 
 // say words one difference in short; "" leaves it to the number of those that
@@ -23,7 +22,7 @@ func (d *drawing) say(x *figures.Difference) string {
 	}
 	label := d.words.kinds[x.Kind]
 	name := phrase.OneLine(x.Params.Text("name"))
-	old, new := d.value(x.Params.Text("old")), d.value(x.Params.Text("new"))
+	old, new := phrase.Value(d.lang, x.Params.Text("old")), phrase.Value(d.lang, x.Params.Text("new"))
 	field := strings.Split(x.Params.Text("field"), ".")
 	switch x.Kind {
 	case "next-added", "next-removed":
@@ -140,7 +139,7 @@ func (d *drawing) change(old, new string) string {
 		return phrase.Fill(d.words.isNow, d.orNothing(new))
 	}
 	s := old + " → " + d.orNothing(new)
-	if d.set(bodyType).Width(s) <= leastPitch-columnGap-signRoom {
+	if d.set(boldType).Width(s) <= leastPitch-columnGap-signRoom {
 		s = strings.ReplaceAll(s, " ", locale.NoBreak)
 	}
 	return s
@@ -196,16 +195,6 @@ func (d *drawing) sayCooperation(x *figures.Difference) string {
 		return phrase.Fill(w["collaboration-ended"], phrase.Sentence(own))
 	}
 	return phrase.Fill(w["collaboration-also"], name)
-}
-
-// value is a duration as readers of the language expect it, and anything else as
-// it is written.
-func (d *drawing) value(s string) string {
-	s = phrase.OneLine(s)
-	if span, err := touchpoint.ParseSpan(s); err == nil && !span.IsRange() {
-		return d.lang.Duration(span.Low)
-	}
-	return s
 }
 
 // place is the name of a touchpoint or outcome of either map.

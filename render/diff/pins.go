@@ -230,7 +230,7 @@ func (d *drawing) pinned(list []pin, x, y, w float64) []render.Item {
 // onePin draws a pin around a point.
 func (d *drawing) onePin(p pin, x, y float64) render.Item {
 	d.used.severity[severityOf(p.Severity)] = true
-	return &render.Group{Title: phrase.OneLine(p.Message), Items: parts.Pin(x, y, p.Severity, p.number, d.p, "")}
+	return &render.Group{Title: phrase.Message(d.lang, p.Finding), Items: parts.Pin(x, y, p.Severity, p.number, d.p, "")}
 }
 
 // severityOf counts errors 0, warnings 1 and the rest 2.
@@ -285,7 +285,7 @@ func (d *drawing) note(e *entry, w float64) note {
 		return n
 	}
 	f := e.First()
-	n.message = d.set(noteType).Wrap(phrase.Sentence(phrase.OneLine(f.Message)), w-noteRoom, d.p.Ink)
+	n.message = d.set(noteType).Wrap(phrase.Sentence(phrase.Message(d.lang, f)), w-noteRoom, d.p.Ink)
 	n.foot = d.set(hintType).Wrap(e.where, w-noteRoom-n.word.Widest()-8, d.p.Ink3)
 	n.height = n.message.Height() + math.Max(n.word.Height(), n.foot.Height()) + 10
 	n.sign = func(x, y float64) []render.Item {

@@ -11,6 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seam-cx/seam/analyze/compare"
+	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/sound"
@@ -120,4 +122,19 @@ func TestKeyOfSigns(t *testing.T) {
 	was := journeyOf(t, journey.Current, "a a 1", "b a 0", "c b 1")
 	is := journeyOf(t, journey.Target, "a a 1", "b a 0", "c b 0.98")
 	assert.NotContains(t, said(draw(t, render.Input{Map: is, Other: &render.Input{Map: was}}, theme.Light)), "mood lost", "nobody sees it")
+}
+
+// More minutes at a touchpoint are worse, in the colour that the key says.
+func TestMoreEffortIsWorse(t *testing.T) {
+	s := draw(t, compared(t, "active: 11m", "active: 31m"), theme.Light)
+	assert.Contains(t, inksOf(s, "+"), theme.Light.BadInk)
+	assert.NotContains(t, inksOf(s, "+"), theme.Light.Warning)
+}
+
+// Percentages and durations that findings quote are set as those of the picture.
+func TestValuesOfFindingsAreSet(t *testing.T) {
+	f := diag.Finding{Rule: "leak", Subject: "s/a", Message: "is “5d”, and 54% against 90%", Params: diag.Params{{Name: "value", Value: "5d"}, {Name: "a", Value: "54%"}, {Name: "b", Value: "90%"}}}
+	m := journeyOf(t, journey.Current, "a a", "b b")
+	s := draw(t, render.Input{Map: m, Other: &render.Input{Map: m}, Changes: &figures.Changes{New: []diag.Finding{f}}}, theme.Light)
+	assert.Contains(t, said(s), "|Is “5\u00a0d”, and 54\u00a0% against 90\u00a0%|")
 }

@@ -324,7 +324,7 @@ func TestWordsOfChanges(t *testing.T) {
 	s := draw(t, in, theme.Light)
 	sound.Scene(t, s)
 	all := strings.NewReplacer("\u00a0", " ").Replace(said(s))
-	for _, text := range []string{"|waiting 24 min → 8 min and 1 more like it|", "|new pain: Rings twice|", "|on to “B” 60% → 70%|", "|and 1 more|",
+	for _, text := range []string{"|waiting 24 min → 8 min and 1 more like it|", "|new pain: Rings twice|", "|on to “B” 60 % → 70 %|", "|and 1 more|",
 		"|no longer asked for one|", "|other changes: 1|", "|by its message|", "|Departments now work together: Case file|", "|Accountable for the journey: Dep A → Dep B|"} {
 		assert.Contains(t, all, text)
 	}

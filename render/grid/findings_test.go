@@ -75,6 +75,13 @@ func TestFindingsThatAreAlike(t *testing.T) {
 	assert.Zero(t, pins, "no pin without a number")
 }
 
+// Values that findings quote from the map are set as those of the picture.
+func TestValuesOfFindings(t *testing.T) {
+	f := diag.Finding{Rule: "leak", Subject: "choose/ask", Message: "is “5d”, not 34%", Params: diag.Params{{Name: "value", Value: "5d"}, {Name: "other", Value: "34%"}}}
+	scene := draw(t, grid.View{}, render.Input{Map: sample.Broadband(), Figures: &figures.Report{Findings: []diag.Finding{f}}}, theme.Light)
+	assert.Contains(t, texts(scene), "Is “5\u00a0d”, not 34\u00a0%")
+}
+
 // A bar that stands for several touchpoints has each number once.
 func TestNumbersOfBars(t *testing.T) {
 	in := render.Input{Map: sample.Broadband(), Figures: about("perceived-owner order/place", "perceived-owner choose/quote")}

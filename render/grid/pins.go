@@ -9,12 +9,13 @@ import (
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/internal/locale"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/render/parts"
 )
 
 // pin draws the number of a finding around x, y.
 func (d *drawing) pin(n *finding, x, y float64) []render.Item {
-	return []render.Item{&render.Group{Title: n.Message, Items: parts.Pin(x, y, n.Severity, n.number, d.p, "")}}
+	return []render.Item{&render.Group{Title: phrase.Message(d.lang, n.Finding), Items: parts.Pin(x, y, n.Severity, n.number, d.p, "")}}
 }
 
 // perRow is how many pins stand beside one another in w.
@@ -70,7 +71,7 @@ func (d *drawing) drawLegend(y float64) float64 {
 
 func (d *drawing) legendEntry(g *render.Group, n *note, x, y, w float64) float64 {
 	const left = 27
-	said := sentence(n.First().Message)
+	said := sentence(phrase.Message(d.lang, n.First()))
 	if d.aboutMean(n.First()) {
 		said += " (" + strings.ToLower(d.words.allPersonas) + ")"
 	}

@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/touchpoint"
 )
 
@@ -236,10 +238,8 @@ func (d *drawing) kindOf(fact string) (touchpoint.FactKind, touchpoint.Decimal) 
 
 // value is a value as readers of the language expect it.
 func (d *drawing) value(v touchpoint.FactValue) string {
-	if v.Kind == touchpoint.DurationFact {
-		if s, err := touchpoint.ParseSpan(v.Text); err == nil && !s.IsRange() {
-			return d.lang.Duration(s.Low)
-		}
+	if v.Kind == touchpoint.DurationFact || strings.HasSuffix(v.Text, "%") {
+		return phrase.Value(d.lang, v.Text)
 	}
 	return oneLine(v.Text)
 }

@@ -289,6 +289,30 @@ func told(t *testing.T, statements ...string) (texts string, differing int) {
 	return texts, differing
 }
 
+// Percentages are set as the picture sets its own, whatever the kind of the fact.
+func TestPercentagesOfFacts(t *testing.T) {
+	m := journey.Map{ID: "m", Title: "M", Locale: "en"}
+	m.Facts = []journey.Fact{{Entry: journey.Entry{ID: "part", Name: "Part"}, Kind: touchpoint.TextFact}}
+	tp := touchpoint.Touchpoint{ID: "ask", Name: "Ask"}
+	for i, said := range []string{"54%", "90%"} {
+		id := "c" + strconv.Itoa(i)
+		m.Channels = append(m.Channels, journey.Channel{Entry: journey.Entry{ID: id, Name: "Door"}})
+		u := touchpoint.Channel{ID: id}
+		u.Facts = []touchpoint.Statement{{Fact: "part", Text: said}}
+		tp.Channels = append(tp.Channels, u)
+	}
+	m.Stages = []journey.Stage{{ID: "s", Name: "S", Touchpoints: []touchpoint.Touchpoint{tp}}}
+	checked, err := journey.New(context.Background(), m)
+	require.NoError(t, err)
+	all, _ := boxes(draw(t, input(t, checked), theme.Light).Items)
+	var said []string
+	for _, b := range all {
+		said = append(said, b.name)
+	}
+	assert.Contains(t, strings.Join(said, "|"), "54\u00a0%")
+	assert.NotContains(t, strings.Join(said, "|"), "54%")
+}
+
 func TestSigns(t *testing.T) {
 	for name, c := range map[string]struct {
 		said      []string
