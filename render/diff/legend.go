@@ -79,12 +79,16 @@ func (k *key) cards() {
 func (k *key) changes() {
 	for s := range signs {
 		s = (s + 1) % signs // the one for what is otherwise comes last
-		k.entry(k.used.sign[s], 10, func(x, y float64) []render.Item { return []render.Item{drawn(s, x+5, y, k.p.Ink2)} }, k.words.signs[s])
+		k.entry(k.used.sign[s], 10, func(x, y float64) []render.Item { return []render.Item{drawn(s, x+5, y, k.p.Ink2, false)} }, k.words.signs[s])
 	}
 	for _, c := range []string{figures.Regression, figures.Improvement, figures.Neutral} {
 		mark, ink := k.inks(c)
 		used := k.used.class[c] || worse(c) && k.used.class[figures.Breaking]
-		k.worded(used, 12, k.swatch(12, render.Fill{Color: mark}, render.Stroke{}), k.inClass(bodyType, c), k.words.classes[c], ink)
+		patch := k.swatch(12, render.Fill{Color: mark}, render.Stroke{})
+		if c == figures.Neutral {
+			patch = k.swatch(12, render.Fill{}, render.Stroke{Color: mark, Width: 1.3})
+		}
+		k.worded(used, 12, patch, k.inClass(bodyType, c), k.words.classes[c], ink)
 	}
 }
 

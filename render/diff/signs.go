@@ -12,8 +12,8 @@ import (
 )
 
 // sign is what a change does, whether that is good or bad: its shape. Its colour
-// says which; what is worse is bold as well, so that it is told apart without
-// colours.
+// says which. They are told apart without colours, too: the words of what is worse
+// are bold, and the sign of what is neither is hollow or thin.
 type sign uint8
 
 const (
@@ -170,22 +170,31 @@ func (d *drawing) inClass(t parts.Type, class string) parts.Type {
 func (d *drawing) use(l *line, x, y float64) render.Item {
 	d.used.sign[l.sign], d.used.class[l.class] = true, true
 	mark, _ := d.inks(l.class)
-	return drawn(l.sign, x, y, mark)
+	return drawn(l.sign, x, y, mark, l.class == figures.Neutral)
 }
 
 // drawn is a sign in a colour.
-func drawn(s sign, x, y float64, c render.Color) render.Item {
+func drawn(s sign, x, y float64, c render.Color, hollow bool) render.Item {
+	fill, line, width := render.Fill{Color: c}, render.Stroke{}, 2.2
+	if hollow {
+		fill, line, width = render.Fill{}, render.Stroke{Color: c, Width: 1.3}, 1.3
+	}
+	shaped := func(p *render.Path) render.Item {
+		p.Fill, p.Stroke = fill, line
+		return p
+	}
+	side := 9 - line.Width
 	switch s {
 	case rises:
-		return parts.Up(x, y, 9, c)
+		return shaped(parts.Up(x, y, side, c))
 	case falls:
-		return parts.Down(x, y, 9, c)
+		return shaped(parts.Down(x, y, side, c))
 	case comes:
-		return parts.Plus(x, y, 8, 2, c)
+		return parts.Plus(x, y, 8, width, c)
 	case goes:
-		return parts.Minus(x, y, 8, 2, c)
+		return parts.Minus(x, y, 8, width, c)
 	case breaks:
 		return parts.Cross(x, y, 7, 1.8, c)
 	}
-	return &render.Circle{X: x, Y: y, R: 3.2, Stroke: render.Stroke{Color: c, Width: 1.5}}
+	return &render.Circle{X: x, Y: y, R: 3.6 - line.Width/2, Fill: fill, Stroke: line}
 }

@@ -111,6 +111,39 @@ func TestSharesOfThoseWhoLeave(t *testing.T) {
 		"more go elsewhere, fewer give up, more go on; from the last touchpoint nobody succeeds anyway")
 }
 
+// Without colours what is worse is bold, and the sign of what is neither hollow.
+func TestSignsWithoutColours(t *testing.T) {
+	s := draw(t, compared(t, "active: 11m", "active: 15m", "two: 70%, rival: 10%, lost: 20%", "two: 75%, rival: 10%, lost: 15%"), theme.Print)
+	bold, hollow, filled := false, 0, 0
+	var walk func(items []render.Item)
+	walk = func(items []render.Item) {
+		for _, x := range items {
+			switch x := x.(type) {
+			case *render.Group:
+				if strings.HasPrefix(x.ID, "tp-") || x.ID == "" {
+					walk(x.Items)
+				}
+			case *render.Text:
+				bold = bold || x.Bold && strings.HasPrefix(x.Text, "busy")
+			case *render.Path:
+				if x.Fill.Color == "" && x.Stroke.Width < 1.5 {
+					hollow++
+				} else if x.Fill.Color != "" {
+					filled++
+				}
+			}
+		}
+	}
+	for _, x := range s.Items {
+		if g, ok := x.(*render.Group); ok && g.ID == "tp-one" {
+			walk(g.Items)
+		}
+	}
+	assert.True(t, bold)
+	assert.Equal(t, 1, hollow, "more go on to the next touchpoint")
+	assert.GreaterOrEqual(t, filled, 2, "more minutes, and fewer who give up")
+}
+
 // The key explains what is drawn, and nothing else.
 func TestKeyOfSigns(t *testing.T) {
 	s := draw(t, compared(t, "active: 11m", "active: 15m"), theme.Light)
