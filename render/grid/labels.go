@@ -93,9 +93,7 @@ func (d *drawing) label() {
 		for _, f := range d.cols[i].fixes {
 			f.label, f.col = d.fixLabel(fixes.take(f.home, f.ID, f.Text)), i
 			for _, id := range f.Solves {
-				for _, p := range byID[id] {
-					f.solves = append(f.solves, p)
-				}
+				f.solves = append(f.solves, byID[id]...)
 			}
 		}
 	}
