@@ -24,7 +24,12 @@ func Fill(phrase string, values ...string) string {
 }
 
 // OneLine is s with every run of white space as one space.
-func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func OneLine(s string) string {
+	if !broken(s, "") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
 
 // Sentence is s with its first letter as a capital.
 func Sentence(s string) string {

@@ -14,6 +14,9 @@ import (
 // readers of the language expect them, anything else as it is written.
 func Value(l locale.Lang, s string) string {
 	s = OneLine(s)
+	if !strings.ContainsAny(s, "0123456789") { // most texts
+		return s
+	}
 	if x, err := touchpoint.ParseShare(s); err == nil && strings.HasSuffix(s, "%") {
 		_, decimals, _ := strings.Cut(strings.ReplaceAll(strings.TrimRightFunc(s, notDigit), ",", "."), ".")
 		return l.Percent(x, len(decimals))
@@ -53,9 +56,31 @@ func Message(l locale.Lang, f *diag.Finding) string {
 	return s
 }
 
+const keptTogether = "\u00a0\u202f"
+
 // joined is s in one line; what is held together in it stays so.
 func joined(s string) string {
+	if !broken(s, keptTogether) {
+		return s
+	}
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }), " ")
+}
+
+// broken tells whether anything in s parts words other than one space between two.
+// The spaces of held hold two words together.
+func broken(s, held string) bool {
+	space := true // as before the first word
+	for _, r := range s {
+		switch {
+		case r == ' ' && !space:
+			space = true
+		case unicode.IsSpace(r) && !strings.ContainsRune(held, r):
+			return true
+		default:
+			space = false
+		}
+	}
+	return space && s != ""
 }
 
 // inWords replaces a value in a text wherever it is no part of a longer word.
