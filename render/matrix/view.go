@@ -11,6 +11,7 @@ import (
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
 	"github.com/seam-cx/seam/render/internal/pages"
+	"github.com/seam-cx/seam/render/internal/phrase"
 	"github.com/seam-cx/seam/render/parts"
 )
 
@@ -120,7 +121,7 @@ func (d *drawing) cellX(i int) float64 { return margin + d.rail + d.pitch*float6
 func (d *drawing) endX() float64 { return d.cellX(len(d.doors)) - gap + endGap }
 
 // oneLine is s with every run of white space as one space.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string { return phrase.OneLine(s) }
 
 func (d *drawing) head(y float64) float64 {
 	state := d.words.current
