@@ -17,7 +17,11 @@ func Value(l locale.Lang, s string) string {
 	if !strings.ContainsAny(s, "0123456789") { // most texts
 		return s
 	}
-	if x, err := touchpoint.ParseShare(s); err == nil && strings.HasSuffix(s, "%") {
+	if strings.HasSuffix(s, "%") {
+		x, err := touchpoint.ParseShare(s)
+		if err != nil {
+			return s
+		}
 		_, decimals, _ := strings.Cut(strings.ReplaceAll(strings.TrimRightFunc(s, notDigit), ",", "."), ".")
 		return l.Percent(x, len(decimals))
 	}
