@@ -131,7 +131,7 @@ func transitions(in *analysis.Input) []figures.Transition {
 		for _, t := range in.Flow.Out[i] {
 			x := figures.Transition{
 				From: from.Touchpoint.ID, FromChannel: from.Channel, Share: t.P, Flow: t.Flow,
-				Assumed: t.Assumed, Switch: t.Switch, Handoff: t.Handoff, Repeated: t.Repeated,
+				Assumed: t.Assumed, Switch: t.Switch, Handoff: t.Handoff, Repeated: t.Repeated, Kept: t.Kept,
 			}
 			if t.To == journey.None {
 				x.Outcome = in.Map.Outcomes[t.Outcome].ID

@@ -110,6 +110,7 @@ type Transition struct {
 	Repeats           float64  // expected number of data repeated per traversal
 	Repeated          []string // ids of data that somebody repeats here
 	Backward          bool     // leads to the same or an earlier touchpoint in the file
+	Kept              float64  // the part of Flow on which nothing is repeated; not written out
 }
 
 // StageReach tells how many reach a stage.

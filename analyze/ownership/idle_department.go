@@ -81,7 +81,7 @@ func busyDepartments(m *journey.Map, g *journey.Graph) map[string]bool {
 		}
 	}
 	for _, e := range g.Encounters() {
-		add(analysis.Workers(e)...)
+		add(e.Workers()...)
 		for _, o := range e.Detail.Opportunities {
 			add(o.Owner)
 		}

@@ -20,7 +20,7 @@ func required(in *analysis.Input) []figures.Required {
 		}
 	}
 	for i, e := range in.Graph.Encounters() {
-		list := analysis.Workers(e)
+		list := e.Workers()
 		for k, a := range list {
 			for _, b := range list[k+1:] {
 				add(a, b, in.Flow.Visits[i])

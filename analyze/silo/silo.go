@@ -82,7 +82,7 @@ func departments(in *analysis.Input) []figures.Department {
 	visits := map[string]float64{}
 	met := governing(in)
 	for i, e := range in.Graph.Encounters() {
-		for _, d := range analysis.Workers(e) {
+		for _, d := range e.Workers() {
 			met[d] = true
 		}
 		if o := e.Detail.Owner; o != "" {

@@ -22,8 +22,9 @@ type Options struct {
 }
 
 // Of is the part of in that o asks for. The map keeps the figures of the whole
-// journey: only findings, and the lists of consistency and handoffs, are those
-// that have to do with what is shown. The errors are those of
+// journey: only findings, and the lists of consistency, handoffs and pairs of
+// departments, are those that have to do with what is shown, with the flow that
+// there is between what is shown. The errors are those of
 // journey.Map.Select.
 func Of(in render.Input, o Options) (render.Input, error) {
 	if in.Map == nil || o.Empty() && o.Beside == "" {
@@ -145,13 +146,7 @@ func figuresOf(r *figures.Report, part *journey.Map) (*figures.Report, error) {
 		out.Consistency = s.consistency(r.Consistency)
 	}
 	if r.Silos != nil {
-		silos := *r.Silos
-		silos.Handoffs = slices.DeleteFunc(slices.Clone(silos.Handoffs), func(h figures.Handoff) bool { return !s.handoffs[[2]string{h.From, h.To}] })
-		silos.Required = slices.DeleteFunc(slices.Clone(silos.Required), func(q figures.Required) bool {
-			return !s.handoffs[[2]string{q.Between[0], q.Between[1]}] && !s.handoffs[[2]string{q.Between[1], q.Between[0]}]
-		})
-		silos.Modularity = s.groups(silos.Modularity)
-		out.Silos = &silos
+		out.Silos = s.silos(r.Silos, r.Effort)
 	}
 	if persona := part.Selection().Persona; persona != "" && r.Experience != nil {
 		felt, err := feelings(part.Whole(), persona)

@@ -16,30 +16,29 @@ type scope struct {
 	encounters map[string]bool
 	stages     map[string]bool
 	owners     map[string]bool
+	owner      map[string]string  // of each encounter of the part, as touchpoint@channel
 	handoffs   map[[2]string]bool // departments that hand over within the part
 	channels   bool               // some channels are left out
 }
 
 func newScope(part *journey.Map, r *figures.Report) *scope {
 	s := &scope{part: part, encounters: map[string]bool{}, stages: map[string]bool{}, owners: map[string]bool{},
-		handoffs: map[[2]string]bool{}, channels: len(part.Selection().Channels) > 0}
+		owner: map[string]string{}, handoffs: map[[2]string]bool{}, channels: len(part.Selection().Channels) > 0}
 	for i := range part.Stages {
 		s.stages[part.Stages[i].ID] = true
 	}
-	owner := map[string]string{}
 	for _, e := range part.Graph().Encounters() {
 		s.encounters[e.Touchpoint.ID] = true
 		s.encounters[e.Touchpoint.ID+"@"+e.Channel] = true
-		owner[e.Touchpoint.ID+"@"+e.Channel] = e.Detail.Owner
+		s.owner[e.Touchpoint.ID+"@"+e.Channel] = e.Detail.Owner
 		if e.Detail.Owner != "" {
 			s.owners[e.Detail.Owner] = true
 		}
 	}
 	if r.Effort != nil {
-		for _, t := range r.Effort.Transitions {
-			from, to := owner[t.From+"@"+t.FromChannel], owner[t.To+"@"+t.ToChannel]
-			if t.Handoff && from != "" && to != "" {
-				s.handoffs[[2]string{from, to}] = true
+		for i := range r.Effort.Transitions {
+			if pair, ok := s.handsOver(&r.Effort.Transitions[i]); ok {
+				s.handoffs[pair] = true
 			}
 		}
 	}

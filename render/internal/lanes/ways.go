@@ -107,9 +107,7 @@ func (w *gathering) flows() {
 		}
 		if x := w.at(t.From, t.FromChannel, t.To, t.ToChannel); x != nil {
 			x.Flow += t.Flow
-			if t.Repeats < 0.005 {
-				x.Kept += t.Flow
-			}
+			x.Kept += t.Kept
 		}
 	}
 	for _, x := range w.of {

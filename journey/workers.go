@@ -1,14 +1,10 @@
-package analysis
+package journey
 
-import (
-	"slices"
+import "slices"
 
-	"github.com/seam-cx/seam/journey"
-)
-
-// Workers are the departments that work on an encounter: its owner, those that
-// support it, and the owners of its frontstage and backstage work, each once.
-func Workers(e journey.Encounter) []string {
+// Workers are the departments that work on e: its owner, those that support it,
+// and the owners of its frontstage and backstage work, each once.
+func (e Encounter) Workers() []string {
 	var list []string
 	add := func(d string) {
 		if d != "" && !slices.Contains(list, d) {
