@@ -28,7 +28,8 @@ type model struct {
 	number map[string]int    // of touchpoints, in file order
 	named  map[string]string // their names
 	stage  map[string]string // the names of their stages
-	sides  []side            // departments with what they own, on the left of the grouping
+	asked
+	sides  []side // departments with what they own, on the left of the grouping
 	groups []group
 }
 
@@ -56,6 +57,7 @@ func (d *drawing) gather(in render.Input) {
 		return
 	}
 	d.departments()
+	d.ask()
 	d.flows()
 	d.pairs = slices.Clone(d.found.Required)
 	sort.SliceStable(d.pairs, func(i, j int) bool { return !d.pairs[i].Covered && d.pairs[j].Covered })

@@ -48,7 +48,10 @@ func (d *drawing) legend(y float64) float64 {
 		}
 	}
 	if used.kept {
-		entry(50, func(x, y float64) []render.Item { return d.keptBar(x, y-3, 42, 0.5, d.p.Ink) }, d.words.share)
+		entry(50, func(x, y float64) []render.Item { return d.keptBar(x, y-3, 42, 0.5, 0, d.p.Ink) }, d.words.share)
+	}
+	if used.open {
+		entry(50, func(x, y float64) []render.Item { return d.keptBar(x, y-3, 42, 0, 1, d.p.Ink) }, d.words.unsaid)
 	}
 	if text := d.runs(); text != "" && !d.paged {
 		w := d.set(hintType).Width(text)
@@ -66,6 +69,7 @@ type used struct {
 	shades int // up to the darkest
 	sign   [3]bool
 	kept   bool // some cell has the bar of what is kept
+	open   bool // and some a part of it of which nobody knows
 }
 
 func (d *drawing) usedSigns() used {
@@ -74,7 +78,7 @@ func (d *drawing) usedSigns() used {
 		h := &d.found.Handoffs[i]
 		c := d.cellOf(h)
 		u.shades = max(u.shades, d.shade(h.Flow)+1)
-		u.kept = u.kept || c.known
+		u.kept, u.open = u.kept || c.known && c.open < 1, u.open || c.open > 0
 		for _, s := range c.signs {
 			u.sign[s] = true
 		}

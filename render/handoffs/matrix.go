@@ -82,7 +82,15 @@ func (d *drawing) matrix(y float64) float64 {
 	}
 	d.add(g)
 	y += height
-	if len(d.idle) == 0 || d.cols.to < len(d.order) {
+	if d.cols.to < len(d.order) {
+		return y
+	}
+	if d.outer > 0 {
+		t := d.set(bodyType).Wrap(phrase.Fill(d.words.outer, d.per100(d.outer)), d.left, d.p.BadInk)
+		d.add(&render.Group{ID: "outer", Items: t.At(margin, y+6, render.Start)})
+		y += 6 + t.Height()
+	}
+	if len(d.idle) == 0 {
 		return y
 	}
 	text := d.words.idle + ": "
@@ -135,19 +143,14 @@ type cell struct {
 	flow  string
 	kept  string
 	share float64
-	known bool // share and kept are
+	known bool    // share, open and kept are
+	open  float64 // part of the flow of which nobody knows what is kept; share is of the rest
 	signs []parts.Handoff
 }
 
 func (d *drawing) cellOf(h *figures.Handoff) cell {
 	c := cell{flow: d.per100(h.Flow)}
-	if h.Context.OK {
-		c.known, c.share = true, h.Context.X
-		c.kept = phrase.Fill(d.words.kept, d.lang.Percent(h.Context.X, 0))
-		if h.Context.X < 0.995 {
-			c.signs = append(c.signs, parts.Repeats)
-		}
-	}
+	d.keep(&c, h)
 	sign := parts.Undeclared
 	if h.Declared {
 		sign = parts.Declared
@@ -263,20 +266,10 @@ func (d *drawing) handing(f *figures.Handoff, x, y, w, h float64) render.Item {
 		return g
 	}
 	top += d.flowType().Lead + 3
-	g.Items = append(g.Items, d.keptBar(x+d.style.Room(cellPad), top, w-2*d.style.Room(cellPad), c.share, ink)...)
+	g.Items = append(g.Items, d.keptBar(x+d.style.Room(cellPad), top, w-2*d.style.Room(cellPad), c.share, c.open, ink)...)
 	kept := d.set(bodyType).Wrap(c.kept, w-2*d.style.Room(cellPad), ink)
 	g.Items = append(g.Items, kept.At(x+d.style.Room(cellPad), top+10, render.Start)...)
 	return g
-}
-
-// keptBar is the share without repeats: a faint track in the colour of the text,
-// and what is kept.
-func (d *drawing) keptBar(x, y, w, share float64, on render.Color) []render.Item {
-	items := []render.Item{&render.Rect{X: x, Y: y, W: w, H: 6, R: 3, Fill: render.Fill{Color: on, Opacity: 0.22}}}
-	if share > 0 {
-		items = append(items, &render.Rect{X: x, Y: y, W: math.Max(6, w*math.Min(1, share)), H: 6, R: 3, Fill: render.Fill{Color: on}})
-	}
-	return items
 }
 
 // sign is how a handoff stands: a tick on a card, or a disc of package parts,

@@ -28,7 +28,11 @@ func (d *drawing) keyFigures(y float64) float64 {
 	coverage.Unit = w.levels[s.Level]
 	add(coverage, s.Coverage)
 	if c := d.consistency; c != nil {
-		add(share(w.context, c.Context, w.contextBasis), c.Context)
+		basis := w.contextBasis
+		if d.open {
+			basis += w.contextOpen
+		}
+		add(share(w.context, c.Context, basis), c.Context)
 	}
 	add(keyfigure.Figure{Label: w.ei, Value: d.lang.Signed(s.EI.X, 2), Bar: s.EI.X, Diverging: true, Basis: w.eiBasis}, s.EI)
 	if m := s.Modularity; m != nil {

@@ -186,10 +186,16 @@ func (d *drawing) takeaway() string {
 		out = append(out, d.takePairs())
 	}
 	if len(d.found.Handoffs) == 0 {
-		out = append(out, d.words.noHandoffs)
+		if d.outer > 0 {
+			out = append(out, phrase.Fill(d.words.outerOnly, d.per100(d.outer)))
+		} else {
+			out = append(out, d.words.noHandoffs)
+		}
 	}
-	if s := d.takeRepeats(); s != "" {
-		out = append(out, s)
+	for _, s := range []string{d.takeRepeats(), d.takeUnsaid()} {
+		if s != "" {
+			out = append(out, s)
+		}
 	}
 	switch k := d.shared(); {
 	case k > 1 && k == len(d.groups):

@@ -11,6 +11,7 @@ type words struct {
 	coverage, coverageBasis         string
 	levels                          map[string]string
 	context, contextBasis           string
+	contextOpen                     string // behind contextBasis, where the map leaves something open
 	ei, eiBasis                     string
 	modularity, formal, modBasis    string // formal: %s emergent modularity
 	agree, agreeBasis, agreeUnknown string // agreeBasis: %s NMI
@@ -20,6 +21,7 @@ type words struct {
 	takeIn     string   // %s department, %s pairs it is in
 	takeAll    string
 	takeRepeat string   // %s of flow
+	takeUnsaid string   // %s handoffs, %s of them
 	takeShared []string // by how many are shared: %s groups, %s shared
 	takeEvery  string   // %s groups, two or more
 	takeApart  string
@@ -28,11 +30,15 @@ type words struct {
 	oneOwner   string // %s department
 	noOwner    string
 	noHandoffs string
+	outerOnly  string // the same, with %s flow to or from what nobody owns
 	part       string // sums of handoffs are those of what is shown
 
 	who, whoHint         string
 	handsOver, takesOver string // %s flow
 	stays, kept          string // kept: %s
+	knownOf              string // %s flow of which it is known what is kept, %s all of it
+	unknown              string // none of it
+	outer                string // %s flow to or from what nobody owns
 	arrange, arrangeHint string
 	nothing, arranged    string
 	every                string // %s a span
@@ -49,7 +55,7 @@ type words struct {
 	scale                  string // what shades stand for
 	below, more            string // %s
 	declared, undeclared   string
-	repeats, share         string
+	repeats, share, unsaid string
 	runs                   string // %s
 	and                    string // %s and %s
 	cell                   string // %s from, %s to, for the title of a cell

@@ -43,4 +43,12 @@ var english = words{
 	scale:    "customers handed over, per 100 who start:", below: "below %s", more: "%s and more", declared: "cooperation declared", undeclared: "none declared",
 	repeats: "customers have to repeat themselves", share: "share handed over without a repeated question",
 	runs: "grouping: best of %s seeded runs, undirected, weighted by flow", and: "%s and %s", cell: "%s hands over to %s",
+
+	contextOpen: "; where the map does not say what is asked, nothing counts as repeated",
+	takeUnsaid:  "Of %s handoffs per 100 who start, the map does not say at %s what customers are asked: these count as kept.",
+	outerOnly:   "No customer passes from one department to another; %s per 100 who start go to or come from touchpoints that nobody owns.",
+	knownOf:     "%s of %s known",
+	unknown:     "not known",
+	outer:       "%s more per 100 who start go to or come from touchpoints that nobody owns",
+	unsaid:      "not known: neither touchpoint says what customers are asked",
 }

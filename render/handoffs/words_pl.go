@@ -43,4 +43,12 @@ var polish = words{
 	scale:    "przekazani klienci na 100 zaczynających:", below: "do %s", more: "od %s", declared: "współpraca opisana", undeclared: "nie opisano",
 	repeats: "klienci muszą powtarzać", share: "część przekazana bez ponownego pytania",
 	runs: "podział: najlepszy z %s uruchomień, bez kierunku, ważony przepływem", and: "%s i %s", cell: "%s → %s",
+
+	contextOpen: "; gdzie mapa nie mówi, o co się pyta, przyjęto, że bez powtórzeń",
+	takeUnsaid:  "Z %s przekazań na 100 zaczynających mapa nie mówi przy %s, o co pyta się klienta: policzono je jako przekazania bez powtórzeń.",
+	outerOnly:   "Żaden klient nie przechodzi z działu do działu; %s na 100 zaczynających to przejścia do punktów styku, za które nikt nie odpowiada, albo z nich.",
+	knownOf:     "znane: %s z %s",
+	unknown:     "nie wiadomo",
+	outer:       "Kolejne %s na 100 zaczynających to przejścia do punktów styku, za które nikt nie odpowiada, albo z nich",
+	unsaid:      "nie wiadomo: żaden z dwóch punktów styku nie mówi, o co pyta się klienta",
 }
