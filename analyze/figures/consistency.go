@@ -68,6 +68,9 @@ type Fact struct {
 	Name       string
 	Agreement  Value // agreeing pairs ÷ pairs
 	Statements []Statement
+	// Whole are the statements of the whole journey where Statements are only
+	// those of a part of it; else nil. They are not written out.
+	Whole []Statement
 }
 
 // Statement is one value given for a fact at one place.

@@ -96,6 +96,7 @@ func (s *scope) consistency(c *figures.Consistency) *figures.Consistency {
 	out := *c
 	out.Facts = nil
 	for _, f := range c.Facts {
+		f.Whole = f.Statements
 		f.Statements = slices.DeleteFunc(slices.Clone(f.Statements), func(x figures.Statement) bool { return !s.at(x.Touchpoint, x.Channel) })
 		if len(f.Statements) > 0 {
 			out.Facts = append(out.Facts, f)

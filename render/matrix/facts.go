@@ -66,7 +66,7 @@ func (d *drawing) factRows(y float64) float64 {
 	if d.first > 0 && d.first >= len(d.facts) {
 		return y
 	}
-	y = d.section(y, "told", d.words.told, d.words.toldHint, d.words.agreement)
+	y = d.section(y, "told", d.words.told, d.words.toldHint, d.ofWhole(d.words.agreement))
 	if len(d.facts) == 0 {
 		return d.sentence(y, d.words.noFacts)
 	}
@@ -115,7 +115,7 @@ func (d *drawing) shade(f *factRow) render.Color {
 }
 
 func (d *drawing) factBasis(f *factRow) string {
-	n := len(f.Statements)
+	n := f.said
 	if n == 0 {
 		return d.words.nobodySays
 	}
@@ -161,10 +161,15 @@ type placed struct {
 func (d *drawing) sayings(f *factRow, c *factCell) ([]placed, float64) {
 	room := d.pitch - gap - signRoom - 9
 	if len(c.values) == 0 {
-		if !c.silent {
+		text := d.words.silent
+		switch {
+		case c.silent:
+		case c.elsewhere:
+			text = d.words.elsewhere
+		default:
 			return nil, 0
 		}
-		p := placed{text: d.set(silentType).Wrap(d.words.silent, room, d.p.Ink3)}
+		p := placed{text: d.set(silentType).Wrap(text, room, d.p.Ink3)}
 		return []placed{p}, p.text.Height() + 16
 	}
 	var out []placed
@@ -193,7 +198,7 @@ func (d *drawing) sayings(f *factRow, c *factCell) ([]placed, float64) {
 func (d *drawing) saying(f *factRow, c *factCell, v saying, w float64) placed {
 	ink := d.p.GoodInk
 	switch {
-	case len(f.Statements) < 2:
+	case f.said < 2:
 		ink = d.p.Ink2
 	case !v.agrees:
 		ink = d.p.BadInk
@@ -224,7 +229,8 @@ func (d *drawing) factCell(f *factRow, i int, list []placed, y, h float64) []ren
 	sx, sy := x+d.style.Room(cellPad)+5, y+h/2
 	var sign *render.Path
 	switch {
-	case len(c.values) > 0 && len(f.Statements) < 2: // nothing else to agree with
+	case len(c.values) > 0 && f.said < 2: // nothing else to agree with
+		d.used.only = true
 		sign = d.point(sx, sy)
 	case len(c.values) > 0 && c.differs():
 		d.used.differs = true
@@ -237,10 +243,14 @@ func (d *drawing) factCell(f *factRow, i int, list []placed, y, h float64) []ren
 	case c.silent:
 		d.used.silent = true
 		sign = parts.Empty(sx, sy, 13, 1.4, d.p.Ink3)
+	case c.elsewhere:
 	default:
 		return []render.Item{box, d.dash(x+w/2, sy)}
 	}
-	g := &render.Group{Title: d.channelName(d.doors[i].id), Items: []render.Item{box, sign}}
+	g := &render.Group{Title: d.channelName(d.doors[i].id), Items: []render.Item{box}}
+	if sign != nil {
+		g.Items = append(g.Items, sign)
+	}
 	inner := 0.0
 	for _, p := range list {
 		inner = math.Max(inner, p.y+p.text.Height()+p.where.Height())

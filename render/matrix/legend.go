@@ -23,7 +23,11 @@ func (d *drawing) singles(y float64) float64 {
 		list = append(list, s)
 	}
 	width := d.width - 2*margin
-	head := d.set(boldType).Wrap(d.words.alone+":", width, d.p.Ink2)
+	title := d.words.alone
+	if d.isPart() {
+		title = d.words.alonePart
+	}
+	head := d.set(boldType).Wrap(title+":", width, d.p.Ink2)
 	from := margin + head.Widest() + 6
 	text := d.set(lineType).Wrap(strings.Join(list, " · "), width-head.Widest()-6, d.p.Ink3)
 	d.add(&render.Group{ID: "singles", Items: append(head.At(margin, y, render.Start), text.At(from, y, render.Start)...)})
@@ -54,8 +58,9 @@ func (d *drawing) legend(y float64) float64 {
 		sign func(x, y float64) render.Item
 		text string
 	}{
-		{used.same, func(x, y float64) render.Item { return parts.Check(x+7, y, 13, 2, d.p.Good) }, d.words.same},
+		{used.same, func(x, y float64) render.Item { return parts.Check(x+7, y, 13, 2, d.p.Good) }, d.ofWhole(d.words.same)},
 		{used.differs, func(x, y float64) render.Item { return parts.Differs(x+7, y, 12, 1.8, d.p.Bad) }, d.words.differs},
+		{used.only, func(x, y float64) render.Item { return d.point(x+7, y) }, d.ofWhole(d.words.only)},
 		{used.silent, func(x, y float64) render.Item { return parts.Empty(x+7, y, 12, 1.4, d.p.Ink3) }, d.words.offered},
 		{used.absent, func(x, y float64) render.Item { return d.dash(x+7, y) }, d.words.absent},
 	} {
@@ -82,7 +87,7 @@ func (d *drawing) legend(y float64) float64 {
 		}, text)
 	}
 	if d.found.Breadth.OK {
-		text := fill(d.words.breadth, d.lang.Percent(d.found.Breadth.X, 0))
+		text := d.ofWhole(fill(d.words.breadth, d.lang.Percent(d.found.Breadth.X, 0)))
 		if end := d.width - margin - d.set(lineType).Width(text); x > margin && x < end {
 			x = end
 		}

@@ -34,7 +34,9 @@ type door struct {
 // factRow is one fact with what each channel says.
 type factRow struct {
 	figures.Fact
+	// These are of the whole journey, as the agreement is.
 	mostly string // the value given most often, "" where none is
+	said   int    // statements
 	values int    // that differ
 	owners int    // departments that make statements
 	cells  []factCell
@@ -42,8 +44,9 @@ type factRow struct {
 
 // factCell is what one channel says about a fact.
 type factCell struct {
-	silent bool // offered, but the value is not given
-	values []saying
+	silent    bool // offered, but the value is not given
+	elsewhere bool // given only in another part of the journey
+	values    []saying
 }
 
 // saying is one value on one channel.
@@ -164,41 +167,52 @@ func usual(list []reading, tolerance touchpoint.Decimal) int {
 
 func (d *drawing) factRow(f figures.Fact, number map[string]int) factRow {
 	kind, tolerance := d.kindOf(f.ID)
+	all := f.Whole
+	if all == nil {
+		all = f.Statements
+	}
 	var list []reading
-	which := make([]int, len(f.Statements))
+	which := map[figures.Statement]int{}
 	owners := map[string]bool{}
-	for i, s := range f.Statements {
+	for _, s := range all {
 		v, err := touchpoint.ParseFactValue(kind, s.Value)
 		if err != nil {
 			v, _ = touchpoint.ParseFactValue(touchpoint.TextFact, s.Value)
 		}
-		which[i] = slices.IndexFunc(list, func(r reading) bool {
+		at := slices.IndexFunc(list, func(r reading) bool {
 			return r.value.Kind == v.Kind && r.value.Normalized() == v.Normalized()
 		})
-		if which[i] < 0 {
-			which[i] = len(list)
+		if at < 0 {
+			at = len(list)
 			list = append(list, reading{value: v})
 		}
-		list[which[i]].n++
+		list[at].n++
+		which[s] = at
 		if s.Owner != "" {
 			owners[s.Owner] = true
 		}
 	}
 	most := usual(list, tolerance)
-	row := factRow{Fact: f, values: len(list), owners: len(owners), cells: make([]factCell, len(d.doors))}
+	row := factRow{Fact: f, said: len(all), values: len(list), owners: len(owners), cells: make([]factCell, len(d.doors))}
 	if row.Name == "" {
 		row.Name = row.ID
 	}
 	if most >= 0 {
 		row.mostly = d.value(list[most].value)
 	}
-	for i, s := range f.Statements {
-		at := slices.IndexFunc(d.doors, func(c door) bool { return c.id == s.Channel })
-		if at < 0 {
-			continue
+	column := func(channel string) int {
+		return slices.IndexFunc(d.doors, func(c door) bool { return c.id == channel })
+	}
+	for _, s := range f.Statements {
+		if at := column(s.Channel); at >= 0 {
+			r := list[which[s]].value
+			row.cells[at].say(d.value(r), number[s.Touchpoint], most >= 0 && touchpoint.Agree(r, list[most].value, tolerance))
 		}
-		r := list[which[i]].value
-		row.cells[at].say(d.value(r), number[s.Touchpoint], most >= 0 && touchpoint.Agree(r, list[most].value, tolerance))
+	}
+	for _, s := range all {
+		if at := column(s.Channel); at >= 0 {
+			row.cells[at].elsewhere = len(row.cells[at].values) == 0
+		}
 	}
 	for _, c := range d.found.Cells {
 		if c.Fact == f.ID && c.None {

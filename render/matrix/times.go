@@ -30,6 +30,9 @@ func (d *drawing) timeRows(y float64) float64 {
 	}
 	y = d.section(y, "takes", d.words.takes, d.words.takesHint, d.words.spread)
 	if len(d.times) == 0 {
+		if d.isPart() {
+			return d.sentence(y, d.words.noTimesPart)
+		}
 		return d.sentence(y, d.words.noTimes)
 	}
 	most := 3.4

@@ -81,8 +81,8 @@ type drawing struct {
 // signs are what the cells have used of signs and shades, and what has to be
 // explained.
 type signs struct {
-	same, differs, silent, absent bool
-	shade                         [5]bool
+	same, differs, only, silent, absent bool
+	shade                               [5]bool
 }
 
 func newDrawing(in render.Input, style render.Style) *drawing {
@@ -135,7 +135,7 @@ func (d *drawing) head(y float64) float64 {
 	}
 	h := parts.Header{Over: d.words.view + " · " + state + d.page.Over(d.lang), Title: d.m.Title, Takeaway: d.takeaway(), Fonts: d.style.Fonts}
 	if d.found != nil && d.found.Content.OK {
-		h.Strong = d.words.content + ": " + d.lang.Percent(d.found.Content.X, 0)
+		h.Strong = d.ofWhole(d.words.content) + ": " + d.lang.Percent(d.found.Content.X, 0)
 	}
 	if d.any() {
 		h.Meta = d.words.worst
@@ -161,6 +161,8 @@ func (d *drawing) takeaway() string {
 		}
 	}
 	switch {
+	case differ > 0 && d.isPart():
+		out = append(out, fill(d.words.takeDifferPart, d.count(differ), d.count(compared)))
 	case differ > 0:
 		out = append(out, fill(d.words.takeDiffer, d.count(differ), d.count(compared)))
 	case compared > 0:
@@ -177,7 +179,21 @@ func (d *drawing) takeaway() string {
 	if len(out) == 0 {
 		return d.words.nothing
 	}
+	if d.isPart() && len(d.facts) > 0 {
+		out = append(out, d.words.part)
+	}
 	return strings.Join(out, " ")
+}
+
+// isPart tells whether only a part of a journey is drawn.
+func (d *drawing) isPart() bool { return d.m.Whole() != d.m }
+
+// ofWhole is s, which says of a part that it is counted in the whole journey.
+func (d *drawing) ofWhole(s string) string {
+	if d.isPart() {
+		s += " (" + d.words.whole + ")"
+	}
+	return s
 }
 
 func (d *drawing) count(n int) string { return d.lang.Number(float64(n), 0) }

@@ -22,9 +22,17 @@ type words struct {
 	alone                    string
 	same, differs            string
 	offered, absent          string
+	only                     string // the only statement of a fact
 	upTo                     string // %s
 	more                     string
 	breadth                  string // %s
+
+	whole          string // of figures in a picture of a part
+	part           string // a sentence: what they are counted in
+	takeDifferPart string // as takeDiffer, of a part
+	elsewhere      string // said, but in another part
+	noTimesPart    string // as noTimes, of a part
+	alonePart      string // as alone
 
 	nobody                                       string // where an owner is missing
 	touchpoints, values, statements, departments []string
@@ -66,6 +74,14 @@ var english = words{
 
 	touchpoints: []string{"touchpoint", "touchpoints"}, values: []string{"value", "values"},
 	statements: []string{"statement", "statements"}, departments: []string{"department", "departments"},
+
+	only:           "the only statement",
+	whole:          "of the whole journey",
+	part:           "Signs and agreement are those of the whole journey.",
+	takeDifferPart: "%s of the %s facts that customers are told here depend, over the whole journey, on where they ask.",
+	elsewhere:      "said elsewhere only",
+	noTimesPart:    "In the part that is shown, no touchpoint is compared on two channels.",
+	alonePart:      "Not compared in this part",
 }
 
 var ukrainian = words{
@@ -92,6 +108,14 @@ var ukrainian = words{
 
 	touchpoints: []string{"точка контакту", "точки контакту", "точок контакту"}, values: []string{"значення", "значення", "значень"},
 	statements: []string{"твердження", "твердження", "тверджень"}, departments: []string{"підрозділ", "підрозділи", "підрозділів"},
+
+	only:           "єдине твердження",
+	whole:          "за весь шлях",
+	part:           "Позначки й згоду пораховано за весь шлях.",
+	takeDifferPart: "Фактів, про які тут кажуть і які в межах усього шляху залежать від того, де спитає клієнт: %s з %s.",
+	elsewhere:      "кажуть лише деінде",
+	noTimesPart:    "У показаній частині жодну точку контакту не порівняно у двох каналах.",
+	alonePart:      "У цій частині не порівняно",
 }
 
 var russian = words{
@@ -118,6 +142,14 @@ var russian = words{
 
 	touchpoints: []string{"точка контакта", "точки контакта", "точек контакта"}, values: []string{"значение", "значения", "значений"},
 	statements: []string{"утверждение", "утверждения", "утверждений"}, departments: []string{"отдел", "отдела", "отделов"},
+
+	only:           "единственное утверждение",
+	whole:          "за весь путь",
+	part:           "Отметки и согласие посчитаны за весь путь.",
+	takeDifferPart: "Фактов, о которых здесь говорят и которые в пределах всего пути зависят от того, где спросит клиент: %s из %s.",
+	elsewhere:      "говорят только в другом месте",
+	noTimesPart:    "В показанной части ни одна точка контакта не сравнивается в двух каналах.",
+	alonePart:      "В этой части не сравнивается",
 }
 
 var polish = words{
@@ -144,4 +176,12 @@ var polish = words{
 
 	touchpoints: []string{"punkt styku", "punkty styku", "punktów styku"}, values: []string{"wartość", "wartości", "wartości"},
 	statements: []string{"wypowiedź", "wypowiedzi", "wypowiedzi"}, departments: []string{"dział", "działy", "działów"},
+
+	only:           "jedyna wypowiedź",
+	whole:          "w całej ścieżce",
+	part:           "Znaki i zgodność policzono dla całej ścieżki.",
+	takeDifferPart: "Fakty, o których się tu mówi, a które w całej ścieżce zależą od tego, gdzie klient zapyta: %s z %s.",
+	elsewhere:      "mówi się tylko gdzie indziej",
+	noTimesPart:    "W pokazanej części żadnego punktu styku nie porównano w dwóch kanałach.",
+	alonePart:      "W tej części nie porównano",
 }
