@@ -26,7 +26,8 @@ func (p *plan) placeElsewhere(st *stage, gaps []float64) {
 // measureElsewhere fits the box for other pages to its text and its ways.
 func (p *plan) measureElsewhere(n *node) {
 	ends := float64(max(len(n.tops), len(n.feet)))
-	n.w = math.Ceil(math.Max(p.set(nameFont).narrowest(n.elsewhere, 48, 110, 3)+2*cardRight, 24+15*ends))
+	f := p.set(nameFont)
+	n.w = math.Ceil(math.Max(math.Max(f.narrowest(n.elsewhere, 48, 110, 3), f.unbroken(n.elsewhere, 110))+2*cardRight, 24+15*ends))
 	n.lines = p.set(nameFont).wrap(n.elsewhere, n.w-2*cardRight)
 	n.h = math.Max(56, math.Ceil(2*p.style.Room(cardPad)+float64(len(n.lines))*nameFont.lead))
 }
@@ -60,6 +61,17 @@ func (p *plan) reachElsewhere() {
 			}
 		}
 	}
+}
+
+// behindElsewhere tells whether a box for other pages reaches down to the row of a
+// node, between it and the boxes of outcomes.
+func (p *plan) behindElsewhere(from int) bool {
+	for i := from + 1; i < len(p.nodes); i++ {
+		if n := &p.nodes[i]; n.elsewhere != "" && n.deep >= p.nodes[from].row {
+			return true
+		}
+	}
+	return false
 }
 
 // jumpsElsewhere tells whether a way runs above the spine to other pages.

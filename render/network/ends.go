@@ -141,10 +141,13 @@ func (p *plan) endWidth(i int) float64 {
 	return max(f.narrowest(name, 80, most, 4), f.unbroken(name, word)) + 2*endPad
 }
 
+// all tells whether the whole journey is in the band.
+func (p *plan) all() bool { return p.page.whole() && !p.isPart() }
+
 // unreached tells whether an outcome has no box: nobody ends there, and it is
 // not what the journey is for.
 func (p *plan) unreached(outcome int) bool {
-	if !p.page.whole() {
+	if !p.all() {
 		return !slices.ContainsFunc(p.links, func(l link) bool { return l.Outcome == outcome })
 	}
 	if p.m.Outcomes[outcome].Success || p.net.Known && p.net.Ends[outcome] > 0 {
@@ -153,9 +156,10 @@ func (p *plan) unreached(outcome int) bool {
 	return !slices.ContainsFunc(p.links, func(l link) bool { return l.Outcome == outcome })
 }
 
-// into is the flow into an outcome: on a page, the part that arrives there.
+// into is the flow into an outcome: on a page, and of a part of a journey, what is
+// drawn of it.
 func (p *plan) into(outcome int) float64 {
-	if p.page.whole() {
+	if p.all() {
 		return p.net.Ends[outcome]
 	}
 	sum := 0.0

@@ -205,7 +205,7 @@ func (p *plan) legend(y float64) float64 {
 	}
 	y += line + 2
 	notes := []string{p.words.bands, p.words.visits}
-	if !p.page.whole() && len(p.ends) > 0 {
+	if !p.all() && len(p.ends) > 0 {
 		notes = append(notes, p.words.here)
 	}
 	if !p.net.Known {

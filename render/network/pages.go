@@ -44,6 +44,7 @@ func (v View) Pages(ctx context.Context, in render.Input, style render.Style, pa
 	if err != nil {
 		return nil, err
 	}
+	all = all.everything()
 	all.arrange()
 	if !(paper.Width > 0) || all.needed() <= paper.Width || len(p.nodes) < 2 {
 		return []*render.Scene{compose([]*plan{all})}, ctx.Err()
@@ -72,6 +73,10 @@ func (p *plan) job(ctx context.Context, all *plan, width float64) pages.Job {
 	job := pages.Job{Gap: stageGap, Fixed: 2*margin + 2*elsewhereWidth + exitGap + 104}
 	at := 0
 	for s := range all.parts {
+		if all.parts[s].stage == nil {
+			at += all.parts[s].count // the box for what a part leaves out
+			continue
+		}
 		for range all.parts[s].count {
 			job.Units = append(job.Units, pages.Unit{Group: s, Width: all.nodes[at].w + 2*minGap})
 			at++
@@ -97,8 +102,8 @@ func (p *plan) part(first, last int, n pages.Number, width float64) *plan {
 	q.scene.palette = &q.style.Palette
 	q.page = paper{Number: n, width: width, first: first == 0, last: last == len(p.nodes)}
 	words := pages.WordsOf(p.lang)
-	if !q.page.first {
-		q.elsewhere(0, first, "earlier", words, p.nodes)
+	if !q.page.first || p.leads(first, last, false) {
+		q.elsewhere("earlier", p.nameElsewhere(first, last, false, words))
 	}
 	shift := len(q.nodes) - first
 	at := 0
@@ -117,8 +122,8 @@ func (p *plan) part(first, last int, n pages.Number, width float64) *plan {
 		node.index = len(q.nodes)
 		q.nodes = append(q.nodes, node)
 	}
-	if !q.page.last {
-		q.elsewhere(last, len(p.nodes), "later", words, p.nodes)
+	if !q.page.last || p.leads(first, last, true) {
+		q.elsewhere("later", p.nameElsewhere(first, last, true, words))
 	}
 	for i := range q.nodes {
 		if q.nodes[i].row == 0 {
@@ -129,9 +134,20 @@ func (p *plan) part(first, last int, n pages.Number, width float64) *plan {
 	return q
 }
 
-// elsewhere adds a node for those from first to last of the whole.
-func (q *plan) elsewhere(first, last int, id string, words pages.Words, all []node) {
-	name := words.Range(all[first].place.Number, all[last-1].place.Number)
+// nameElsewhere is what is left, or right, of the nodes from first to last, half
+// open.
+func (p *plan) nameElsewhere(first, last int, later bool, words pages.Words) string {
+	switch {
+	case p.isPart():
+		return p.nameOutside(first, last, later, words)
+	case later:
+		return words.Range(p.nodes[last].place.Number, p.nodes[len(p.nodes)-1].place.Number)
+	}
+	return words.Range(p.nodes[0].place.Number, p.nodes[first-1].place.Number)
+}
+
+// elsewhere adds a node for all that is not drawn on one side.
+func (q *plan) elsewhere(id, name string) {
 	q.nodes = append(q.nodes, node{index: len(q.nodes), elsewhere: name,
 		place: &traffic.Place{Touchpoint: &touchpoint.Touchpoint{ID: id, Name: name}}})
 	q.parts = append(q.parts, part{count: 1})
@@ -153,6 +169,22 @@ func (q *plan) takeWays(p *plan, first, last, shift int, words pages.Words) {
 		}
 		return i + shift
 	}
+	join := func(l link, k ends, step int) {
+		if !slices.Contains(far[k], step) {
+			far[k] = append(far[k], step)
+		}
+		if i, ok := at[k]; ok {
+			q.links[i].Flow += l.Flow
+			q.links[i].Share += l.Share
+			if q.links[i].w += l.w; l.kind == loop {
+				q.links[i].w = math.Min(q.links[i].w, 5)
+			}
+			return
+		}
+		l.From, l.To = k.from, k.to
+		at[k] = len(q.links)
+		q.links = append(q.links, l)
+	}
 	for _, l := range p.links {
 		from, to := inside(l.From), l.To == none || inside(l.To)
 		switch {
@@ -166,23 +198,24 @@ func (q *plan) takeWays(p *plan, first, last, shift int, words pages.Words) {
 			q.links = append(q.links, l)
 			continue
 		}
-		k := ends{place(l.From), place(l.To)}
 		other := l.To
 		if !from {
 			other = l.From
 		}
-		far[k] = append(far[k], p.nodes[other].place.Number)
-		if i, ok := at[k]; ok {
-			q.links[i].Flow += l.Flow
-			q.links[i].Share += l.Share
-			if q.links[i].w += l.w; l.kind == loop {
-				q.links[i].w = math.Min(q.links[i].w, 5)
-			}
+		join(l, ends{place(l.From), place(l.To)}, p.nodes[other].place.Number)
+	}
+	for _, o := range p.outside {
+		if !inside(o.node) {
 			continue
 		}
-		l.From, l.To = k.from, k.to
-		at[k] = len(q.links)
-		q.links = append(q.links, l)
+		k := ends{0, o.node + shift}
+		if o.later() {
+			k.from = len(q.nodes) - 1
+		}
+		if o.leaves {
+			k.from, k.to = k.to, k.from
+		}
+		join(o.link, k, o.step)
 	}
 	for i := range q.links {
 		if l := &q.links[i]; l.To != none && at[ends{l.From, l.To}] == i {

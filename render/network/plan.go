@@ -29,14 +29,15 @@ type plan struct {
 	words words
 	book  *owners.Book
 
-	unit   float64 // width of a band for a flow of 1
-	nodes  []node
-	links  []link
-	spine  []int // nodes on the spine, in order
-	rows   int   // rows of cards, at least 1
-	above  zone  // tracks for jumps over the spine
-	arches zone  // tracks for loops over those
-	under  []zone
+	unit    float64 // width of a band for a flow of 1
+	nodes   []node
+	links   []link
+	outside []outside // ways to and from what a part of a journey leaves out
+	spine   []int     // nodes on the spine, in order
+	rows    int       // rows of cards, at least 1
+	above   zone      // tracks for jumps over the spine
+	arches  zone      // tracks for loops over those
+	under   []zone
 	// under[r] are the tracks between rows r and r+1, below the last row those of
 	// loops alone.
 	pipes []pipe
@@ -157,8 +158,10 @@ func newPlan(in render.Input, style render.Style) *plan {
 	}
 	p.scene.palette = &p.style.Palette
 	p.book = owners.Of(in.Map, &p.style)
+	p.visitsOn()
 	p.takeNodes()
 	p.takeLinks()
+	p.takeOutside()
 	for i := range p.m.Stages {
 		p.parts = append(p.parts, part{stage: &p.m.Stages[i], count: len(p.m.Stages[i].Touchpoints)})
 	}
@@ -191,9 +194,7 @@ func (p *plan) takeLinks() {
 		if p.net.Known && !(l.Flow > 1e-6) {
 			continue // nobody ever comes to where it leaves
 		}
-		k.w = math.Max(1.8, p.unit*l.Flow)
 		if !p.net.Known {
-			k.w = math.Max(2, 14*l.Share)
 			if k.label = p.lang.Percent(l.Share, 0); l.Share > 0.9995 {
 				k.label = "" // all go this way
 			}
@@ -205,14 +206,24 @@ func (p *plan) takeLinks() {
 			k.kind = fall
 		case l.Back():
 			k.kind = loop
-			k.w = math.Min(1.4+3*l.Flow, 5)
-			if !p.net.Known {
-				k.w = 1.8
-			}
 		}
+		k.w = p.linkWidth(&k)
 		p.name(&k)
 		p.links = append(p.links, k)
 	}
+}
+
+// linkWidth is how wide a link is drawn.
+func (p *plan) linkWidth(l *link) float64 {
+	switch {
+	case l.kind == loop && p.net.Known:
+		return math.Min(1.4+3*l.Flow, 5)
+	case l.kind == loop:
+		return 1.8
+	case p.net.Known:
+		return math.Max(1.8, p.unit*l.Flow)
+	}
+	return math.Max(2, 14*l.Share)
 }
 
 // name gives a link its id and its title.

@@ -187,7 +187,7 @@ func (p *plan) routeLoop(i int) {
 // else it falls into a pipe like other outcomes.
 func (p *plan) routeArrival(l *link, used []run) []run {
 	r := run{p.nodes[l.From].row, l.From, len(p.nodes), l.From, false}
-	if p.free(r, used) {
+	if p.free(r, used) && !p.behindElsewhere(l.From) {
 		return append(used, r)
 	}
 	l.kind = fall

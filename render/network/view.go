@@ -9,6 +9,7 @@ import (
 
 	"github.com/seam-cx/seam/journey"
 	"github.com/seam-cx/seam/render"
+	"github.com/seam-cx/seam/render/internal/pages"
 )
 
 // View draws the network of a journey. The zero View orders touchpoints by
@@ -43,11 +44,21 @@ func (v View) Draw(ctx context.Context, in render.Input, style render.Style) (*r
 	if err != nil {
 		return nil, err
 	}
+	p = p.everything()
 	p.arrange()
 	if v.Width > 0 && p.needed() > v.Width && len(p.nodes) > 1 {
 		return v.banded(ctx, in, style, p)
 	}
 	return compose([]*plan{p}), nil
+}
+
+// everything is p; where only a part of a journey is drawn, with boxes for what it
+// leaves out.
+func (p *plan) everything() *plan {
+	if !p.isPart() || len(p.nodes) == 0 {
+		return p
+	}
+	return p.part(0, len(p.nodes), pages.Number{}, 0)
 }
 
 // begin finds what there is to draw.
@@ -230,8 +241,8 @@ func (p *plan) takeaway() string {
 			}
 		}
 	}
-	if p.m.Whole() != p.m {
-		return say // of the whole journey it may be another way
+	if p.isPart() {
+		return say + " " + p.words.whole // of which it may be another way that is the longest
 	}
 	if back != none {
 		l := &p.links[back]

@@ -27,6 +27,9 @@ type words struct {
 	shares          string // what it says without flows
 	visits          string // what the number in a card says
 	card            string // %s visits per 100, for the title of a card
+	whole           string // of a part: what the sentence before it is about
+	hidden          string // the box for steps that a part leaves out
+	channels        string // the box for channels that a part leaves out
 	here            string // on a page: what the boxes of outcomes count
 }
 
@@ -59,7 +62,8 @@ var english = words{
 	shares: "on the bands: the share that goes this way",
 	visits: "top right in a card: visits per 100 who start",
 	card:   "%s visits per 100 who start",
-	here:   "in a box at the right: those who end there after the steps to its left",
+	whole:  "That is of the whole journey.", hidden: "steps not shown", channels: "other channels",
+	here: "in a box at the right: those who end there after the steps to its left",
 }
 
 var ukrainian = words{
@@ -79,7 +83,8 @@ var ukrainian = words{
 	shares: "на смугах: частка тих, хто йде цим шляхом",
 	visits: "праворуч угорі картки: відвідини на 100 тих, хто почав",
 	card:   "%s відвідин на 100 тих, хто почав",
-	here:   "у рамці праворуч: ті, хто приходить туди з кроків ліворуч від неї",
+	whole:  "Це за всю подорож.", hidden: "непоказані кроки", channels: "інші канали",
+	here: "у рамці праворуч: ті, хто приходить туди з кроків ліворуч від неї",
 }
 
 var russian = words{
@@ -99,7 +104,8 @@ var russian = words{
 	shares: "на полосах: доля тех, кто идёт этим путём",
 	visits: "справа вверху карточки: посещения на 100 начавших",
 	card:   "%s посещений на 100 начавших",
-	here:   "в рамке справа: те, кто приходит туда с шагов слева от неё",
+	whole:  "Это за весь путь.", hidden: "непоказанные шаги", channels: "другие каналы",
+	here: "в рамке справа: те, кто приходит туда с шагов слева от неё",
 }
 
 var polish = words{
@@ -119,5 +125,6 @@ var polish = words{
 	shares: "na wstęgach: część, która idzie tą drogą",
 	visits: "w prawym górnym rogu karty: wizyty na 100 zaczynających",
 	card:   "%s wizyt na 100 zaczynających",
-	here:   "w ramce po prawej: ci, którzy trafiają tam z kroków na lewo od niej",
+	whole:  "To dane całej podróży.", hidden: "kroki niepokazane", channels: "inne kanały",
+	here: "w ramce po prawej: ci, którzy trafiają tam z kroków na lewo od niej",
 }

@@ -41,6 +41,21 @@ func TestPart(t *testing.T) {
 				assert.InDelta(t, 1, x, 1e-9, "%v %s", s, n.Places[i].Touchpoint.ID)
 				assert.Equal(t, m.Graph().Position(n.Places[i].Touchpoint.ID)+1, n.Places[i].Number)
 			}
+			if effort != nil && len(s.Channels) == 0 { // who comes to a place begins there, or comes from inside or outside
+				in := make([]float64, len(n.Places))
+				for _, l := range n.Links {
+					if l.To >= 0 {
+						in[l.To] += l.Flow
+					}
+				}
+				for _, e := range n.Entering {
+					in[e.To] += e.Flow
+					assert.Positive(t, e.From)
+				}
+				for i := range in {
+					assert.InDelta(t, n.Places[i].Visits, in[i], 1e-6, n.Places[i].Touchpoint.ID)
+				}
+			}
 			if effort != nil {
 				assert.Equal(t, traffic.Of(m, effort).Ends, n.Ends)
 			}

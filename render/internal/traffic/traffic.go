@@ -25,6 +25,8 @@ type Network struct {
 	// Leaving are the ways out of a part of a journey, by place and then as the
 	// whole map has what they lead to.
 	Leaving []Leave
+	// Entering are the ways into such a part, by place and then by where they come from.
+	Entering []Enter
 }
 
 // Leave is everything that flows from one touchpoint to an encounter that is
@@ -70,6 +72,7 @@ func Of(m *journey.Map, effort *figures.Effort) *Network {
 	if n.Known {
 		n.addFlows(g, effort, links, leaves)
 	}
+	n.addEntering(g, effort)
 	if n.Known && m.Whole() != m {
 		n.Ends = Of(m.Whole(), effort).Ends
 		return n
