@@ -63,8 +63,14 @@ func (d *drawing) matrix(y float64) float64 {
 	y = d.section("who", d.words.who, d.words.whoHint, margin, y, d.left)
 	y = d.columns(y)
 	d.stack = d.stacked()
-	high := d.cellHeight()
+	high := 0.0
+	if !d.paged {
+		high = d.cellHeight(0, len(d.order))
+	}
 	for i := d.rows.from; i < d.rows.to; i++ {
+		if d.paged { // room is scarce
+			high = d.cellHeight(i, i+1)
+		}
 		if !d.measured {
 			d.row(i, y, high)
 		}
@@ -177,11 +183,14 @@ func (d *drawing) stacked() bool {
 	return false
 }
 
-// cellHeight is what the fullest cell and the longest name need.
-func (d *drawing) cellHeight() float64 {
+// cellHeight is what the fullest cell and the longest name of some rows need.
+func (d *drawing) cellHeight(from, to int) float64 {
 	body := 0.0
 	room := d.pitch - cellGap - 2*d.style.Room(cellPad)
 	for i := range d.found.Handoffs {
+		if k := d.at[d.found.Handoffs[i].From]; k < from || k >= to {
+			continue
+		}
 		c := d.cellOf(&d.found.Handoffs[i])
 		body = math.Max(body, d.set(bodyType).Wrap(c.kept, room, d.p.Ink).Height())
 	}
@@ -189,8 +198,8 @@ func (d *drawing) cellHeight() float64 {
 	if d.stack {
 		high += disc
 	}
-	for i, id := range d.order {
-		n := d.set(nameType).Wrap(d.book.Name(id), d.rail-30, d.p.Ink).Height()
+	for i := from; i < to; i++ {
+		n := d.set(nameType).Wrap(d.book.Name(d.order[i]), d.rail-30, d.p.Ink).Height()
 		high = math.Max(high, n+d.giving(i).Height()+10)
 	}
 	return math.Max(high, d.least)

@@ -65,7 +65,15 @@ var (
 	figuresPart part = func(d *drawing, y float64) float64 { return d.keyFigures(y) }
 	matrixPart  part = func(d *drawing, y float64) float64 { return d.matrix(y) + 18 }
 	pairsPart   part = func(d *drawing, y float64) float64 { return d.arrange(y) + 18 }
-	keyPart     part = func(d *drawing, y float64) float64 { return d.legend(y) }
+	// abreastPart is the matrix with the pairs at its right.
+	abreastPart part = func(d *drawing, y float64) float64 {
+		whole, x := d.left, margin+d.matrixWidth()+besideGap
+		d.left = d.matrixWidth()
+		foot := d.matrix(y)
+		d.left = whole
+		return math.Max(foot, d.arrangeIn(x, y, margin+whole-x)) + 18
+	}
+	keyPart part = func(d *drawing, y float64) float64 { return d.legend(y) }
 )
 
 func groupingPart(d *drawing, y float64) float64 {
@@ -78,6 +86,15 @@ func groupingPart(d *drawing, y float64) float64 {
 	d.add(runs.At(x+d.right, y+8, render.End)...)
 	return y + 8 + runs.Height()
 }
+
+// Sizes of pairs that stand beside a matrix.
+const (
+	besideGap   = 40.0
+	leastBeside = 440.0
+)
+
+// matrixWidth is how wide the matrix of all departments is.
+func (d *drawing) matrixWidth() float64 { return d.rail + d.pitch*float64(len(d.order)) }
 
 // someNumber stands for the number of a page that is only measured.
 const someNumber = 88
@@ -108,9 +125,15 @@ func (d *drawing) sheets(high float64) []sheet {
 	blocks := d.abreast()
 	var out []sheet
 	first := sheet{*d, []part{figuresPart, matrixPart, pairsPart, keyPart}}
+	beside := sheet{*d, []part{figuresPart, abreastPart, keyPart}}
+	if !fits(beside, 1) {
+		beside.least = leastPaged
+	}
 	switch {
 	case len(blocks) == 1 && fits(first, 1):
 		out = append(out, first)
+	case len(blocks) == 1 && d.left-d.matrixWidth()-besideGap >= leastBeside && fits(beside, 1):
+		out = append(out, beside)
 	default:
 		if first.parts = []part{figuresPart, matrixPart, keyPart}; len(blocks) == 1 && fits(first, 1) {
 			out = append(append(out, first), d.lists(high, nil)...)

@@ -185,3 +185,24 @@ func TestShadesFollowTheFlows(t *testing.T) {
 		assert.Contains(t, key, "customers handed over, per 100 who start:|"+c.want+"|", "%v", c.flows)
 	}
 }
+
+// On paper where the matrix leaves room at its right, the pairs stand there: no
+// page has but a few lines of them.
+func TestPairsBesideTheMatrix(t *testing.T) {
+	sheets, err := handoffs.View{}.Pages(context.Background(), example(t, "home-broadband"), theme.Light, render.Paper{Width: 1570, Height: 1060})
+	require.NoError(t, err)
+	require.Len(t, sheets, 2)
+	for id, page := range map[string]int{"who": 0, "arrange": 0, "pairs": 0, "legend": 0, "grouping": 1} {
+		assert.NotEmpty(t, said(sheets[page], id), id)
+		assert.Empty(t, said(sheets[1-page], id), id)
+	}
+	for _, s := range sheets {
+		assert.LessOrEqual(t, s.Height, 1060.0)
+	}
+}
+
+// Where there is nothing to group, only a sentence stands beside the matrix.
+func TestOneDepartmentIsNarrow(t *testing.T) {
+	m := loaded(t, "seam: 1\ntitle: T\nstages:\n  - {name: S, touchpoints: [{id: a, owner: sales}, {id: b}]}\n")
+	assert.LessOrEqual(t, draw(t, input(t, m), theme.Light).Width, 1240.0)
+}

@@ -25,22 +25,25 @@ type pairRow struct {
 
 // arrange draws the pairs of departments that have to work together, those with
 // nothing arranged first.
-func (d *drawing) arrange(y float64) float64 {
-	y = d.section("arrange", d.words.arrange, d.words.arrangeHint, margin, y, d.left)
+func (d *drawing) arrange(y float64) float64 { return d.arrangeIn(margin, y, d.left) }
+
+// arrangeIn draws them from x on, in a width.
+func (d *drawing) arrangeIn(left, y, wide float64) float64 {
+	y = d.section("arrange", d.words.arrange, d.words.arrangeHint, left, y, wide)
 	if len(d.pairs) == 0 {
-		p := d.set(rowType).Wrap(d.words.noPairs, d.left, d.p.Ink2)
-		d.add(p.At(margin, y, render.Start)...)
+		p := d.set(rowType).Wrap(d.words.noPairs, wide, d.p.Ink2)
+		d.add(p.At(left, y, render.Start)...)
 		return y + p.Height()
 	}
-	columns := max(1, int((d.left+40)/(pairsWidth+40)))
-	each := (d.left - 40*float64(columns-1)) / float64(columns)
+	columns := max(1, int((wide+40)/(pairsWidth+40)))
+	each := (wide - 40*float64(columns-1)) / float64(columns)
 	rows := d.pairRows(each)
 	rows = rows[d.some.from:d.some.to]
 	per := (len(rows) + columns - 1) / columns
 	bottom := y
 	g := &render.Group{ID: "pairs"}
 	for c := 0; c*per < len(rows); c++ {
-		x, top := margin+(each+40)*float64(c), y
+		x, top := left+(each+40)*float64(c), y
 		for i := c * per; i < min(len(rows), (c+1)*per); i++ {
 			if !d.measured {
 				g.Items = append(g.Items, d.pairLine(&rows[i], x, top, each)...)

@@ -52,6 +52,7 @@ const (
 	margin     = 28.0
 	halfGap    = 76.0 // between matrix and grouping
 	rightWidth = 1130.0
+	noteWidth  = 420.0
 	leastRight = 800.0
 	leastLeft  = 680.0
 )
@@ -132,6 +133,9 @@ func (d *drawing) fit() {
 	}
 	d.left = math.Max(leastLeft, d.rail+d.pitch*float64(n))
 	d.right = rightWidth
+	if len(d.groups) == 0 {
+		d.right = noteWidth // there is only a sentence to say so
+	}
 	d.width = 2*margin + d.left + halfGap + d.right
 	if d.why() != "" {
 		d.width = 1240
