@@ -173,9 +173,13 @@ func (e *writer) colors(d int) render.DepartmentColors {
 func (e *writer) outcomes() {
 	var last []byte // the nodes that share the last rank
 	for i, o := range e.m.Outcomes {
+		ends, reached := e.into(i)
+		if !reached {
+			continue
+		}
 		label := e.label(o.Name)
 		if e.net.Known {
-			label = text(e.lang.Number(e.net.Ends[i]*100, 0)) + `\n` + label
+			label = text(e.lang.Number(ends*100, 0)) + `\n` + label
 		}
 		line, fill, ink := e.style.Bad, e.style.BadTint, e.style.BadInk
 		if o.Success {
@@ -190,6 +194,20 @@ func (e *writer) outcomes() {
 	if len(last) > 0 {
 		e.line("\t{rank=max %s}", bytes.TrimSpace(last))
 	}
+}
+
+// into is the flow into an outcome, of a part of a journey from what is drawn;
+// reached is false where nothing of a part leads there.
+func (e *writer) into(outcome int) (flow float64, reached bool) {
+	if e.m.Whole() == e.m {
+		return e.net.Ends[outcome], true
+	}
+	for _, l := range e.net.Links {
+		if l.Outcome == outcome {
+			flow, reached = flow+l.Flow, true
+		}
+	}
+	return flow, reached
 }
 
 // link draws one way on. Its weight keeps the most travelled ways straight and

@@ -145,3 +145,26 @@ func BenchmarkExport(b *testing.B) {
 		export(b, in, theme.Light)
 	}
 }
+
+// A part of a journey has the outcomes that something in it leads to, with what
+// comes from there.
+func TestOutcomesOfAPart(t *testing.T) {
+	m := sample.Broadband()
+	f := sample.Figures(m)
+	for i := range m.Stages {
+		part, err := m.Select(journey.Selection{Stages: []string{m.Stages[i].ID}})
+		require.NoError(t, err)
+		reached := map[string]bool{}
+		for _, e := range part.Graph().Encounters() {
+			for _, x := range part.Graph().Out(e.Index) {
+				if x.To == journey.None {
+					reached[m.Outcomes[x.Outcome].ID] = true
+				}
+			}
+		}
+		got := export(t, render.Input{Map: part, Figures: f}, theme.Light)
+		for _, o := range m.Outcomes {
+			assert.Equal(t, reached[o.ID], strings.Contains(got, `"outcome-`+o.ID+`" [`), "%s %s", m.Stages[i].ID, o.ID)
+		}
+	}
+}
