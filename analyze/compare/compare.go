@@ -63,7 +63,7 @@ func Run(ctx context.Context, was, is *journey.Map, before, after *figures.Repor
 	case was.ID != is.ID && !(o.Renamed && alikeUntold(was, is) > 0):
 		return nil, &OtherJourney{was.ID, is.ID}
 	}
-	d := &differ{is: is, after: after, lang: cmp.Or(o.Lang, is.Locale)}
+	d := &differ{is: is, before: before, after: after, lang: cmp.Or(o.Lang, is.Locale)}
 	var err error
 	if d.was, d.entries, err = sameEntries(was, is).inNewWords(ctx, was); err != nil {
 		return nil, err
@@ -139,7 +139,8 @@ func sortDifferences(list []figures.Difference) {
 // differ is one comparison.
 type differ struct {
 	was, is *journey.Map
-	after   *figures.Report // of the new map
+	before  *figures.Report // of the old map
+	after   *figures.Report // of the new one
 	lang    string
 
 	entries entryIDs // what entries of vocabularies have another id: the one in was, too
@@ -162,6 +163,9 @@ type at struct {
 	// In a declaration of how departments work together: the classes of what
 	// becomes of its pairs of departments and of what they exchange.
 	pairs, exchanged string
+	// Of a reading: its metric, and the class of what becomes of it where its value
+	// does not tell.
+	metric, read string
 }
 
 // below is the place of a key.

@@ -184,7 +184,10 @@ func (d *differ) forgot(p at, key string) bool {
 
 // judgeMeasure: a reading is better or worse as its metric says.
 func (d *differ) judgeMeasure(p at, old, new string) string {
-	worth := d.metricWorth(p.item)
+	if p.read != "" {
+		return p.read
+	}
+	worth := d.metricWorth(p.metric)
 	x, ok := reading(old)
 	y, ok2 := reading(new)
 	if worth == 0 || !ok || !ok2 || x == y {

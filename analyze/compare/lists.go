@@ -13,6 +13,10 @@ import (
 // it is the most alike of all that is left over.
 func (d *differ) list(p at, key string, a, b *journey.Content, places pair) {
 	a, b = orPlace(a, places.old), orPlace(b, places.new)
+	if key == "measures" {
+		d.readings(p, a, b)
+		return
+	}
 	to := matchItems(key, a.Parts, b.Parts)
 	q := p.below(key)
 	q.element = singular(key)
@@ -100,8 +104,6 @@ func matchItems(key string, old, new []journey.Content) []int {
 // identity are the keys that make an item what it is, the strictest first.
 func identity(key string) [][]string {
 	switch key {
-	case "measures":
-		return [][]string{{"metric", "date"}, {"metric"}}
 	case "collaboration":
 		return [][]string{{"between"}}
 	case "feedback":

@@ -259,7 +259,7 @@ func lost(d figures.Difference) bool {
 		return false
 	}
 	return d.Kind == "measure-removed" || d.Params.Lookup("old") != nil && d.Params.Lookup("new") == nil &&
-		(aspectOf(d.Kind) != nil || d.Kind == "fact")
+		(aspectOf(d.Kind) != nil || d.Kind == "fact" || d.Kind == "value")
 }
 
 // Gone is the finding about a map of which there is none any more.

@@ -185,6 +185,8 @@ func (d *differ) texts(p at, key string, a, b *journey.Content, places pair) {
 		class = p.pairs
 	case p.pairs != "" && key == "exchanges":
 		class = p.exchanged
+	case p.read != "" && key == "answers":
+		class = p.read
 	}
 	var params diag.Params
 	if len(old) > 0 {
