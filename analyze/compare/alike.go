@@ -183,7 +183,7 @@ func reweighed(was, is *journey.Map) bool {
 	return numbers(&was.Weights) != numbers(&is.Weights) ||
 		slices.ContainsFunc(is.Facts, func(f journey.Fact) bool {
 			old := factOf(was, f.ID)
-			return old != nil && old.Tolerance != f.Tolerance
+			return old != nil && old.Tolerance.Cmp(f.Tolerance) != 0
 		}) ||
 		slices.ContainsFunc(is.Outcomes, func(o journey.Outcome) bool {
 			old := outcomeOf(was, o.ID)

@@ -200,3 +200,21 @@ func TestSaidByAllChannels(t *testing.T) {
 		}
 	}
 }
+
+// Tolerances that both maps declare alike are no other yardstick, however they are
+// written; other ones are.
+func TestSameTolerance(t *testing.T) {
+	with := func(tolerance string) string {
+		return strings.Replace(order, "price: money", "price: {name: Price, kind: money, tolerance: "+tolerance+"}", 1)
+	}
+	later := func(text string) string { return strings.Replace(text, "active: 30m", "active: 31m", 1) }
+	for _, x := range []struct {
+		old, new string
+		want     bool
+	}{{"10%", "10%", false}, {"10%", "0.1", false}, {"10%", "20%", true}, {"0%", "10%", true}} {
+		_, _, _, c := judged(t, with(x.old), later(with(x.new)))
+		assert.Equal(t, x.want, c.Reweighed, x)
+	}
+	_, _, _, c := judged(t, order, later(with("0%")))
+	assert.False(t, c.Reweighed, "none is said")
+}

@@ -76,6 +76,7 @@ func matchItems(key string, old, new []journey.Content) []int {
 	}
 	pass(same)
 	pass(func(a, b *journey.Content) bool { return a.Says("id") != "" && a.Says("id") == b.Says("id") })
+	pass(func(a, b *journey.Content) bool { return renamedItem(key, a, b, old, new) })
 	free := func(a, b *journey.Content) bool {
 		return a.Says("id") == "" || b.Says("id") == ""
 	}
@@ -99,6 +100,28 @@ func matchItems(key string, old, new []journey.Content) []int {
 		}
 		to[from], taken[at] = at, true
 	}
+}
+
+// renamedItem tells whether a pain or an opportunity has got another id: it says the
+// same, and nothing else in either list does, nor has either id.
+func renamedItem(key string, a, b *journey.Content, old, new []journey.Content) bool {
+	text := a.Says("text")
+	if key != "pains" && key != "opportunities" || text == "" || text != b.Says("text") {
+		return false
+	}
+	alone := func(list []journey.Content, gone string) bool {
+		n := 0
+		for i := range list {
+			if list[i].Says("text") == text {
+				n++
+			}
+			if gone != "" && list[i].Says("id") == gone {
+				return false
+			}
+		}
+		return n == 1
+	}
+	return alone(old, b.Says("id")) && alone(new, a.Says("id"))
 }
 
 // identity are the keys that make an item what it is, the strictest first.
