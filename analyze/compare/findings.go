@@ -39,6 +39,8 @@ func Findings(was, is *journey.Map, old, new []diag.Finding) (settled, staying, 
 	ids := sameEntries(was, is)
 	pair(func(f *diag.Finding) string { return ids.finding(t.finding(f)).ComputeFingerprint() },
 		func(f *diag.Finding) string { return entryIDs{}.finding(*f).ComputeFingerprint() })
+	pair(func(f *diag.Finding) string { return byText(ids.finding(t.finding(f))) },
+		func(f *diag.Finding) string { return byText(entryIDs{}.finding(*f)) })
 	t.contradictions(ids, was, is, old, new, stays, known)
 	nobody := t.nobody(old)
 	for i := range new {
@@ -54,6 +56,24 @@ func Findings(was, is *journey.Map, old, new []diag.Finding) (settled, staying, 
 		}
 	}
 	return settled, staying, raised
+}
+
+// byText is the fingerprint of a finding about a pain by what the pain says, whatever
+// its id is; "" of others.
+func byText(f diag.Finding) string {
+	id, text := f.Params.Text("pain"), f.Params.Text("text")
+	subject, ok := strings.CutSuffix(f.Subject, ":"+id)
+	if id == "" || text == "" || !ok {
+		return ""
+	}
+	f.Subject = subject + ":" + text
+	f.Params = slices.Clone(f.Params)
+	for i := range f.Params {
+		if f.Params[i].Name == "pain" {
+			f.Params[i].Value = text
+		}
+	}
+	return f.ComputeFingerprint()
 }
 
 // contradictions marks findings about statements that both maps make, and that

@@ -47,3 +47,20 @@ func TestItemsUnderOtherIDs(t *testing.T) {
 		})
 	}
 }
+
+// A finding about a pain stays where the pain has got another id.
+func TestFindingsOfPainsUnderOtherIDs(t *testing.T) {
+	with := func(id string) string {
+		return strings.Replace(order, "        owner: shop\n", "        owner: shop\n        pains: [{"+id+"text: It is dear, severity: 5}]\n", 1)
+	}
+	for _, x := range [][2]string{{"id: dear, ", "id: cost, "}, {"", "id: cost, "}, {"id: dear, ", ""}} {
+		c := diffText(t, with(x[0]), with(x[1]))
+		assert.Empty(t, briefly(c.New))
+		assert.Empty(t, briefly(c.Settled))
+		told := false
+		for _, f := range c.Staying {
+			told = told || f.Rule == "pain-unanswered"
+		}
+		assert.True(t, told, "there is such a finding")
+	}
+}

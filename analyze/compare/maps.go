@@ -15,6 +15,7 @@ func (d *differ) maps() {
 	a, b := normal(d.was), normal(d.is)
 	rename(a, d.points.toNew)
 	fillWays(a, b, "start", d.was.Graph().Start(), d.is.Graph().Start(), d)
+	d.sayDefaults(a, b)
 	d.parts(at{subject: d.is.ID, element: "map"}, a, b, "id", "stages")
 	d.entriesRenamed(a, b)
 	d.stages(a, b)
