@@ -24,7 +24,7 @@ func (d *differ) onCommonGround(ctx context.Context, before, after *figures.Repo
 			g.compare(d, x.Current, x.Target)
 		}
 	}
-	g.reweighed = reweighed(d.was, d.is)
+	g.reweighed = reweighed(d.was, d.is) || len(d.failures) > 0
 	if g.left == 0 && !g.reweighed {
 		return before, after, g, nil
 	}
@@ -172,7 +172,29 @@ func (d *differ) yardsticks(draft *journey.Map) {
 		if old := outcomeOf(was, draft.Outcomes[i].ID); old != nil {
 			draft.Outcomes[i].Success = old.Success
 		}
+		if d.failures[draft.Outcomes[i].ID] != nil {
+			draft.Outcomes[i].Success = false
+		}
 	}
+	draft.Outcomes = d.withSuccess(draft.Outcomes)
+}
+
+// withSuccess adds the successes of the old map to outcomes of which none is one, and
+// which no map could have: nobody need reach them.
+func (d *differ) withSuccess(list []journey.Outcome) []journey.Outcome {
+	succeeds := func(o journey.Outcome) bool { return o.Success }
+	if slices.ContainsFunc(list, succeeds) {
+		return list
+	}
+	for _, o := range d.was.Outcomes {
+		if o.Success && d.is.Graph().Position(o.ID) < 0 {
+			list = append(list, o)
+		}
+	}
+	if !slices.ContainsFunc(list, succeeds) {
+		return d.is.Outcomes // its own, since there are no others
+	}
+	return list
 }
 
 // reweighed tells whether the yardsticks of two maps differ.

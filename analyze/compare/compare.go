@@ -70,6 +70,7 @@ func Run(ctx context.Context, was, is *journey.Map, before, after *figures.Repor
 	}
 	d.match()
 	d.maps()
+	d.outcomes()
 	d.structure()
 	if d.err != nil {
 		return nil, d.err
@@ -147,6 +148,8 @@ type differ struct {
 	points  *points  // what touchpoints of both maps are the same
 	found   []figures.Difference
 	err     error
+	// failures are, by id of a new outcome, the outcome that it has replaced.
+	failures map[string]*journey.Outcome
 
 	looked    bool // for renames
 	suggested []figures.Rename

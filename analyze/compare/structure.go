@@ -13,7 +13,7 @@ type ends struct {
 
 // structure reports what can no longer be reached or left, and the reverse.
 func (d *differ) structure() {
-	old, new := endsOf(d.was), endsOf(d.is)
+	old, new := endsOf(d.was, nil), endsOf(d.is, d.failures)
 	for _, x := range d.points.pairs {
 		if x.Current == nil || x.Target == nil {
 			continue
@@ -38,7 +38,8 @@ func (d *differ) either(p at, was, is bool, lost, won string, places pair) {
 	}
 }
 
-func endsOf(m *journey.Map) ends {
+// endsOf finds what can be reached in a map, some outcomes of which count as failures.
+func endsOf(m *journey.Map, failures map[string]*journey.Outcome) ends {
 	g := m.Graph()
 	list := g.Encounters()
 	reached := make([]bool, len(list))
@@ -49,7 +50,7 @@ func endsOf(m *journey.Map) ends {
 			switch {
 			case t.P <= 0:
 			case t.To == journey.None:
-				e.success = e.success || t.Outcome != journey.None && m.Outcomes[t.Outcome].Success
+				e.success = e.success || t.Outcome != journey.None && m.Outcomes[t.Outcome].Success && failures[m.Outcomes[t.Outcome].ID] == nil
 			case !reached[t.To]:
 				reached[t.To] = true
 				visit(g.Out(t.To))

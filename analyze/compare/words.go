@@ -168,6 +168,12 @@ var (
 
 // special are the words for differences that are no change of a field.
 var special = map[string]analysis.Words{
+	"outcome-replaced": {
+		EN: "all ways to {old:quote}, which is no success, lead to {new:quote} now, which is one: perhaps it is the same; figures are judged as if it were",
+		UK: "усі шляхи до {old:quote}, що не є успіхом, тепер ведуть до {new:quote}, що ним є: можливо, це те саме; показники оцінено так, ніби це воно",
+		RU: "все пути к исходу {old:quote}, который не успех, теперь ведут к исходу {new:quote}, который успех: возможно, это то же самое; показатели оценены так, будто это оно",
+		PL: "wszystkie drogi do {old:quote}, który nie jest sukcesem, prowadzą teraz do {new:quote}, który nim jest: być może to to samo; wskaźniki oceniono tak, jakby tak było",
+	},
 	"touchpoint-removed": {
 		EN: "the touchpoint {name:quote} is gone",
 		UK: "точки контакту {name:quote} більше немає",
