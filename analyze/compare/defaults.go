@@ -76,6 +76,43 @@ func within(c *journey.Content, key string) *journey.Content {
 	return &c.Parts[len(c.Parts)-1]
 }
 
+// sayZeros adds the zeros that a touchpoint and its channels have written, where the
+// other state says more.
+func sayZeros(a, b *journey.Content, x journey.PairedTouchpoint) {
+	zeros(a, b, &x.Current.Detail, &x.Current.Origin)
+	zeros(b, a, &x.Target.Detail, &x.Target.Origin)
+	doors := func(c, other *journey.Content, t *touchpoint.Touchpoint) {
+		for i := range t.Channels {
+			use := &t.Channels[i]
+			if own, others := c.Part("channels").Part(use.ID), other.Part("channels").Part(use.ID); own != nil && others != nil {
+				zeros(own, others, &use.Detail, &use.Origin)
+			}
+		}
+	}
+	doors(a, b, x.Current)
+	doors(b, a, x.Target)
+}
+
+// zeros adds the zeros that are written in a detail.
+func zeros(c, other *journey.Content, detail *touchpoint.Detail, origin *diag.Origin) {
+	for _, z := range []struct {
+		key, text string
+		said      bool
+	}{
+		{"wait", "0m", detail.Wait != nil && detail.Wait.Minutes() == 0}, {"delay", "0m", detail.Delay != nil && detail.Delay.Minutes() == 0},
+		{"steps", "0", detail.Steps != nil && *detail.Steps == 0}, {"auth", "0", detail.Auth != nil && *detail.Auth == 0},
+	} {
+		if !z.said {
+			continue
+		}
+		var at diag.Range
+		if origin.Has(z.key) {
+			at = origin.Key(z.key)
+		}
+		say(c, other, z.key, z.text, at)
+	}
+}
+
 // written is where a map has written a key of an entry, or the zero Range.
 func written(m *journey.Map, vocabulary, id, key string) diag.Range {
 	var origin *diag.Origin

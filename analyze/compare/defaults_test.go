@@ -48,3 +48,22 @@ func TestPlaceOfDefault(t *testing.T) {
 	assert.Equal(t, 6, c.Differences[0].Old.Start.Line)
 	assert.Equal(t, 6, c.Differences[0].New.Start.Line)
 }
+
+// A zero that was written was said: more is worse, and less is better.
+func TestZeroWasSaid(t *testing.T) {
+	for _, x := range []struct{ where, zero, more string }{
+		{"active: 30m\n", "wait: 0m", "wait: 5m"}, {"active: 30m\n", "steps: 0", "steps: 4"},
+		{"active: 30m\n", "auth: 0", "auth: 1"}, {"active: 10m\n", "delay: 0m", "delay: 1d"},
+	} {
+		with := func(s string) string { return strings.Replace(order, x.where, x.where+"        "+s+"\n", 1) }
+		for _, way := range []struct{ old, new, class string }{
+			{with(x.zero), with(x.more), figures.Regression}, {with(x.more), with(x.zero), figures.Improvement},
+			{order, with(x.more), figures.Neutral}, {with(x.more), order, figures.Neutral},
+		} {
+			c := diffText(t, way.old, way.new)
+			require.Len(t, c.Differences, 1, lines(c))
+			assert.Equal(t, way.class, c.Differences[0].Class, lines(c))
+		}
+		nothingDiffers(t, diffText(t, order, with(x.zero)))
+	}
+}

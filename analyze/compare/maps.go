@@ -91,6 +91,7 @@ func (d *differ) touchpoint(x journey.PairedTouchpoint, old, new map[string]*jou
 	p := at{subject: d.points.stageOfNew[t.ID] + "/" + t.ID, touchpoint: t.ID, element: "touchpoint", name: nameOfPoint(t)}
 	places := pair{here(x.Current), here(t)}
 	a, b := old[x.Current.ID], new[t.ID]
+	sayZeros(a, b, x)
 	if x.Current.ID != t.ID && a.Says("name") == b.Says("name") {
 		d.field(p.below("id"), "id", x.Current.ID, t.ID, pair{x.Current.Origin.Key("id"), t.Origin.Key("id")})
 	}
