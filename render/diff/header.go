@@ -142,18 +142,19 @@ func (d *drawing) figures(y float64) float64 {
 		return both[0], both[1]
 	}
 	w := d.words
-	share := func(label string, get func(*figures.Report) figures.Value) {
+	share := func(label, name string, get func(*figures.Report) figures.Value) {
 		if a, b := of(get); a.ok && b.ok {
-			list = append(list, d.shareFigure(label, a.x, b.x))
+			list = append(list, d.judged(d.shareFigure(label, a.x, b.x), name))
 		}
 	}
-	share(w.success, success)
+	share(w.success, "effort.success", success)
 	if a, b := of(givenSuccess); a.ok && b.ok {
-		list = append(list, d.amount(w.effort, a.x, b.x, d.lang.MinuteUnit(), d.worthOfEffort(b.x-a.x)))
+		f := d.amount(w.effort, a.x, b.x, d.lang.MinuteUnit(), d.worthOfEffort(b.x-a.x))
+		list = append(list, d.judged(f, "effort.given_success"))
 	}
-	share(w.content, content)
-	share(w.context, contextKept)
-	share(w.coverage, coverage)
+	share(w.content, "consistency.content", content)
+	share(w.context, "consistency.context", contextKept)
+	share(w.coverage, "silos.coverage", coverage)
 	if a, b := of(unarranged); a.ok && b.ok {
 		list = append(list, d.amount(w.handoffs, a.x, b.x, "", -1))
 	}
@@ -171,6 +172,20 @@ func (d *drawing) figures(y float64) float64 {
 	g, height := keyfigure.Strip(list, margin, y, d.width-2*margin, &d.style)
 	d.add(g)
 	return y + height + 14
+}
+
+// judged takes back that a figure is better or worse where the comparison does not say
+// so: it judges by what both maps know and measure alike, which a figure alone cannot.
+func (d *drawing) judged(f keyfigure.Figure, name string) keyfigure.Figure {
+	if d.changes == nil || f.Better == 0 {
+		return f
+	}
+	for i := range d.changes.Deltas {
+		if x := &d.changes.Deltas[i]; x.Name == name && x.Alike != nil && x.Better != f.Better {
+			f.Better, f.Basis = 0, ""
+		}
+	}
+	return f
 }
 
 // usedBy remembers the sign of a figure of the strip.
