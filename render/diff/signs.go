@@ -68,6 +68,14 @@ func amount(s string) (float64, bool) {
 	return (span.Low + span.High).Minutes(), err == nil
 }
 
+// replaced tells whether an outcome that is no success has only got another name, so
+// that nobody leaves for it any more, and as many leave as before.
+func (d *drawing) replaced(outcome string) bool {
+	return slices.ContainsFunc(d.changes.Differences, func(x figures.Difference) bool {
+		return x.Kind == "outcome-replaced" && x.Params.Text("id") == outcome
+	})
+}
+
 // classOf is the class of a difference as the picture shows it: that fewer people
 // leave a touchpoint for an outcome that is no success is better, and that more do
 // is worse, where they might succeed instead. Whether the journey loses more of
@@ -90,7 +98,7 @@ func (d *drawing) classOf(x *figures.Difference) string {
 		return x.Class
 	}
 	switch {
-	case !d.fails(id) || !d.hopes(x.Touchpoint):
+	case !d.fails(id) || !d.hopes(x.Touchpoint) || d.replaced(id):
 		return x.Class
 	case more:
 		return figures.Regression

@@ -82,6 +82,17 @@ func plain(s *render.Scene) string {
 	return strings.Join(strings.Fields(strings.NewReplacer("\u00a0", " ", "|", " ").Replace(said(s))), " ")
 }
 
+// A failure that is called a success by another name is left by nobody.
+func TestFailureByAnotherNameIsNoBetter(t *testing.T) {
+	p := &theme.Light.Palette
+	lost := []string{"lost: 20%", "home: 20%", "lost: 40%", "home: 40%"}
+	in := compared(t, append(lost, "lost: Gives up", "home: {name: At home, success: true}")...)
+	inks := inksOf(draw(t, in, theme.Light), "no longer on to ")
+	assert.NotEmpty(t, inks)
+	assert.NotContains(t, inks, p.GoodInk)
+	assert.NotContains(t, said(draw(t, in, theme.Light)), "|better|")
+}
+
 // inksOf are the colours of the lines that begin with some words.
 func inksOf(s *render.Scene, begins string) (all []render.Color) {
 	var walk func(items []render.Item)
