@@ -106,12 +106,26 @@ func Perhaps(was, is *journey.Map) float64 {
 	return alikeUntold(was, is)
 }
 
+// Alike is the likeness, from 0 to 1, of two maps whatever their ids are: the part
+// of all their touchpoints that both have. It is 0 where they show two states.
+func Alike(was, is *journey.Map) float64 {
+	if was.State != is.State {
+		return 0
+	}
+	return sharedPoints(was, is)
+}
+
 // alikeUntold is the part of the touchpoints that two maps share, of which one at
 // least does not say its id, so that another title gives it another one.
 func alikeUntold(was, is *journey.Map) float64 {
 	if was.Origin.Has("id") && is.Origin.Has("id") {
 		return 0
 	}
+	return sharedPoints(was, is)
+}
+
+// sharedPoints is the part of the touchpoints that two maps share.
+func sharedPoints(was, is *journey.Map) float64 {
 	both, all := 0, 0
 	for _, x := range matchPoints(was, is).pairs {
 		all++

@@ -22,6 +22,7 @@ type against struct {
 	name   string
 	maps   []earlier
 	named  bool     // one map is compared with one that was named
+	sides  bool     // folders are compared with what was in their place, so that a journey should pair
 	fresh  []source // new maps of which there is no earlier state
 	unread bool     // a map does not load now, and may be any of the earlier ones
 }
@@ -48,6 +49,7 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 	}
 	g := &against{name: name}
 	broken, first := 0, false
+	folders := slices.ContainsFunc(list, func(p pathArg) bool { return p.folder })
 	for _, p := range old {
 		if p.of != nil && p.folder && !anyMap(p.of, p.path) {
 			first = true // the first maps of a repository are all new
@@ -58,7 +60,7 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 			case err != nil:
 				return nil, err
 			case s.loads():
-				g.maps = append(g.maps, earlier{source: s.outline(), at: p.one(s), within: p.folder && !p.moved})
+				g.maps = append(g.maps, earlier{source: s.outline(), at: p.one(s), within: folders && p.folder && !p.moved})
 			case s.name != "" || diag.HasErrors(s.diagnostics):
 				broken++
 				if err := a.printer(a.sys.Err).Print(a.sys.Err, s.diagnostics); err != nil {
@@ -76,6 +78,7 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 	case len(g.maps) == 0:
 		fmt.Fprintf(a.sys.Err, "seam: there are no maps in %s, so that everything found counts as new\n", name)
 	}
+	g.sides = folders && !first && !slices.ContainsFunc(old, func(p then) bool { return p.moved })
 	g.named = len(g.maps) == 1 && len(list) == 1 && !list[0].folder && !g.maps[0].within && !first && !old[0].moved
 	if g.named { // its touchpoints tell whether it is the journey of another title
 		g.maps[0].source, err = a.again(ctx, g.maps[0])
@@ -235,40 +238,6 @@ func (g *against) of(s source) *earlier {
 		found = &g.maps[0]
 	}
 	return found
-}
-
-// unpaired fails where a new map may be of the journey of an earlier one that is
-// gone: what got worse is then not known, and nothing is guessed.
-func (g *against) unpaired(ctx context.Context, a *app) error {
-	if g == nil || len(g.fresh) == 0 {
-		return nil
-	}
-	if g.named {
-		return fail("compare two states of one journey, with the same id and state", "cannot compare: %s shows the journey %s (%s), and %s shows %s (%s)",
-			g.fresh[0].name, g.fresh[0].m.ID, g.fresh[0].m.State, g.name, g.maps[0].m.ID, g.maps[0].m.State)
-	}
-	var left []source
-	for _, x := range g.maps {
-		if !x.found {
-			s, err := a.again(ctx, x)
-			if err != nil {
-				return err
-			}
-			left = append(left, s)
-		}
-	}
-	for _, s := range g.fresh {
-		for _, x := range left {
-			if x.m.ID == s.m.ID && x.under != "" && x.under == s.under {
-				return fail("write the other state into a file of its own", "cannot compare: %s is a map of the %s state, and was one of the %s state in %s", s.name, s.m.State, x.m.State, g.name)
-			}
-			if l := compare.Perhaps(x.m, s.m); l >= 0.5 || l > 0 && x.under != "" && x.under == s.under {
-				return fail("write id: "+x.m.ID+" into it if it is, or an id of its own if it is not",
-					"cannot compare: %s may be the journey %s of %s under another title", s.name, x.m.ID, g.name)
-			}
-		}
-	}
-	return nil
 }
 
 // gone are the findings about journeys of the folders checked that are not there

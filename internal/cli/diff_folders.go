@@ -206,12 +206,12 @@ func (a *app) alone(ctx context.Context, f *figures.FolderChanges, removed, adde
 	return nil
 }
 
-// perhaps is the new map that may be of the journey of an old one under another
-// title, as a suggestion, where one is alike.
+// perhaps is the new map that may be of the journey of an old one under another id
+// or title, as a suggestion, where one is alike.
 func perhaps(old source, added []source) []figures.Rename {
 	var best []figures.Rename
 	for _, x := range added {
-		if l := compare.Perhaps(old.m, x.m); l >= 0.5 && (best == nil || l > best[0].Likeness) {
+		if l := compare.Alike(old.m, x.m); l >= 0.5 && (best == nil || l > best[0].Likeness) {
 			best = []figures.Rename{{Old: old.m.ID, New: x.m.ID, Likeness: l}}
 		}
 	}
