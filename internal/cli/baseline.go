@@ -139,6 +139,7 @@ func under(p *policy.Policy, file string) baseline.Under {
 }
 
 func (a *app) baselineWrite(ctx context.Context, args []string, flags baselineFlags) error {
+	a.judges = true
 	until, err := flags.day()
 	if err != nil {
 		return err
@@ -234,6 +235,7 @@ func (a *app) begin(b *baseline.Baseline) (*baseline.Use, error) {
 }
 
 func (a *app) baselinePrune(ctx context.Context, args []string, flags baselineFlags) error {
+	a.judges = true
 	if err := irregular(flags.file); err != nil {
 		return err
 	}

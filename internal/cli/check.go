@@ -158,7 +158,7 @@ type checker struct {
 }
 
 func (a *app) check(ctx context.Context, args []string, flags checkFlags) error {
-	a.judges = flags.failOn != "never"
+	a.judges, a.whole = true, flags.format != "text"
 	if flags.all && flags.against == "" {
 		return fail("leave --all out, or say --against git:main", "--all says what was there before, and needs --against")
 	}

@@ -44,6 +44,9 @@ func Main() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
+	// Else a reader that goes away would end the process before it can choose its
+	// status. Programs that it starts die of it as usual, which Ignore would prevent.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	return Run(ctx, System{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Today: time.Now, Terminal: isTerminal,
@@ -74,6 +77,9 @@ func Run(ctx context.Context, sys System, args []string) (status int) {
 	err := root.ExecuteContext(ctx)
 	// A writer that failed fails again with the same error.
 	if flushed := out.Flush(); flushed != nil && !errors.Is(err, flushed) {
+		if closedPipe(flushed) && failed(err) {
+			return a.finish(ctx, err) // says more than that nobody listens
+		}
 		err = errors.Join(err, flushed)
 	}
 	return a.finish(ctx, err)
@@ -83,8 +89,11 @@ func Run(ctx context.Context, sys System, args []string) (status int) {
 func (a *app) finish(ctx context.Context, err error) int {
 	var s status
 	switch {
-	case closedPipe(err) && a.judges:
-		return Failed // nobody has read the verdict to its end
+	case closedPipe(err) && a.judges: // nobody has read the verdict to its end
+		if a.whole {
+			fmt.Fprintln(a.sys.Err, "seam: the reader of the output went away before its end")
+		}
+		return Failed
 	case err == nil, closedPipe(err):
 		return a.status
 	case errors.As(err, &s):
@@ -106,6 +115,12 @@ func (a *app) finish(ctx context.Context, err error) int {
 		fmt.Fprintf(a.sys.Err, "next: %s\n", wrong.Diagnostics[0].Help)
 	}
 	return Failed
+}
+
+// failed tells whether an error is more than a status.
+func failed(err error) bool {
+	var s status
+	return err != nil && !errors.As(err, &s)
 }
 
 // status ends the command without another word: all has been said.
@@ -143,6 +158,7 @@ type app struct {
 	out    *bufio.Writer
 	status int  // where all went well
 	judges bool // the exit status is a verdict, so that 0 must mean that all was told
+	whole  bool // what is printed is of use as a whole alone; people leave a text when they have seen enough
 	common common
 	// policies are the decisions about rules.
 	policies policy.Finder

@@ -63,7 +63,7 @@ func (closed) Write([]byte) (int, error) {
 }
 
 func TestClosedPipeIsNoError(t *testing.T) {
-	for _, args := range [][]string{{"schema"}, {"rules"}, {"check", "-", "--fail-on=never"}, {"analyze", "-"}, {"--help"}, {"init", "-"}} {
+	for _, args := range [][]string{{"schema"}, {"rules"}, {"analyze", "-"}, {"--help"}, {"init", "-"}} {
 		sys, _, stderr := world(tea)
 		sys.Out = closed{}
 		require.Equal(t, Done, Run(t.Context(), sys, args), args)
@@ -73,10 +73,37 @@ func TestClosedPipeIsNoError(t *testing.T) {
 
 // A verdict that nobody has read is none.
 func TestClosedPipeIsNoVerdict(t *testing.T) {
-	sys, _, stderr := world(tea)
+	const gone = "seam: the reader of the output went away before its end\n"
+	dir := t.TempDir()
+	name := filepath.Join(dir, "tea.journey.yaml")
+	require.NoError(t, os.WriteFile(name, []byte(tea), 0o666))
+	file := filepath.Join(dir, "seam-baseline.yaml")
+	for _, test := range []struct {
+		says string
+		args []string
+	}{
+		{"", []string{"check", name}}, {"", []string{"check", name, "--fail-on=never"}}, {"", []string{"diff", name, name}},
+		{gone, []string{"check", name, "--format=sarif"}}, {gone, []string{"diff", name, name, "--format=json"}},
+		{"", []string{"baseline", "write", name, "--reason=x", "-o", file}}, {"", []string{"baseline", "prune", name, "-o", file}},
+		{"", []string{"rules", "mutate", name}}, {gone, []string{"rules", "mutate", name, "--format=json"}},
+	} {
+		sys, _, stderr := world("")
+		sys.Out = closed{}
+		require.Equal(t, Failed, Run(t.Context(), sys, test.args), test.args)
+		require.Equal(t, test.says, stderr.String(), test.args)
+	}
+}
+
+// What failed is said, though nobody reads what was found before.
+func TestClosedPipeHidesNoFailure(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"a": tea, "b": "seam: 1\ntitle: T\nstagse: []\n"} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name+ending), []byte(text), 0o666))
+	}
+	sys, _, stderr := world("")
 	sys.Out = closed{}
-	require.Equal(t, Failed, Run(t.Context(), sys, []string{"check", "-"}))
-	require.Empty(t, stderr.String())
+	require.Equal(t, Failed, Run(t.Context(), sys, []string{"rules", "mutate", dir}))
+	require.Contains(t, stderr.String(), "seam: 1 of 2 maps do not load")
 }
 
 // full is a disk without room.

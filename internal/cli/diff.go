@@ -83,7 +83,7 @@ type judged struct {
 }
 
 func (a *app) diff(ctx context.Context, old, new, format string, pic comparison) error {
-	a.judges = true
+	a.judges, a.whole = true, format != "text"
 	if old == "-" && new == "-" {
 		return fail("give one of them as a file", "only one of two maps can be standard input")
 	}

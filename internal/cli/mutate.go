@@ -68,6 +68,7 @@ type mutatedMap struct {
 }
 
 func (a *app) mutate(ctx context.Context, args []string, format string, most int) error {
+	a.judges, a.whole = true, format != "text"
 	paths, now, err := a.prepare(ctx, args)
 	if err != nil {
 		return err

@@ -162,6 +162,7 @@ each of its bad ones. It exits with 2 where one does not hold.`,
 }
 
 func (a *app) rulesTest(ctx context.Context) error {
+	a.judges = true
 	p, err := a.policies.For(policy.Name)
 	switch {
 	case err != nil:
