@@ -153,7 +153,7 @@ type checker struct {
 	sources  report.Sources       // lines of it and of what it uses
 	baseline *baseline.Acceptance // nil where there is none
 	seen     seenFiles            // by the baseline
-	shared   map[string]bool      // findings about comments in registries that were told
+	shared   map[string]string    // findings in registries that were told, and of which map
 	before   *against             // nil where nothing is compared
 }
 
@@ -257,20 +257,26 @@ func (c *checker) add(ctx context.Context, s source, was *judged, r *figures.Rep
 	return printAccepted(c.text, r.Accepted)
 }
 
-// once leaves out what was told of comments in registries when an earlier map was
-// checked that uses them as well.
+// once leaves out what was told of registries when an earlier map was checked that
+// uses them as well: of comments in them, and of what got worse there.
 func (c *checker) once(s source, r *figures.Report) {
 	r.Findings = slices.DeleteFunc(r.Findings, func(f diag.Finding) bool {
-		if !strings.HasPrefix(f.Rule, "ignore-") || f.Range.File == s.file() {
+		comment := strings.HasPrefix(f.Rule, "ignore-")
+		if !comment && !strings.HasPrefix(f.Rule, "ratchet-") || f.Range.File == "" || f.Range.File == s.file() {
 			return false
 		}
 		if c.shared == nil {
-			c.shared = map[string]bool{}
+			c.shared = map[string]string{}
 		}
 		key := f.Rule + " " + f.Range.String()
-		told := c.shared[key]
-		c.shared[key] = true
-		return told
+		if !comment { // there may be several at one place
+			key += " " + f.Fingerprint
+		}
+		of, told := c.shared[key]
+		if !told {
+			c.shared[key] = s.name
+		}
+		return told && (comment || of != s.name)
 	})
 }
 
