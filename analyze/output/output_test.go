@@ -134,6 +134,38 @@ func TestSARIF(t *testing.T) {
 	assert.Contains(t, b.String(), `"uri": "../../examples/maps/home-broadband.journey.yaml"`)
 }
 
+// Mistakes in texts have fingerprints, each its own, and are new where the earlier
+// state has fewer of them.
+func TestSARIFMistakes(t *testing.T) {
+	var c report.Check
+	m, err := journey.Load(context.Background(), "../../examples/maps/home-broadband.journey.yaml")
+	require.NoError(t, err)
+	mistake := func(line int) diag.Diagnostic {
+		return diag.Diagnostic{Severity: diag.SeverityWarning, Code: "unknown-key", Message: "x", Range: diag.Range{File: "a", Start: diag.Position{Line: line, Column: 1}}}
+	}
+	c.Add("a", m, []diag.Diagnostic{mistake(7)}, &figures.Report{})
+	c.Known = c.Prints()
+	c.Add("a", m, []diag.Diagnostic{mistake(9)}, &figures.Report{})
+	c.Against = "before"
+	var b bytes.Buffer
+	require.NoError(t, output.SARIF(&b, &c, output.Options{}))
+	var log struct {
+		Runs []struct {
+			Results []struct {
+				State  string            `json:"baselineState"`
+				Prints map[string]string `json:"partialFingerprints"`
+			} `json:"results"`
+		} `json:"runs"`
+	}
+	require.NoError(t, json.Unmarshal(b.Bytes(), &log))
+	list := log.Runs[0].Results
+	require.Len(t, list, 2)
+	print := mistake(1).Fingerprint("home-broadband/current")
+	assert.Equal(t, map[string]string{"seamMistake/v1": print, "seamJourney/v1": "home-broadband/current"}, list[0].Prints)
+	assert.Equal(t, print+":2", list[1].Prints["seamMistake/v1"])
+	assert.Equal(t, []string{"unchanged", "new"}, []string{list[0].State, list[1].State})
+}
+
 func TestJUnit(t *testing.T) {
 	c := sample(t)
 	c.Findings[0].Message = "a \x01 control, <b> & \"quotes\""

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seam-cx/seam/analyze"
@@ -23,13 +24,20 @@ const SARIFSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/
 // lines move and files are renamed.
 const FingerprintName = "seamFinding/v1"
 
+// mistakeName is that of mistakes in texts: a hash of code, journey and message,
+// with a number behind it where a text makes one mistake several times.
+const mistakeName = "seamMistake/v1"
+
+// journeyName is the name under which a result has its journey and state.
+const journeyName = "seamJourney/v1"
+
 // SARIF writes c as a log of the Static Analysis Results Interchange Format
 // 2.1.0 (OASIS, errata 01) with one run. Findings are results of their rules,
 // mistakes in the texts of maps are results of their codes; accepted findings
 // carry a suppression. Columns count characters.
 //
-// Where c is compared with an earlier state, results of rules about maps have a
-// baselineState: new, unchanged, or absent for what was settled since, which is
+// Where c is compared with an earlier state, results of rules about maps, and
+// mistakes in texts, have a baselineState: new, unchanged, or absent for what was settled since, which is
 // told at its place in the earlier state. Whether a text has other words now is
 // not said ("updated"): findings are the same where their fingerprints are.
 // Accepted findings and rules about whole runs are compared with nothing, and have
@@ -58,8 +66,18 @@ type sarifLog struct {
 // results are the results of c, which describe their rules as they come.
 func (l *sarifLog) results(c *report.Check) iter.Seq[sarifResult] {
 	return func(yield func(sarifResult) bool) {
+		nth := map[string]int{}
 		for d := range c.AllDiagnostics() {
-			if !yield(l.diagnostic(d)) {
+			print := d.Fingerprint(l.journeys[d.Range.File].About())
+			nth[print]++
+			r := l.mistake(l.diagnostic(d), d, print, nth[print])
+			if l.compared {
+				r.State = "new"
+				if nth[print] <= c.Known[print] {
+					r.State = "unchanged"
+				}
+			}
+			if !yield(r) {
 				return
 			}
 		}
@@ -85,6 +103,18 @@ func (l *sarifLog) results(c *report.Check) iter.Seq[sarifResult] {
 			}
 		}
 	}
+}
+
+// mistake gives the result of a diagnostic its fingerprints, as the nth of its kind.
+func (l *sarifLog) mistake(r sarifResult, d diag.Diagnostic, print string, nth int) sarifResult {
+	if nth > 1 {
+		print += ":" + strconv.Itoa(nth)
+	}
+	r.Fingerprints = map[string]string{mistakeName: print}
+	if about := l.journeys[d.Range.File].About(); about != "" {
+		r.Fingerprints[journeyName] = about
+	}
+	return r
 }
 
 // state says what became of a result since the earlier state, where that is known.
@@ -226,7 +256,7 @@ func (l *sarifLog) finding(f diag.Finding) sarifResult {
 	if f.Fingerprint != "" {
 		r.Fingerprints = map[string]string{FingerprintName: f.Fingerprint}
 		if j := l.journeys[f.Range.File]; j.Journey != "" {
-			r.Fingerprints["seamJourney/v1"] = j.Journey + "/" + j.State
+			r.Fingerprints[journeyName] = j.About()
 		}
 	}
 	return r

@@ -34,6 +34,8 @@ type Check struct {
 	Against string
 	Older   []diag.Finding
 	Settled []diag.Finding
+	// Known is how many diagnostics of each fingerprint the earlier state has.
+	Known map[string]int
 
 	past past
 	kept packs
@@ -81,6 +83,27 @@ type File struct {
 	Title   string `json:"title"`
 	// Loads tells whether the map has no errors, so that rules could run.
 	Loads bool `json:"loads"`
+}
+
+// About is the journey of the file and its state, "" where it shows none.
+func (f File) About() string {
+	if f.Journey == "" {
+		return ""
+	}
+	return f.Journey + "/" + f.State
+}
+
+// Prints is how many diagnostics of each fingerprint there are.
+func (c *Check) Prints() map[string]int {
+	about := map[string]string{}
+	for _, f := range c.Files {
+		about[f.Name] = f.About()
+	}
+	prints := map[string]int{}
+	for d := range c.AllDiagnostics() {
+		prints[d.Fingerprint(about[d.Range.File])]++
+	}
+	return prints
 }
 
 // Note is a note of the analysis of one file.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/seam-cx/seam/analyze/compare"
 	"github.com/seam-cx/seam/analyze/figures"
+	"github.com/seam-cx/seam/analyze/report"
 	"github.com/seam-cx/seam/diag"
 	"github.com/seam-cx/seam/journey"
 )
@@ -25,6 +26,8 @@ type against struct {
 	sides  bool     // folders are compared with what was in their place, so that a journey should pair
 	fresh  []source // new maps of which there is no earlier state
 	unread bool     // a map does not load now, and may be any of the earlier ones
+
+	known map[string]int // mistakes in the earlier texts, by their fingerprints
 }
 
 // earlier is a map as it was: its head alone, since there may be many. It is loaded
@@ -49,6 +52,7 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 	}
 	g := &against{name: name}
 	broken, first := 0, false
+	var texts report.Check
 	folders := slices.ContainsFunc(list, func(p pathArg) bool { return p.folder })
 	for _, p := range old {
 		if p.of != nil && p.folder && !anyMap(p.of, p.path) {
@@ -56,9 +60,11 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 			continue
 		}
 		for s, err := range guardedSources(a.maps(ctx, paths{p.pathArg})) {
-			switch {
-			case err != nil:
+			if err != nil {
 				return nil, err
+			}
+			texts.Add(s.name, s.m, s.diagnostics, nil)
+			switch {
 			case s.loads():
 				g.maps = append(g.maps, earlier{source: s.outline(), at: p.one(s), within: folders && p.folder && !p.moved})
 			case s.name != "" || diag.HasErrors(s.diagnostics):
@@ -69,6 +75,7 @@ func (a *app) before(ctx context.Context, name string, args []string, list paths
 			}
 		}
 	}
+	g.known = texts.Prints()
 	switch {
 	case broken > 0:
 		return nil, fail("compare with a state in which all maps load, such as git:main~1", "cannot compare: %s %s", name,

@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -185,7 +183,9 @@ func (a *app) check(ctx context.Context, args []string, flags checkFlags) error 
 	if c.before, err = a.before(ctx, flags.against, args, paths, now); err != nil {
 		return err
 	}
-	c.all.Against = flags.against
+	if c.all.Against = flags.against; c.before != nil {
+		c.all.Known = c.before.known
+	}
 	err = each(ctx, a.maps(ctx, paths), func(ctx context.Context, s source) (states, error) {
 		r, err := a.analyzed(ctx, s, now, true)
 		if err != nil {
@@ -255,29 +255,6 @@ func (c *checker) add(ctx context.Context, s source, was *judged, r *figures.Rep
 		return nil
 	}
 	return printAccepted(c.text, r.Accepted)
-}
-
-// once leaves out what was told of registries when an earlier map was checked that
-// uses them as well: of comments in them, and of what got worse there.
-func (c *checker) once(s source, r *figures.Report) {
-	r.Findings = slices.DeleteFunc(r.Findings, func(f diag.Finding) bool {
-		comment := strings.HasPrefix(f.Rule, "ignore-")
-		if !comment && !strings.HasPrefix(f.Rule, "ratchet-") || f.Range.File == "" || f.Range.File == s.file() {
-			return false
-		}
-		if c.shared == nil {
-			c.shared = map[string]string{}
-		}
-		key := f.Rule + " " + f.Range.String()
-		if !comment { // there may be several at one place
-			key += " " + f.Fingerprint
-		}
-		of, told := c.shared[key]
-		if !told {
-			c.shared[key] = s.name
-		}
-		return told && (comment || of != s.name)
-	})
 }
 
 // end says what is to be said of all maps together, and judges.
