@@ -255,11 +255,14 @@ func worseFigures(is *journey.Map, c *figures.Changes, o Options) ([]diag.Findin
 
 // lost tells whether a difference is knowledge that is gone.
 func lost(d figures.Difference) bool {
-	if d.Touchpoint == "" || d.Class != figures.Breaking && d.Class != figures.Regression {
+	switch {
+	case d.Class != figures.Breaking && d.Class != figures.Regression:
 		return false
+	case measurements[d.Kind]:
+		return true
 	}
-	return d.Kind == "measure-removed" || d.Params.Lookup("old") != nil && d.Params.Lookup("new") == nil &&
-		(aspectOf(d.Kind) != nil || d.Kind == "fact" || d.Kind == "value")
+	return d.Touchpoint != "" && d.Params.Lookup("old") != nil && d.Params.Lookup("new") == nil &&
+		(aspectOf(d.Kind) != nil || d.Kind == "fact" || d.Kind == "value" || slices.Contains(ofPain, d.Kind))
 }
 
 // Gone is the finding about a map of which there is none any more.

@@ -148,6 +148,8 @@ func (d *differ) presence(p at, what string, added bool, places pair, name strin
 	}
 	if x, ok := worth[what]; ok {
 		class = better(x, added)
+	} else if !added && measurements[kind] {
+		class = figures.Regression
 	}
 	d.report(class, kind, p, diag.Params{{Name: "name", Value: name}}, places.old, places.new)
 }
