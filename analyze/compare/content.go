@@ -187,6 +187,39 @@ func hoistShared(t, other *journey.Content) {
 	}
 }
 
+// lowered are the keys of which a channel's own word takes the place of the
+// touchpoint's, and of which more is better or worse.
+var lowered = []string{"active", "wait", "delay", "steps", "auth", "emotion", "asks"}
+
+// lower says what holds of a key on each channel, where two states do not agree for
+// all channels and one of them at least speaks of channels.
+func lower(a, b *journey.Content, key string) {
+	speaks := func(t *journey.Content) bool {
+		channels := t.Part("channels")
+		return channels != nil && slices.ContainsFunc(channels.Parts, func(c journey.Content) bool { return c.Part(key) != nil })
+	}
+	if a.Part("channels") == nil || b.Part("channels") == nil || !speaks(a) && !speaks(b) || same(a.Part(key), b.Part(key)) {
+		return
+	}
+	atChannels(a, key)
+	atChannels(b, key)
+}
+
+// atChannels says at each channel that has no word of its own what a touchpoint says
+// for all.
+func atChannels(t *journey.Content, key string) {
+	shared, channels := t.Part(key), t.Part("channels")
+	if shared == nil || channels == nil {
+		return
+	}
+	for i := range channels.Parts {
+		if c := &channels.Parts[i]; c.Part(key) == nil {
+			c.Parts = append(c.Parts, *shared)
+		}
+	}
+	drop(t, func(p *journey.Content) bool { return p.Key == key })
+}
+
 func mergeFacts(to *journey.Content, from journey.Content) {
 	for _, f := range from.Parts {
 		if p := to.Part(f.Key); p != nil {

@@ -114,6 +114,9 @@ func (d *differ) detail(p at, x journey.PairedTouchpoint, a, b *journey.Content)
 	}
 	hoistShared(a, b)
 	hoistShared(b, a)
+	for _, key := range lowered {
+		lower(a, b, key)
+	}
 	way := func(m *journey.Map, id string) []journey.Transition {
 		if list := m.Graph().EncountersOf(id); len(list) > 0 {
 			return m.Graph().Out(list[0].Index)
