@@ -18,7 +18,7 @@ import (
 // measured. Without anything that only one map knows they are the reports as
 // they are, and left is 0.
 func (d *differ) onCommonGround(ctx context.Context, before, after *figures.Report) (was, is *figures.Report, g *ground, err error) {
-	g = &ground{was: map[string][]aspect{}, is: map[string][]aspect{}}
+	g = &ground{wasMap: d.was, isMap: d.is, was: map[string][]aspect{}, is: map[string][]aspect{}}
 	for _, x := range d.points.pairs {
 		if x.Current != nil && x.Target != nil {
 			g.compare(d, x.Current, x.Target)
@@ -30,18 +30,26 @@ func (d *differ) onCommonGround(ctx context.Context, before, after *figures.Repo
 	}
 	was, is = before, after
 	if g.left > 0 {
-		if was, err = g.report(ctx, d.was, g.was); err != nil {
+		if g.wasMap, err = g.less(ctx, d.was, g.was); err != nil {
+			return nil, nil, nil, err
+		}
+		if was, err = briefly(ctx, g.wasMap); err != nil {
 			return nil, nil, nil, err
 		}
 	}
-	is, err = g.report(ctx, d.is, g.is, d.yardsticks)
+	if g.isMap, err = g.less(ctx, d.is, g.is, d.yardsticks); err != nil {
+		return nil, nil, nil, err
+	}
+	is, err = briefly(ctx, g.isMap)
 	return was, is, g, err
 }
 
 // ground is what has to be forgotten for two maps to know the same.
 type ground struct {
 	was, is   map[string][]aspect // by touchpoint, in each map
-	left      int                 // how many aspects of touchpoints are forgotten
+	wasMap    *journey.Map        // what is left of each then
+	isMap     *journey.Map
+	left      int // how many aspects of touchpoints are forgotten
 	reweighed bool
 }
 
@@ -135,6 +143,20 @@ func each(was, is []journey.Encounter, of func(*touchpoint.Detail) []string) []s
 
 // report analyzes a map without what is to be forgotten, with other changes.
 func (g *ground) report(ctx context.Context, m *journey.Map, forget map[string][]aspect, changes ...func(*journey.Map)) (*figures.Report, error) {
+	less, err := g.less(ctx, m, forget, changes...)
+	if err != nil {
+		return nil, err
+	}
+	return briefly(ctx, less)
+}
+
+// briefly analyzes a map for its figures alone.
+func briefly(ctx context.Context, m *journey.Map) (*figures.Report, error) {
+	return analyze.Run(ctx, m, analyze.Options{Rules: []*analyze.Rule{}, Brief: true})
+}
+
+// less is a map without what is to be forgotten, with other changes.
+func (g *ground) less(ctx context.Context, m *journey.Map, forget map[string][]aspect, changes ...func(*journey.Map)) (*journey.Map, error) {
 	draft := m.Draft()
 	for i := range draft.Stages {
 		for j := range draft.Stages[i].Touchpoints {
@@ -154,7 +176,7 @@ func (g *ground) report(ctx context.Context, m *journey.Map, forget map[string][
 	if err != nil {
 		return nil, fmt.Errorf("cannot compare what both states of %s know: %w", m.ID, err)
 	}
-	return analyze.Run(ctx, less, analyze.Options{Rules: []*analyze.Rule{}, Brief: true})
+	return less, nil
 }
 
 // yardsticks gives a draft those of the old map: weights of effort, by how much

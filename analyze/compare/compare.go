@@ -75,7 +75,6 @@ func Run(ctx context.Context, was, is *journey.Map, before, after *figures.Repor
 	if d.err != nil {
 		return nil, d.err
 	}
-	sortDifferences(d.found)
 	commonBefore, commonAfter, g, err := d.onCommonGround(ctx, before, after)
 	if err != nil {
 		return nil, err
@@ -86,12 +85,17 @@ func Run(ctx context.Context, was, is *journey.Map, before, after *figures.Repor
 	}
 	c := &figures.Changes{
 		Journey: is.ID, Title: is.Title, From: side(was, before), To: side(is, after),
-		Touchpoints: d.touchpoints(), Differences: d.found,
 		Deltas: Deltas(before, after), Renames: append(d.renames(), d.entriesLikely()...), LeftOut: g.left, Reweighed: g.reweighed,
 	}
 	onGround(c.Deltas, commonBefore, commonAfter)
 	at := slices.IndexFunc(c.Deltas, func(d figures.Delta) bool { return d.Name == "effort.success" })
 	c.Deltas = slices.Insert(c.Deltas, max(at, 0), delays...)
+	d.unjudged(c.Deltas, g)
+	if d.err != nil {
+		return nil, d.err
+	}
+	sortDifferences(d.found)
+	c.Touchpoints, c.Differences = d.touchpoints(), d.found
 	c.Settled, c.Staying, c.New = Findings(was, is, before.Findings, after.Findings)
 	return c, nil
 }

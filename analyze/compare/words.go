@@ -75,6 +75,8 @@ func wordsFor(kind string, params diag.Params) analysis.Words {
 		return goneUnshared
 	case params.Lookup("place") != nil:
 		return unsaidInPlace
+	case params.Lookup("taken") != nil:
+		return unsaidWhereTaken
 	case params.Lookup("beside") != nil:
 		return unsaidBeside
 	case old && new:
@@ -139,6 +141,12 @@ var (
 		UK: "нова поруч із точкою {beside:quote}, де `{field}` було {old}, а тепер менше, і не каже свого",
 		RU: "новая рядом с точкой {beside:quote}, где `{field}` было {old}, а теперь меньше, и не говорит своего",
 		PL: "jest nowy obok punktu {beside:quote}, gdzie `{field}` było {old}, a teraz jest mniej, i swojego nie podaje",
+	}
+	unsaidWhereTaken = analysis.Words{
+		EN: "takes customers away from {taken:quote}, whose `{field}` was {old}, and does not say its own",
+		UK: "забирає клієнтів у точки {taken:quote}, де `{field}` було {old}, і не каже свого",
+		RU: "забирает клиентов у точки {taken:quote}, где `{field}` было {old}, и не говорит своего",
+		PL: "zabiera klientów punktowi {taken:quote}, gdzie `{field}` było {old}, i swojego nie podaje",
 	}
 	merged = analysis.Words{
 		EN: "the touchpoint {name:quote} is part of {into:quote} now",
