@@ -99,7 +99,7 @@ func hold(id string, tolerance, title, message analysis.Words) *analysis.Rule {
 		},
 		Source:     "seam's own: what cannot be better yet should at least not get worse",
 		Parameters: []analysis.Parameter{{Name: "tolerance", Kind: analysis.Share, Default: Tolerance, Doc: tolerance}},
-		Texts:      []analysis.Text{{Message: message, Help: ask}, {Case: onBoth, Message: known(message), Help: ask}},
+		Texts:      []analysis.Text{{Message: message, Help: ask}, {Case: onBoth, Message: known(message), Help: ask}, {Case: onWays, Message: asMany(message), Help: ask}},
 	}
 }
 
@@ -111,6 +111,17 @@ func known(m analysis.Words) analysis.Words {
 	return analysis.Words{
 		EN: m.EN + ", on what both states know", UK: m.UK + " за тим, що відомо в обох станах",
 		RU: m.RU + " по тому, что известно в обоих состояниях", PL: m.PL + " według tego, co wiadomo w obu stanach",
+	}
+}
+
+// onWays is the case of what is judged way by way.
+const onWays = "ways"
+
+// asMany says of a message that it is about ways that as many customers go.
+func asMany(m analysis.Words) analysis.Words {
+	return analysis.Words{
+		EN: m.EN + ", with as many customers on each way as before", UK: m.UK + ", коли кожним шляхом іде стільки клієнтів, як раніше",
+		RU: m.RU + ", когда каждым путём идёт столько клиентов, как раньше", PL: m.PL + ", gdy każdą drogą idzie tylu klientów, co przedtem",
 	}
 }
 
@@ -238,7 +249,10 @@ func worseFigures(is *journey.Map, c *figures.Changes, o Options) ([]diag.Findin
 				continue
 			}
 			what := analysis.Found{Subject: is.ID, Range: is.Origin.Key("title")}
-			if d.Alike != nil {
+			switch {
+			case d.Alike != nil && d.Name == "consistency.context":
+				what.Case = onWays
+			case d.Alike != nil:
 				what.Case = onBoth
 			}
 			old, new := d.Judged()
