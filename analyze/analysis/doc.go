@@ -15,4 +15,7 @@
 //	{by:signed}            a number with its sign
 //	{day:date}             2026-09-30 as 30 Sep 2026
 //	{n:plural|day|days}    a whole number with the form that goes with it
+//
+// The numbers old and new are written with as many digits more as it takes to tell
+// them apart.
 package analysis

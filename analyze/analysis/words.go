@@ -49,7 +49,7 @@ func fill(template string, lang locale.Lang, params diag.Params) (string, error)
 		if value == nil {
 			return fmt.Errorf("no parameter %q for %q", name, template)
 		}
-		s, err := write(value, format, lang)
+		s, err := writeApart(value, format, lang, params)
 		if err != nil {
 			return fmt.Errorf("{%s:%s} in %q: %w", name, format, template, err)
 		}
@@ -57,6 +57,48 @@ func fill(template string, lang locale.Lang, params diag.Params) (string, error)
 		return nil
 	})
 	return b.String(), err
+}
+
+// writeApart formats one value. Those before and after a change are written with as
+// many digits as it takes to tell them apart.
+func writeApart(value any, format string, lang locale.Lang, params diag.Params) (string, error) {
+	x, ok := value.(float64)
+	old, wasNumber := params.Lookup("old").(float64)
+	new, isNumber := params.Lookup("new").(float64)
+	if !ok || !wasNumber || !isNumber || old == new || x != old && x != new {
+		return write(value, format, lang)
+	}
+	for more := range mostDigits {
+		was, err := writeFine(old, format, lang, more)
+		if err != nil {
+			return "", err
+		}
+		is, err := writeFine(new, format, lang, more)
+		if err != nil {
+			return "", err
+		}
+		if was != is {
+			return writeFine(x, format, lang, more)
+		}
+	}
+	return write(value, format, lang)
+}
+
+// mostDigits is how many more digits than usual a number may get.
+const mostDigits = 5
+
+// writeFine formats a number with more digits than usual.
+func writeFine(x float64, format string, lang locale.Lang, more int) (string, error) {
+	switch {
+	case more == 0:
+	case format == "percent":
+		return lang.Short(x*100, more) + locale.NoBreak + "%", nil
+	case format == "minutes":
+		return lang.Short(x, more) + locale.NoBreak + lang.MinuteUnit(), nil
+	case format == "":
+		return lang.Short(x, 2+more), nil
+	}
+	return writeNumber(x, format, lang)
 }
 
 // eachPart calls f for each stretch of text with the placeholder behind it.

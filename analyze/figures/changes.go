@@ -32,7 +32,9 @@ type Delta struct {
 	Name     string // such as "effort.expected"
 	Old, New Value
 	// Alike is the figure on what both maps know, and with the weights of the old
-	// one, by which it is judged; nil where that is what they say anyway.
+	// one, by which it is judged; nil where that is what they say anyway. The context
+	// that is kept is judged with as many customers on each way as went it in the old
+	// map, too.
 	Alike  *Alike
 	Better int // +1 better, -1 worse, 0 neither or not known
 }

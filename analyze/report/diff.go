@@ -189,7 +189,12 @@ func (s *diffSheet) alike() {
 	}
 	var parts []string
 	for _, d := range s.c.Deltas {
-		if a := d.Alike; a != nil && (a.Old.OK || a.New.OK) {
+		a := d.Alike
+		switch {
+		case a == nil || !a.Old.OK && !a.New.OK:
+		case d.Name == "consistency.context":
+			s.text(replace(s.dw.ways, s.figure(d.Name, a.Old, false)+" → "+s.figure(d.Name, a.New, false)))
+		default:
 			parts = append(parts, s.dw.figures[d.Name]+" "+s.figure(d.Name, a.Old, false)+" → "+s.figure(d.Name, a.New, false))
 		}
 	}

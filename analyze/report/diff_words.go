@@ -19,6 +19,7 @@ type diffWords struct {
 	sameJourney                 string // old, new, likeness, old
 	newErrors                   string // before their number
 	alike                       string // figures on what both maps know
+	ways                        string // context on ways that as many customers go
 	reweighed                   string
 }
 
@@ -52,6 +53,7 @@ var englishDiff = diffWords{
 	onlyOld: "Only in the old folder", onlyNew: "Only in the new folder", allOfThem: "All journeys",
 	sameJourney: "%s may be the journey %s now (%s alike): if so, write id: %s into the new map",
 	newErrors:   "new errors", alike: "Judged on what both maps know: %s.",
+	ways:      "Context kept is judged with as many customers on each way as before: %s.",
 	reweighed: "The maps measure differently (weights, tolerances or successes); figures are judged by the old one's.",
 }
 
@@ -73,6 +75,7 @@ var ukrainianDiff = diffWords{
 	onlyOld: "Лише в старій теці", onlyNew: "Лише в новій теці", allOfThem: "Усі подорожі",
 	sameJourney: "подорож %s, мабуть, стала %s (схожість %s): якщо так, напишіть у новій мапі id: %s",
 	newErrors:   "нові помилки", alike: "Оцінено за тим, що відомо обом мапам: %s.",
+	ways:      "Збережений контекст оцінено так, ніби кожним шляхом іде стільки клієнтів, як раніше: %s.",
 	reweighed: "Мапи вимірюють по-різному (ваги, допуски чи успіхи); показники оцінено за старою.",
 }
 
@@ -94,6 +97,7 @@ var russianDiff = diffWords{
 	onlyOld: "Только в старой папке", onlyNew: "Только в новой папке", allOfThem: "Все пути",
 	sameJourney: "путь %s, возможно, стал %s (сходство %s): если так, напишите в новой карте id: %s",
 	newErrors:   "новые ошибки", alike: "Оценено по тому, что известно обеим картам: %s.",
+	ways:      "Сохранённый контекст оценён так, будто каждым путём идёт столько клиентов, как раньше: %s.",
 	reweighed: "Карты измеряют по-разному (веса, допуски или успехи); показатели оценены по старой.",
 }
 
@@ -115,5 +119,6 @@ var polishDiff = diffWords{
 	onlyOld: "Tylko w starym folderze", onlyNew: "Tylko w nowym folderze", allOfThem: "Wszystkie podróże",
 	sameJourney: "podróż %s to może teraz %s (podobieństwo %s): jeśli tak, napisz w nowej mapie id: %s",
 	newErrors:   "nowe błędy", alike: "Ocenione według tego, co wiedzą obie mapy: %s.",
+	ways:      "Zachowany kontekst oceniono tak, jakby każdą drogą szło tylu klientów, co przedtem: %s.",
 	reweighed: "Mapy mierzą inaczej (wagi, tolerancje lub sukcesy); wskaźniki oceniono według starej.",
 }
