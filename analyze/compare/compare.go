@@ -88,9 +88,7 @@ func Run(ctx context.Context, was, is *journey.Map, before, after *figures.Repor
 		Deltas: Deltas(before, after), Renames: append(d.renames(), d.entriesLikely()...), LeftOut: g.left, Reweighed: g.reweighed,
 	}
 	onGround(c.Deltas, commonBefore, commonAfter)
-	if err := d.wayByWay(ctx, g, c.Deltas); err != nil {
-		return nil, err
-	}
+	d.wayByWay(commonBefore, commonAfter, c.Deltas)
 	at := slices.IndexFunc(c.Deltas, func(d figures.Delta) bool { return d.Name == "effort.success" })
 	c.Deltas = slices.Insert(c.Deltas, max(at, 0), delays...)
 	d.unjudged(c.Deltas, g)

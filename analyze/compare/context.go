@@ -1,12 +1,10 @@
 package compare
 
 import (
-	"context"
+	"cmp"
 	"slices"
 
 	"github.com/seam-cx/seam/analyze/figures"
-	"github.com/seam-cx/seam/analyze/flow"
-	"github.com/seam-cx/seam/journey"
 )
 
 // seamWay is a way over a seam, where the channel or the department changes, and how
@@ -33,24 +31,18 @@ func (w *seamWay) lost(as *seamWay) float64 {
 // many customers as went them, and on one that is new by how many say something again
 // there. That more customers go where less is kept is neither better nor worse, nor is
 // it that a way is gone on which all was.
-func (d *differ) wayByWay(ctx context.Context, g *ground, list []figures.Delta) error {
+func (d *differ) wayByWay(before, after *figures.Report, list []figures.Delta) {
 	at := slices.IndexFunc(list, func(d figures.Delta) bool { return d.Name == "consistency.context" })
-	if at < 0 {
-		return nil
+	if at < 0 || before.Effort == nil || after.Effort == nil {
+		return
 	}
 	delta := &list[at]
 	old, new := delta.Judged()
 	if !old.OK || !new.OK || old == new {
-		return nil
+		return
 	}
-	was, order, err := seamWays(ctx, g.wasMap, d.nameNow)
-	if err != nil {
-		return err
-	}
-	is, orderNow, err := seamWays(ctx, g.isMap, d.nameIn)
-	if err != nil {
-		return err
-	}
+	was, order := seamWays(before, d.points.toNew)
+	is, orderNow := seamWays(after, nil)
 	all, lost := 0.0, 0.0
 	for _, way := range order {
 		all += was[way].flow
@@ -59,40 +51,33 @@ func (d *differ) wayByWay(ctx context.Context, g *ground, list []figures.Delta) 
 		lost += is[way].lost(was[way])
 	}
 	if all <= 0 {
-		return nil
+		return
 	}
 	if x := max(0, 1-lost/all); max(x-new.X, new.X-x) > rounding {
 		judgeBy(delta, old, figures.Of(x))
 	}
 	delta.Better = direction(*delta, 1, unnoticed)
-	return nil
 }
 
-// seamWays are the ways over seams that customers of a map go, and their order.
-func seamWays(ctx context.Context, m *journey.Map, name func(journey.Encounter) string) (map[string]*seamWay, []string, error) {
-	f, err := flow.Follow(ctx, m.Graph(), flow.Limits{})
-	if err != nil {
-		return nil, nil, err
-	}
+// seamWays are the ways over seams that customers go, of which names are the ids of
+// touchpoints that have others now, and their order.
+func seamWays(r *figures.Report, names map[string]string) (map[string]*seamWay, []string) {
 	ways, order := map[string]*seamWay{}, []string(nil)
-	encounters := m.Graph().Encounters()
-	for i := range f.Out {
-		for _, t := range f.Out[i] {
-			if !t.Switch && !t.Handoff || t.To == journey.None || t.Flow <= 0 {
-				continue
-			}
-			key := name(encounters[i]) + ">" + name(encounters[t.To])
-			w := ways[key]
-			if w == nil {
-				w = &seamWay{}
-				ways[key], order = w, append(order, key)
-			}
-			w.flow += t.Flow
-			w.kept += t.Kept
-			w.repeated = append(w.repeated, t.Repeated...)
-			slices.Sort(w.repeated)
-			w.repeated = slices.Compact(w.repeated)
+	for _, t := range r.Effort.Transitions {
+		if !t.Switch && !t.Handoff || t.To == "" || t.Flow <= 0 {
+			continue
 		}
+		key := cmp.Or(names[t.From], t.From) + "@" + t.FromChannel + ">" + cmp.Or(names[t.To], t.To) + "@" + t.ToChannel
+		w := ways[key]
+		if w == nil {
+			w = &seamWay{}
+			ways[key], order = w, append(order, key)
+		}
+		w.flow += t.Flow
+		w.kept += t.Kept
+		w.repeated = append(w.repeated, t.Repeated...)
+		slices.Sort(w.repeated)
+		w.repeated = slices.Compact(w.repeated)
 	}
-	return ways, order, nil
+	return ways, order
 }

@@ -69,7 +69,7 @@ func rank(words ...string) func(string) (float64, bool) {
 
 // judge is the class of a field that changed; "" is not said.
 func (d *differ) judge(p at, key, old, new string) string {
-	if new == "" && old != "" && (d.forgot(p, key) || p.element == "pain" && slices.Contains(ofPain, key)) {
+	if new == "" && old != "" && (d.forgot(p, key) || key == "experience" || p.element == "pain" && slices.Contains(ofPain, key)) {
 		return figures.Regression
 	}
 	if p.pairs != "" && (old == "" || new == "") && (key == "by" || key == "meets") {

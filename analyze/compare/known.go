@@ -41,10 +41,6 @@ func aspectOf(key string) *aspect {
 // ofPain is what a map may know of a pain, beside that there is one.
 var ofPain = []string{"severity", "costs", "loses"}
 
-// measurements are the kinds of differences by which something that was measured is said
-// no more, of customers or of those who look after them.
-var measurements = map[string]bool{"measure-removed": true, "experience-removed": true}
-
 // ofFact is what an encounter knows of one fact.
 func ofFact(id string) aspect {
 	states := func(s touchpoint.Statement) bool { return s.Fact == id }

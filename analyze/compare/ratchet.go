@@ -272,10 +272,12 @@ func lost(d figures.Difference) bool {
 	switch {
 	case d.Class != figures.Breaking && d.Class != figures.Regression:
 		return false
-	case measurements[d.Kind]:
+	case d.Kind == "measure-removed":
 		return true
+	case d.Params.Lookup("old") == nil || d.Params.Lookup("new") != nil:
+		return false
 	}
-	return d.Touchpoint != "" && d.Params.Lookup("old") != nil && d.Params.Lookup("new") == nil &&
+	return d.Kind == "experience" || d.Touchpoint != "" &&
 		(aspectOf(d.Kind) != nil || d.Kind == "fact" || d.Kind == "value" || slices.Contains(ofPain, d.Kind))
 }
 

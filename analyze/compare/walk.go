@@ -61,6 +61,8 @@ func (d *differ) value(p at, key string, above, aboveNew *journey.Content) {
 		d.field(p.below(key), key, text(a), text(b), places)
 	case containers[key]:
 		d.parts(p.below(key), orPlace(a, places.old), orPlace(b, places.new))
+	case key == "experience" && (a == nil || b == nil):
+		d.field(p.below(key), key, a.Says("score"), b.Says("score"), places)
 	case a == nil || b == nil:
 		d.presence(p.below(key), singular(key), b != nil, places, describe(shape))
 	default:
@@ -148,8 +150,6 @@ func (d *differ) presence(p at, what string, added bool, places pair, name strin
 	}
 	if x, ok := worth[what]; ok {
 		class = better(x, added)
-	} else if !added && measurements[kind] {
-		class = figures.Regression
 	}
 	d.report(class, kind, p, diag.Params{{Name: "name", Value: name}}, places.old, places.new)
 }
