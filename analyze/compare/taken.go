@@ -97,9 +97,6 @@ func (d *differ) taken(g *ground, a *aspect) []taking {
 	var all []taking
 	compare := func(out, outNow []journey.Transition) {
 		old, new := wayBy(was, out, a), wayBy(is, outNow, a)
-		if new.passing() <= old.passing()+unnoticed {
-			return
-		}
 		after, through := map[string]float64{}, map[string]float64{}
 		for i, e := range is.Encounters() {
 			after[d.nameIn(e)] = new.next[i]
@@ -153,14 +150,6 @@ func (d *differ) nameIn(e journey.Encounter) string { return e.Touchpoint.ID + "
 // which an aspect is known, and how often they pass one on the way of which it is not.
 type leads struct{ next, through []float64 }
 
-// passing is how often customers pass encounters of which it is not known.
-func (l leads) passing() (sum float64) {
-	for _, x := range l.through {
-		sum += x
-	}
-	return sum
-}
-
 // most is how many encounters in a row are followed of which something is not known.
 // What is left then of loops between such is less than anyone would notice.
 const most = 200
@@ -169,7 +158,7 @@ const most = 200
 func wayBy(g *journey.Graph, out []journey.Transition, a *aspect) leads {
 	all := g.Encounters()
 	l := leads{make([]float64, len(all)), make([]float64, len(all))}
-	here := make([]float64, len(all))
+	here, on := make([]float64, len(all)), make([]float64, len(all))
 	walk := func(p float64, list []journey.Transition, to []float64) {
 		for _, t := range list {
 			switch {
@@ -183,7 +172,7 @@ func wayBy(g *journey.Graph, out []journey.Transition, a *aspect) leads {
 	}
 	walk(1, out, here)
 	for range most {
-		on, left := make([]float64, len(all)), 0.0
+		left := 0.0
 		for i, p := range here {
 			if p > 0 {
 				l.through[i] += p
@@ -194,7 +183,8 @@ func wayBy(g *journey.Graph, out []journey.Transition, a *aspect) leads {
 		if left < rounding {
 			break
 		}
-		here = on
+		here, on = on, here
+		clear(on)
 	}
 	return l
 }

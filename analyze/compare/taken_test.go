@@ -60,6 +60,8 @@ func TestLedToTheUnknown(t *testing.T) {
 		{"with its time", old, "", "{self: 60%, ask: 30%, gone: 10%}", timed, nil, true, false},
 		{"more to what is known", old, "", "{get: 60%, ask: 30%, gone: 10%}", "", nil, true, false},
 		{"to what was there and is not known", "{pay: 50%, self: 10%, ask: 30%, gone: 10%}", away, "{self: 60%, ask: 30%, gone: 10%}", away, []string{"self"}, false, false},
+		{"by a shorter way through what is not known", "{self: 60%, ask: 30%, gone: 10%}", strings.Replace(two, "next: get", "next: pay", 1), "{other: 60%, ask: 30%, gone: 10%}",
+			strings.Replace(strings.Replace(two, "next: get", "next: pay", 1)+away, "id: self, name: Serve oneself, owner: b, channel: web, next: get", "id: other, name: Else, owner: b, channel: web, next: get", 1), []string{"other"}, false, false},
 		{"away from it again", "{pay: 50%, self: 10%, ask: 30%, gone: 10%}", away, "{pay: 60%, ask: 30%, gone: 10%}", away, nil, false, true},
 		{byOthers, old, "", "{pay: 60%, ask: 30%, self: 10%}", back, nil, false, false},
 	} {
