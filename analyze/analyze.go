@@ -44,6 +44,9 @@ type Options struct {
 	Plan *PlanOptions
 	// Limits bound the work of following customers.
 	Limits flow.Limits
+	// Steps, if it is not 0, is the most that custom rules may take together, in
+	// place of custom.MostSteps.
+	Steps int
 }
 
 // Run computes every family of figures of m and runs the rules. It fails for a
@@ -102,7 +105,7 @@ func prepare(ctx context.Context, m *journey.Map, o Options) (*analysis.Input, e
 	if r.State == "" {
 		r.State = string(journey.Current)
 	}
-	return &analysis.Input{Context: ctx, Map: m, Graph: m.Graph(), Flow: f, Now: o.Now, Lang: lang, Brief: o.Brief, Figures: r}, nil
+	return &analysis.Input{Context: ctx, Map: m, Graph: m.Graph(), Flow: f, Now: o.Now, Lang: lang, Brief: o.Brief, Steps: o.Steps, Figures: r}, nil
 }
 
 // check runs the rules and sorts what they find.

@@ -22,7 +22,10 @@ type Input struct {
 	Now     time.Time // zero: no date was given
 	Lang    string    // BCP 47
 	// Brief leaves out figures that take long and that no rule needs.
-	Brief   bool
+	Brief bool
+	// Steps is the most that rules which are written as expressions may take
+	// together; 0 leaves it to them.
+	Steps   int
 	Figures *figures.Report
 	Ignored []Ignored // of the map's comments, for rules that run last
 

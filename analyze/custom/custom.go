@@ -28,9 +28,16 @@ import (
 // Family is the family of custom rules.
 const Family = "custom"
 
-// MostSteps is the largest number of elements that one rule may look at in one
-// map: subjects times what each expression looks through. It is a few seconds.
-const MostSteps = 50_000_000
+// MostSteps is the largest number of steps that all custom rules of one map may take
+// together: elements that they look at, and texts by their length. It is a few
+// seconds. QuickSteps is what suits diagnostics while somebody writes.
+const (
+	MostSteps  = 50_000_000
+	QuickSteps = 5_000_000
+)
+
+// perFinding is how many steps a finding takes, and a byte of its message one.
+const perFinding = 100
 
 // Codes of diagnostics about custom rules, beside those of internal/settings. They
 // never change.
@@ -41,7 +48,7 @@ const (
 	CodeBadTemplate   = "bad-message"           // braces that are not closed
 	CodeTooLong       = "text-too-long"         // an expression or message beyond the limit
 	CodeFailed        = "rule-failed"           // an expression that fails for a subject
-	CodeTooCostly     = "rule-too-costly"       // a rule that would take too long over a map
+	CodeTooCostly     = "rule-too-costly"       // a rule that goes over what rules may take of a map
 	CodeBadExample    = "bad-example"           // an example that is no map
 	CodeTooManyRules  = "too-many-rules"        // more rules than a policy may have
 	mostRules         = 500                     // rules of one policy

@@ -11,20 +11,18 @@ import (
 	"github.com/seam-cx/seam/internal/expression"
 )
 
-// worldKey is under what a run keeps its world.
-type worldKey struct{}
-
 // run looks at every subject of a map.
 func (r *Rule) run(p *analysis.Pass) error {
 	if r.assert == nil {
 		return errors.New("it has not been compiled")
 	}
-	w := p.Once(worldKey{}, func() any { return world.Of(p.Input) }).(*world.World)
-	subjects := w.Subjects(r.For)
-	if err := r.affordable(w, len(subjects)); err != nil {
+	b := budgetOf(p)
+	subjects := b.world.Subjects(r.For)
+	if err := r.affordable(b, len(subjects)); err != nil {
 		return err
 	}
-	env := w.Env(r.For)
+	defer b.count(r)()
+	env := expression.Metered(b.world.Env(r.For), b.meter)
 	selected := 0
 	for _, s := range subjects {
 		if err := p.Context.Err(); err != nil {
@@ -34,7 +32,7 @@ func (r *Rule) run(p *analysis.Pass) error {
 		if r.selects != nil {
 			ok, err := r.selects.program.Bool(env)
 			if err != nil {
-				return r.failed(r.selects, err, s)
+				return r.stopped(p, b, r.selects, err, s)
 			}
 			if !ok {
 				continue
@@ -43,14 +41,17 @@ func (r *Rule) run(p *analysis.Pass) error {
 		selected++
 		holds, err := r.assert.program.Bool(env)
 		if err != nil {
-			return r.failed(r.assert, err, s)
+			return r.stopped(p, b, r.assert, err, s)
 		}
 		if holds {
 			continue
 		}
-		message, at, err := r.message.fill(env)
+		message, at, err := r.message.fill(env, b.meter)
+		if err == nil {
+			at, err = r.assert, b.meter.Charge(perFinding+len(r.message.tail))
+		}
 		if err != nil {
-			return r.failed(at, err, s)
+			return r.stopped(p, b, at, err, s)
 		}
 		p.Report(analysis.Found{Subject: s.Address, Range: s.Range, Params: diag.Params{
 			analysis.Measured("message", message), analysis.Measured("rule", r.ID),
@@ -60,35 +61,20 @@ func (r *Rule) run(p *analysis.Pass) error {
 	return nil
 }
 
-// affordable refuses to run where that would take too long.
-func (r *Rule) affordable(w *world.World, subjects int) error {
-	steps := 0.0
-	for _, c := range []*code{r.selects, r.assert} {
-		if c != nil {
-			steps += c.program.Steps(w.Whole, w.Field)
-		}
+// stopped is the error about an expression that came to no end for a subject.
+func (r *Rule) stopped(p *analysis.Pass, b *budget, c *code, err error, s world.Subject) error {
+	if ended := p.Context.Err(); ended != nil && errors.Is(err, ended) {
+		return ended
 	}
-	for _, m := range r.message.parts {
-		steps += m.code.program.Steps(w.Whole, w.Field)
+	if errors.Is(err, expression.ErrCostly) {
+		return r.costly(b, c, err, s)
 	}
-	if steps *= float64(subjects); steps <= MostSteps {
-		return nil
-	}
-	at, source := r.assert.at(&expression.Error{Line: 1, Column: 1})
-	return &diag.Error{Diagnostics: []diag.Diagnostic{{
-		Severity: diag.SeverityError, Code: CodeTooCostly, Range: at, Source: source,
-		Message: fmt.Sprintf("the rule %s would look at about %.0f elements of %s, and %d is the most", r.ID, steps, w.Journey.ID, MostSteps),
-		Help:    "look at what each subject says itself rather than through lists, or divide the map",
-	}}}
+	return r.failed(c, err, s)
 }
 
 // failed is the error about an expression that fails for a subject.
 func (r *Rule) failed(c *code, err error, s world.Subject) error {
-	var e *expression.Error
-	if !errors.As(err, &e) {
-		e = &expression.Error{Line: 1, Column: 1, Message: err.Error()}
-	}
-	at, source := c.at(e)
+	at, source, e := c.wrong(err)
 	d := diag.Diagnostic{
 		Severity: diag.SeverityError, Code: CodeFailed, Range: at, Source: source,
 		Message: fmt.Sprintf("the rule %s fails for %s: %s", r.ID, s.Address, e.Message),
@@ -98,4 +84,14 @@ func (r *Rule) failed(c *code, err error, s world.Subject) error {
 		d.Related = []diag.Related{{Range: s.Range, Message: "for this " + r.For}}
 	}
 	return &diag.Error{Diagnostics: []diag.Diagnostic{d}}
+}
+
+// wrong is where an error of the expression stands, and the error.
+func (c *code) wrong(err error) (diag.Range, string, *expression.Error) {
+	var e *expression.Error
+	if !errors.As(err, &e) {
+		e = &expression.Error{Line: 1, Column: 1, Message: err.Error()}
+	}
+	at, source := c.at(e)
+	return at, source, e
 }

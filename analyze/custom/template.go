@@ -103,8 +103,8 @@ func position(text string, at int) (line, column int) {
 	return line, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])
 }
 
-// fill is the message for a subject, on one line.
-func (t template) fill(env map[string]any) (string, *code, error) {
+// fill is the message for a subject, on one line. Each byte takes a step.
+func (t template) fill(env map[string]any, m *expression.Meter) (string, *code, error) {
 	var b strings.Builder
 	for _, p := range t.parts {
 		b.WriteString(p.text)
@@ -115,6 +115,9 @@ func (t template) fill(env map[string]any) (string, *code, error) {
 		s, ok := written(value)
 		if !ok {
 			return "", p.code, &expression.Error{Line: 1, Column: 1, Message: "this is neither text nor number: name a field of it"}
+		}
+		if err := m.Charge(len(p.text) + len(s)); err != nil {
+			return "", p.code, err
 		}
 		b.WriteString(s)
 	}

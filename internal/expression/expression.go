@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"math"
 	"reflect"
-	"regexp/syntax"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -50,15 +49,20 @@ type Error struct {
 	Unknown, Of string
 	Function    bool   // Unknown is meant as a function
 	Help        string // what to do, "" where that is plain
+	cause       error
 }
 
 func (e *Error) Error() string { return e.Message }
+
+// Unwrap is ErrCostly, or the end of a context, where that is what ended the run.
+func (e *Error) Unwrap() error { return e.cause }
 
 // Program is a compiled expression, safe for concurrent use.
 type Program struct {
 	program *vm.Program
 	lists   weight
 	code    string
+	once    load // beside what predicates ask
 }
 
 // Steps is about how many elements one run looks at, where the lists of the
@@ -82,7 +86,8 @@ func Compile(code string, env map[string]any) (*Program, error) {
 		wrong.Line, wrong.Column = place(code, e.at)
 		return nil, &wrong
 	}
-	options := []expr.Option{expr.Env(env), expr.MaxNodes(MostNodes), expr.DisableAllBuiltins(), expr.Patch(known{}), expr.Patch(checked{})}
+	options := []expr.Option{expr.Env(Metered(env, nil)), expr.MaxNodes(MostNodes), expr.DisableAllBuiltins(),
+		expr.Patch(known{}), expr.Patch(checked{}), expr.Patch(texts{}), expr.Patch(fresh{}), expr.Patch(elements{}), expr.Patch(lastly{})}
 	for _, name := range Functions {
 		if name != "has" {
 			options = append(options, expr.EnableBuiltin(name))
@@ -93,7 +98,8 @@ func Compile(code string, env map[string]any) (*Program, error) {
 		expr.Function("number", number, new(func(Number, string) float64)),
 		expr.Function("joined", concat, new(func(string, string) string)),
 		expr.Function("plus", plus, new(func(any, any) any)))
-	program, err := compile(code, append(options, calculations()...))
+	options = append(append(options, calculations()...), metering()...)
+	program, err := compile(code, options)
 	if err != nil {
 		return nil, explain(err, code)
 	}
@@ -103,7 +109,7 @@ func Compile(code string, env map[string]any) (*Program, error) {
 		wrong.Line, wrong.Column = place(code, w.wrong.at)
 		return nil, &wrong
 	}
-	return &Program{program, w.weight, code}, nil
+	return &Program{program, w.weight, code, w.once}, nil
 }
 
 // compile is expr.Compile; a panic in it is an error.
@@ -116,9 +122,12 @@ func compile(code string, options []expr.Option) (p *vm.Program, err error) {
 	return expr.Compile(code, options...)
 }
 
-// Run runs the expression over an environment as it was compiled for. Its error
-// is an *Error.
+// Run runs the expression over an environment as it was compiled for, bounded by
+// its Meter if it is Metered. Its error is an *Error.
 func (p *Program) Run(env map[string]any) (any, error) {
+	if err := of(env[meterName]).look(&p.once, 1); err != nil {
+		return nil, explain(err, p.code)
+	}
 	m := vm.VM{MemoryBudget: memoryBudget}
 	value, err := m.Run(p.program, env)
 	if err != nil {
@@ -267,12 +276,7 @@ func pattern(n ast.Node) string {
 	if !ok {
 		return "a pattern must be written out, as in tp.id matches \"^[a-z]+$\""
 	}
-	re, err := syntax.Parse(text.Value, syntax.Perl)
-	if err != nil {
-		return "" // the compiler says it better
-	}
-	prog, err := syntax.Compile(re.Simplify())
-	if err != nil || len(prog.Inst) > mostInstructions {
+	if instructions(text.Value) > mostInstructions {
 		return fmt.Sprintf("this pattern is too large: it may have about %d parts, repeated ones counted", mostInstructions)
 	}
 	return ""

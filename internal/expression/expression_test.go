@@ -63,8 +63,12 @@ func TestValues(t *testing.T) {
 // What is wrong is told at its place.
 func TestMistakes(t *testing.T) {
 	for code, want := range map[string]string{
-		`tp.ownr == ""`:  "1:4 a point has no field ownr",
-		`tp.owner = "x"`: "1:10",
+		`tp.ownr == ""`:                             "1:4 a point has no field ownr",
+		`tp.owner = "x"`:                            "1:10",
+		`len(tp.ownr) + 1 == 2`:                     "1:8 a point has no field ownr",
+		`(tp.ownr == "" ? "a" : "b") + "x" == ""`:   "1:5 a point has no field ownr",
+		`lower(trim(tp.ownr)) == ""`:                "1:15 a point has no field ownr",
+		`all(touchpoints, lower(.ownr) == "")`:      "1:25 a point has no field ownr",
 		"tp.owner == \"\" and\n  tp.effort < \"3\"": "2:13 < does not take a number and a text",
 		`1..10`: "ranges",
 		`all(touchpoints, any(touchpoints, true))`: "inside another",
@@ -111,19 +115,19 @@ func TestMistakes(t *testing.T) {
 	assert.Equal(t, "a text", gives)
 }
 
-// What is looked through inside predicates is counted.
+// What is looked through inside predicates is counted, and calls are.
 func TestWeight(t *testing.T) {
 	for code, want := range map[string]float64{ // lists of 1000, lists in fields of 10
 		`tp.owner == ""`:                                    1,
-		`all(touchpoints, .id != "")`:                       1 + 1000,
-		`all(tp.next, # != "")`:                             1 + 10,
+		`all(touchpoints, .id != "")`:                       2 + 1000,
+		`all(tp.next, # != "")`:                             2 + 10,
 		`"a" in tp.next`:                                    1 + 10,
 		`all(touchpoints, "a" in .next)`:                    1 + 1000 + 1000*10,
 		`all(touchpoints, # in touchpoints)`:                1 + 1000 + 1000*1000,
 		`all(tp.next, # in tp.next)`:                        1 + 10 + 10*10,
-		`let f = map(touchpoints, 1.5); all(f, sum(f) > #)`: 1 + 1000 + 1000 + 1000*1000,
-		`all(touchpoints, len(touchpoints) > 0)`:            1 + 1000,
-		`all(filter(touchpoints, true), true)`:              1 + 1000 + 1000,
+		`let f = map(touchpoints, 1.5); all(f, sum(f) > #)`: 2 + 1000 + 1000 + 1000*1000,
+		`all(touchpoints, len(touchpoints) > 0)`:            2 + 1000,
+		`all(filter(touchpoints, true), true)`:              2 + 1000 + 1000,
 	} {
 		p, err := expression.Compile(code, env())
 		require.NoError(t, err, code)

@@ -2,6 +2,7 @@ package expression
 
 import (
 	"errors"
+	"maps"
 	"reflect"
 	"unicode/utf8"
 
@@ -11,7 +12,7 @@ import (
 // weight is which lists an expression looks through.
 type weight struct {
 	whole, fields int // lists, and lists in fields
-	fixed         int // elements whatever the lists are, as of texts that are split
+	fixed         int // steps whatever the lists are, as of many calculations
 	each          []each
 }
 
@@ -22,9 +23,6 @@ type each struct {
 	whole, fields int
 	fixed         int
 }
-
-// perSplit is what splitting a text counts for.
-const perSplit = 1000
 
 func (w weight) steps(whole, field float64) float64 {
 	sum := float64(w.whole)*whole + float64(w.fields)*field + float64(w.fixed)
@@ -43,18 +41,23 @@ func (w weight) steps(whole, field float64) float64 {
 
 // weigh weighs a checked tree.
 func weigh(root ast.Node) *weigher {
-	v := &weigher{inside: map[ast.Node]bool{}}
+	v := &weigher{inside: map[ast.Node]bool{}, through: map[ast.Node]bool{}}
 	ast.Walk(&root, v)
 	c := count(root, v.inside)
-	v.whole, v.fields, v.fixed = c.whole, c.fields, c.fixed
+	v.whole, v.fields, v.fixed = c.whole, c.fields, c.size/perStep
+	maps.Copy(v.through, v.inside)
+	c = count(root, v.through)
+	v.once = load{c.whole, c.fields, c.size / perStep}
 	return v
 }
 
 // weigher also finds the first thing that could cost without end.
 type weigher struct {
 	weight
-	inside map[ast.Node]bool // bodies of predicates
-	wrong  *positioned
+	inside  map[ast.Node]bool // bodies of predicates
+	through map[ast.Node]bool // lists that predicates look through
+	once    load              // what a run takes beside what its elements take one by one
+	wrong   *positioned
 }
 
 func (v *weigher) Visit(n *ast.Node) {
@@ -69,7 +72,7 @@ func (v *weigher) Visit(n *ast.Node) {
 			return
 		}
 		if x.Name == "map" {
-			v.single(p.Node)
+			v.single(asked(p))
 		}
 		e := each{}
 		switch x.Arguments[0].(type) {
@@ -79,8 +82,9 @@ func (v *weigher) Visit(n *ast.Node) {
 		default:
 			e.made = true
 		}
-		c := count(p.Node, nil)
-		e.whole, e.fields, e.fixed = c.whole, c.fields, c.fixed
+		v.through[x.Arguments[0]] = true
+		c := count(asked(p), nil)
+		e.whole, e.fields, e.fixed = c.whole, c.fields, c.size/perStep
 		v.each = append(v.each, e)
 		inside := &marker{v.inside}
 		ast.Walk(&x.Arguments[len(x.Arguments)-1], inside)
@@ -121,6 +125,10 @@ func (c *cheap) Visit(n *ast.Node) {
 		}
 	case *ast.MemberNode:
 		c.nodes[x.Node] = true
+	case *ast.CallNode: // what takes the steps of a list
+		if callee, ok := x.Callee.(*ast.IdentifierNode); ok && callee.Value == "a list" {
+			c.nodes[x.Arguments[1]] = true
+		}
 	}
 }
 
@@ -128,12 +136,16 @@ func (c *cheap) Visit(n *ast.Node) {
 type counter struct {
 	cheap, passed map[ast.Node]bool
 	whole, fields int
-	fixed         int
+	size          int // nodes, where a call is several
 }
 
 func (c *counter) Visit(n *ast.Node) {
-	if b, ok := (*n).(*ast.BuiltinNode); ok && b.Name == "split" && !c.passed[*n] {
-		c.fixed += perSplit
+	if !c.passed[*n] {
+		c.size++
+		switch (*n).(type) {
+		case *ast.CallNode, *ast.BuiltinNode:
+			c.size += perCall
+		}
 	}
 	if c.cheap[*n] || c.passed[*n] || !isList(*n) {
 		return

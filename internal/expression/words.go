@@ -13,9 +13,12 @@ import (
 func explain(err error, code string) *Error {
 	var e *file.Error
 	if !errors.As(err, &e) {
-		return at(1, 1, err.Error())
+		wrong := at(1, 1, err.Error())
+		wrong.cause = err
+		return wrong
 	}
 	wrong := at(max(e.Line, 1), e.Column+1, "")
+	wrong.cause = e.Unwrap()
 	raw := strings.TrimSuffix(e.Message, " (1:1)")
 	for _, p := range phrases {
 		if m := p.like.FindStringSubmatch(raw); m != nil {

@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"github.com/seam-cx/seam/analyze"
+	"github.com/seam-cx/seam/analyze/custom"
 	"github.com/seam-cx/seam/analyze/figures"
 	"github.com/seam-cx/seam/analyze/policy"
 	"github.com/seam-cx/seam/diag"
@@ -180,7 +181,7 @@ func (j *job) journey(ctx context.Context) {
 		}
 		return nil, false
 	}}
-	o := analyze.Options{Lang: j.options.Lang, Brief: true}
+	o := analyze.Options{Lang: j.options.Lang, Brief: true, Steps: custom.QuickSteps}
 	if j.options.Now != nil {
 		o.Now = j.options.Now()
 	}
@@ -195,6 +196,9 @@ func (j *job) journey(ctx context.Context) {
 		}
 	}
 	r, err := analyze.Run(ctx, m, o)
+	if costly(err) {
+		r, err = j.withoutCustom(ctx, m, o, err)
+	}
 	if err != nil {
 		if errors.Is(err, context.DeadlineExceeded) {
 			err = errors.New("the rules take too long on this map; seam check has no such limit")
@@ -206,6 +210,35 @@ func (j *job) journey(ctx context.Context) {
 	for _, f := range r.Findings {
 		j.add(diag.Diagnostic{Severity: f.Severity, Code: f.Rule, Message: f.Message, Help: f.Help, Range: f.Range, Related: f.Related})
 	}
+}
+
+// costly tells whether custom rules would take too long.
+func costly(err error) bool {
+	var list *diag.Error
+	return errors.As(err, &list) && slices.ContainsFunc(list.Diagnostics, func(d diag.Diagnostic) bool { return d.Code == custom.CodeTooCostly })
+}
+
+// withoutCustom says that custom rules take too long, and runs the others.
+func (j *job) withoutCustom(ctx context.Context, m *journey.Map, o analyze.Options, why error) (*figures.Report, error) {
+	var list *diag.Error
+	errors.As(why, &list)
+	for _, d := range list.Diagnostics { // at the policy
+		d.Severity = diag.SeverityWarning
+		j.add(d)
+	}
+	j.add(diag.Diagnostic{Severity: diag.SeverityWarning, Code: custom.CodeTooCostly, Range: diag.Range{File: j.name(), Start: diag.Position{Line: 1, Column: 1}},
+		Message: "the custom rules take too long on this map to run while you write, so nothing that they find is told here",
+		Help:    fmt.Sprintf("run seam check, which lets them take %d times as long, or mend the rule named in %s", custom.MostSteps/custom.QuickSteps, policy.Name)})
+	o.Settings = maps.Clone(o.Settings)
+	if o.Settings == nil {
+		o.Settings = map[string]analyze.Setting{}
+	}
+	for _, r := range o.Rules {
+		if r.Family == custom.Family {
+			o.Settings[r.ID] = analyze.Setting{Off: true}
+		}
+	}
+	return analyze.Run(ctx, m, o)
 }
 
 // name is the document as diagnostics name it.

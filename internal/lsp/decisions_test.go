@@ -196,3 +196,25 @@ func TestDecisionsUnderAnotherName(t *testing.T) {
 		assert.Len(t, c.published(doc, 1), want, text)
 	}
 }
+
+// Custom rules that take too long while somebody types are told at the map and at
+// the policy; what is built in is told all the same.
+func TestCostlyRules(t *testing.T) {
+	dir := t.TempDir()
+	m, p := uri(filepath.Join(dir, "a.journey.yaml")), uri(filepath.Join(dir, ".seam.yaml"))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, ".seam.yaml"), []byte("version: 1\n"), 0o644))
+	c := begin(t)
+	c.open(p, "version: 1\ncustom:\n  - {id: dear, message: x, assert: 'not (tp.does matches \"(l.*o.*){30}Z$\")'}\n")
+	text := "seam: 1\ntitle: T\nstages:\n  - name: S\n    touchpoints:\n      # seam:ignore dear -- as agreed\n      - {name: A, does: " + strings.Repeat("lorem ipsum ", 40_000) + "}\n"
+	c.open(m, text)
+	list := c.published(m, 1)
+	require.NotNil(t, code(list, "rule-too-costly"))
+	assert.Contains(t, code(list, "rule-too-costly")["message"], "10 times as long")
+	assert.EqualValues(t, 2, code(list, "rule-too-costly")["severity"])
+	assert.NotNil(t, code(list, "no-owner"))
+	at := code(c.published(p, 1), "rule-too-costly")
+	require.NotNil(t, at)
+	assert.Contains(t, at["message"], "the rule dear goes over the 5,000,000 steps")
+	c.change(m, 2, object{"text": strings.Replace(text, strings.Repeat("lorem ipsum ", 39_000), "", 1)})
+	assert.Nil(t, code(c.published(m, 2), "rule-too-costly"))
+}
