@@ -118,7 +118,7 @@ func TestOrdinary(t *testing.T) {
 	for _, file := range maps {
 		m, err := journey.Loader{}.Load(context.Background(), file)
 		require.NoError(t, err)
-		assert.NoError(t, within(t, context.Background(), seven+more, m, custom.QuickSteps/50), file)
+		assert.NoError(t, within(t, context.Background(), seven+more, m, custom.QuickSteps/500), file)
 	}
 	r := settings.Parse(".seam.yaml", []byte(seven+more))
 	custom.Read(r, r.Root(), nil)
