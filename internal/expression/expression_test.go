@@ -51,6 +51,22 @@ func TestValues(t *testing.T) {
 		`tp.id + other.id + "!"`:                      "ab!",
 		`(tp.id == "a" ? "x" : 1) + "y"`:              "xy",
 		`tp.id in map(touchpoints, .id)`:              true,
+
+		// What takes steps gives what it is.
+		`let x = find(touchpoints, .id == "b"); x.owner`:                   "",
+		`find(touchpoints, .id == "z")?.id ?? "none"`:                      "none",
+		`filter(touchpoints, .id == "a")[0].effort`:                        3.0,
+		`len(filter(touchpoints, true)) + count(tp.next, # == "b")`:        3,
+		`sum(map(touchpoints, len(.id)))`:                                  2,
+		`max(map(touchpoints, len(.owner)))`:                               5,
+		`map(filter(touchpoints, .owner != ""), upper(.owner))`:            []any{"SALES"},
+		`any(touchpoints, lower(.id) in ["b", "c"])`:                       true,
+		`one(touchpoints, .owner startsWith tp.owner[0:2])`:                true,
+		`none(split(tp.owner, "l"), trim(#, "se") == other.id)`:            true,
+		`tp.next == tp.next and tp.next[0] != tp.id`:                       true,
+		`(any(touchpoints, .id == "a") ? lower("X") : tp.owner) + tp.id`:   "xa",
+		`touchpoints | filter(.id > "a") | map(.id)`:                       []any{"b"},
+		`count(touchpoints, .id matches "a|b" and .owner contains "") > 1`: true,
 	} {
 		p, err := expression.Compile(code, env())
 		require.NoError(t, err, code)
