@@ -123,6 +123,7 @@ func (d *differ) detail(p at, x journey.PairedTouchpoint, a, b *journey.Content)
 		}
 		return nil
 	}
+	d.unsaidWays(p, x.Current.ID, x.Target.ID)
 	fillWays(a, b, "next", way(d.was, x.Current.ID), way(d.is, x.Target.ID), d)
 	d.parts(p, a, b, "id", "was")
 }

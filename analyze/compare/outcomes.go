@@ -77,6 +77,30 @@ func (d *differ) outcomes() {
 	}
 }
 
+// unsaidWays reports that a touchpoint says no way on any more and said before that
+// customers leave there without success: the way that holds without a word leads on,
+// and silence is no sign that nobody leaves.
+func (d *differ) unsaidWays(p at, was, is string) {
+	silent := map[string]bool{}
+	now := d.is.Graph().EncountersOf(is)
+	for _, e := range now {
+		silent[e.Channel] = e.Detail.Next == nil
+	}
+	g := d.was.Graph()
+	for _, e := range g.EncountersOf(was) {
+		if e.Detail.Next == nil || !silent[e.Channel] {
+			continue
+		}
+		for _, t := range g.Out(e.Index) {
+			if t.To == journey.None && t.Outcome != journey.None && t.P > 0 && !d.was.Outcomes[t.Outcome].Success {
+				d.report(figures.Regression, "ways-unsaid", p, diag.Params{{Name: "name", Value: d.was.Outcomes[t.Outcome].Name}},
+					e.Place("next"), now[0].Touchpoint.Origin.Range)
+				return
+			}
+		}
+	}
+}
+
 // entryAt is where an outcome is declared, or where the ways are that it is used on.
 func entryAt(o *journey.Outcome, m *journey.Map) diag.Range {
 	if o.Origin.Range.IsValid() {

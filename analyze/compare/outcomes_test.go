@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -82,4 +83,28 @@ func TestNoSuccessByName(t *testing.T) {
 		assert.Equal(t, 1, c.Count(figures.Regression), lines(c))
 	}
 	diffText(t, old, only("outcomes: {gone: {name: Gives up, success: true}}\n", "gone"))
+}
+
+// A way that is not said any more says nothing of those who left on it.
+func TestWayThatIsNoLongerSaid(t *testing.T) {
+	const head = "seam: 1\nid: a\ntitle: A\nchannels: {web: Web, shop: Shop}\noutcomes: {done: {name: Done, success: true}, gone: {name: Gives up}}\n" +
+		"stages:\n  - name: S\n    touchpoints:\n      - {id: ask, name: Ask, "
+	const tail = "}\n      - {id: place, name: Place}\n"
+	for _, x := range []struct {
+		name, old, new string
+		told           bool
+	}{
+		{"the leak goes without a word", "next: {place: 70%, gone: 30%}", "active: 5m", true},
+		{"it is said that nobody leaves", "next: {place: 70%, gone: 30%}", "next: place", false},
+		{"fewer leave", "next: {place: 70%, gone: 30%}", "next: {place: 90%, gone: 10%}", false},
+		{"a way that led nowhere else", "next: place", "active: 5m", false},
+		{"on one of two channels", "channels: {web: {next: {place: 70%, gone: 30%}}, shop: {}}", "channels: {web: {}, shop: {}}", true},
+		{"said of all channels instead", "channels: {web: {next: {place: 70%, gone: 30%}}, shop: {}}", "channels: {web: {}, shop: {}}, next: {place: 70%, gone: 30%}", false},
+	} {
+		c := diffText(t, head+x.old+tail, head+x.new+tail)
+		told := slices.ContainsFunc(c.Differences, func(d figures.Difference) bool {
+			return d.Kind == "ways-unsaid" && d.Class == figures.Regression && strings.Contains(d.Message, "Gives up")
+		})
+		assert.Equal(t, x.told, told, "%s: %v", x.name, lines(c))
+	}
 }

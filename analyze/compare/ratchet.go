@@ -272,7 +272,7 @@ func lost(d figures.Difference) bool {
 	switch {
 	case d.Class != figures.Breaking && d.Class != figures.Regression:
 		return false
-	case d.Kind == "measure-removed":
+	case d.Kind == "measure-removed", d.Kind == "ways-unsaid":
 		return true
 	case d.Params.Lookup("old") == nil || d.Params.Lookup("new") != nil:
 		return false

@@ -182,6 +182,12 @@ var special = map[string]analysis.Words{
 		RU: "все пути к исходу {old:quote}, который не успех, теперь ведут к исходу {new:quote}, который успех: возможно, это то же самое; показатели оценены так, будто это оно",
 		PL: "wszystkie drogi do {old:quote}, który nie jest sukcesem, prowadzą teraz do {new:quote}, który nim jest: być może to to samo; wskaźniki oceniono tak, jakby tak było",
 	},
+	"ways-unsaid": {
+		EN: "`next` is no longer said, which led to {name:quote}; that nobody leaves has to be said, too",
+		UK: "`next` більше не сказано, а він вів до {name:quote}; що ніхто не йде, теж треба сказати",
+		RU: "`next` больше не сказано, а он вёл к исходу {name:quote}; что никто не уходит, тоже нужно сказать",
+		PL: "`next` nie jest już podane, a prowadziło do {name:quote}; że nikt nie odchodzi, też trzeba powiedzieć",
+	},
 	"touchpoint-removed": {
 		EN: "the touchpoint {name:quote} is gone",
 		UK: "точки контакту {name:quote} більше немає",
